@@ -1,0 +1,65 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { describe, UshtilError } from "./error.ts";
+import { version } from "./run.ts";
+
+const langs = ["ru", "kk", "en"] as const;
+
+/** The command line. Resolves to the exit code: 0, 1 for trouble with data, 2 for wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("ushtil")
+    .description("Turns Russian, Kazakh and English scholarly texts into aligned, annotated research data.")
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false });
+  let code = 0;
+
+  const encoding = (): Option => new Option("--encoding <name>", "encoding of the files, when the guess is refused or wrong (windows-1251, rk1048, …)");
+  const field = (): Option => new Option("--text-field <name>", "column of a CSV or field of a JSONL that holds the text");
+  const lang = (): Option => new Option("--lang <code>", "language of the texts").choices(["auto", ...langs]).default("auto");
+  const offsets = (): Option => new Option("--offsets <unit>", "what offsets count").choices(["utf16", "codepoint"]);
+
+  program.command("run").description("run a pipeline and write its files to output/<pipeline>/")
+    .argument("<pipeline>", "a name in pipelines/, or a path to a .ts file")
+    .argument("[paths...]", "files, folders, globs to read instead of what the pipeline says")
+    .option("--out <dir>", "folder for the files")
+    .option("--strict", "stop at the first trouble")
+    .addOption(lang()).addOption(offsets()).addOption(encoding()).addOption(field())
+    .action(async (name: string, paths: string[], options: RunFlags) => {
+      code = await (await import("./commands/run.ts")).runCommand(name, paths, options);
+    });
+
+  program.command("annotate").description("annotate texts and stream them to stdout, a document at a time")
+    .argument("[paths...]", "files, folders, globs; - for standard input")
+    .addOption(new Option("--to <format>", "format").choices(["jsonl", "conllu"]).makeOptionMandatory())
+    .addOption(new Option("--from <format>", "format of standard input").choices(["txt", "jsonl", "csv", "conllu"]).default("txt"))
+    .option("--strict", "stop at the first trouble")
+    .addOption(lang()).addOption(offsets()).addOption(encoding()).addOption(field())
+    .action(async (paths: string[], options: AnnotateFlags) => {
+      code = await (await import("./commands/annotate.ts")).annotateCommand(paths, options);
+    });
+
+  program.command("explain").description("say which rule or model decided, and why")
+    .argument("<layer>", "text, sections, sentences, tokens, words, entities, keywords or alignment")
+    .argument("<text...>", "a text, or a file")
+    .addOption(lang()).addOption(encoding())
+    .action(async (layer: string, text: string[], options: ExplainFlags) => {
+      code = await (await import("./commands/explain.ts")).explainCommand(layer, text.join(" "), options);
+    });
+
+  try {
+    await program.parseAsync(["node", "ushtil", ...args]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof InvalidArgumentError) return 2;
+    process.stderr.write(`ushtil: ${describe(error)}\n`);
+    if (!(error instanceof UshtilError) && error instanceof Error && process.env["USHTIL_DEBUG"] !== undefined) process.stderr.write(`${error.stack}\n`);
+    return error instanceof UshtilError && error.code === "usage" ? 2 : 1;
+  }
+}
+
+interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
+export interface RunFlags extends Common { readonly out?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface AnnotateFlags extends Common { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export type ExplainFlags = Common;

@@ -1,0 +1,50 @@
+import type { Part, Text } from "../document.ts";
+import { UshtilError } from "../error.ts";
+import { languages, profiles } from "../languages/index.ts";
+import { hyphenation, seen, type Hyphenation } from "../surveys/hyphenation.ts";
+import { repairCharacters } from "../text/characters.ts";
+import { repairDamage } from "../text/damage.ts";
+import { draft, finish, mapOf, type Change } from "../text/draft.ts";
+import { layout } from "../text/layout/index.ts";
+import type { Source } from "./source.ts";
+
+/**
+ * Cleans a source once: damage mended, characters normalised, lines joined. Every change can be traced and undone through `map` and
+ * `changes`. `corpus` is what is known of the whole corpus; without it the source's own words are the only evidence beside the dictionaries.
+ * Throws `UshtilError("input")` where nothing is left of the text.
+ */
+export function ingest(source: Source, corpus?: Hyphenation): Text {
+  if (source.brought !== undefined) return { ...source.brought.text, id: source.id };
+  let known = corpus; // Counted only when a hyphen asks: most short texts have none.
+  const own = (): Hyphenation => (known ??= source.parts.reduce((s, p) => hyphenation.add(s, p.raw), hyphenation.empty()));
+  const evidence = { attests, seen: (word: string) => seen(own(), word) };
+  const texts: string[] = [];
+  const parts: Part[] = [];
+  const changes: Change[] = [];
+  const warnings = [...source.warnings];
+  let at = 0;
+  let rawAt = 0;
+  for (const { raw, ...given } of source.parts) {
+    const mended = repairDamage(draft(raw), profiles());
+    const laid = layout(repairCharacters(mended.draft), evidence);
+    const clean = finish(laid.draft);
+    warnings.push(...mended.warnings, ...laid.warnings);
+    if (clean.text === "") throw new UshtilError("input", "Nothing is left of the text once page numbers, running heads and white space are taken away.", { where: { path: given.path } });
+    if (at > 0) {
+      changes.push({ kind: "part-break", rawStart: rawAt, rawEnd: rawAt, start: at, end: at + 2, from: "", to: "\n\n" });
+      texts.push("\n\n");
+      at += 2;
+    }
+    for (const c of clean.changes) changes.push({ ...c, rawStart: c.rawStart + rawAt, rawEnd: c.rawEnd + rawAt, start: c.start + at, end: c.end + at });
+    texts.push(clean.text);
+    parts.push({ ...given, raw, start: at, end: at + clean.text.length });
+    at += clean.text.length;
+    rawAt += raw.length;
+  }
+  return { id: source.id, text: texts.join(""), parts, map: mapOf(changes, rawAt), changes, meta: source.meta, warnings };
+}
+
+function attests(word: string): boolean {
+  for (const language of Object.values(languages)) if (language.attests(word)) return true;
+  return false;
+}

@@ -1,0 +1,53 @@
+import type { Document, Layer, Span, Word } from "../document.ts";
+import type { OffsetUnit } from "../text/offsets.ts";
+import { lines } from "./lines.ts";
+import { placing, type Placed } from "./placing.ts";
+
+/** The layers a record holds. */
+export const recordLayers = ["sections", "sentences", "tokens", "words", "entities", "keywords", "alignment"] as const satisfies readonly Layer[];
+
+/**
+ * One document as a plain object, a line of `documents.jsonl`: spans `start, end` in `text`, `rawStart, rawEnd` in the decoded raw file,
+ * in the unit that `offsetUnit` names. `inputs/documents.ts` reads it back without loss.
+ */
+export function toRecord(document: Document<(typeof recordLayers)[number]>, unit: OffsetUnit): object {
+  const at = placing(document, unit);
+  const words = wordsByToken(document.words, document.tokens.length);
+  const several = document.parts.length > 1;
+  const place = <T extends Span>({ start, end, ...rest }: T): Placed & Omit<T, "start" | "end"> => ({ ...at.place({ start, end }), ...rest });
+  const { raw: _raw, start: _start, end: _end, ...source } = document.parts[0]!;
+  return {
+    id: document.id,
+    source: several ? { ...source, parts: document.parts.map(({ raw: _, ...p }, k) => ({ ...place(p), rawLength: at.rawLength(k) })) } : source,
+    meta: document.meta,
+    text: document.text,
+    offsetUnit: unit,
+    sections: document.sections.map(place),
+    sentences: document.sentences.map(place),
+    tokens: document.tokens.map((t, i) => ({ ...place(t), form: document.text.slice(t.start, t.end), ...morphology(words[i]!) })),
+    entities: document.entities.map(place),
+    keywords: document.keywords.map(place),
+    alignment: document.alignment,
+    changes: document.changes.map(({ kind, from, to, ...c }) => {
+      const { part, ...offsets } = at.placeChange({ kind, from, to, ...c });
+      return { kind, ...(several ? { part } : {}), ...offsets, from, to };
+    }),
+    warnings: document.warnings,
+  };
+}
+
+/** `documents.jsonl`: read back by ushtil itself, by R (jsonlite) and Python (json). */
+export const documents = lines("documents", "documents.jsonl", "everything, one document a line", recordLayers,
+  (document, { offsets }) => `${JSON.stringify(toRecord(document, offsets))}\n`);
+
+/** Words grouped by the token they belong to. */
+export function wordsByToken(words: readonly Word[], tokens: number): readonly (readonly Word[])[] {
+  const groups: Word[][] = Array.from({ length: tokens }, () => []);
+  for (const word of words) groups[word.token]!.push(word);
+  return groups;
+}
+
+function morphology(words: readonly Word[]): object {
+  const head = (({ token: _, form: __, ...rest }: Word) => rest)(words[0]!);
+  return words.length === 1 ? head : { ...head, words: words.map(({ token: _, ...w }) => w) };
+}
