@@ -109,8 +109,8 @@ test("hostile input takes linear time", { timeout: 60_000 }, () => {
   };
   time("Разогрев. ".repeat(1000));
   for (const unit of ["Түйін ", "А ", "(", "Abstract. A", "И.И. ", "\nИ.И. Иванов", "\n1 А", "Ключевые\n", "- ", "\nAbstract\nAb ab ab"]) {
-    const small = unit.repeat(Math.ceil(100_000 / unit.length));
-    const large = unit.repeat(Math.ceil(800_000 / unit.length));
+    const small = unit.repeat(Math.ceil(25_000 / unit.length));
+    const large = unit.repeat(Math.ceil(200_000 / unit.length));
     expect(time(large), unit).toBeLessThan(Math.max(40 * time(small), 4000));
   }
 });

@@ -1,0 +1,71 @@
+import { feature, frequencies, inside, type Keyphrases, type Place } from "../keyphrases.ts";
+import type { Analysis } from "../language.ts";
+import { stopwords } from "./stopwords.ts";
+
+// Case endings after a possessive of the third person and after any other stem, longest first.
+const AFTER_POSSESSIVE = /^(.*[ыі])(?:ның|нің|нан|нен|нда|нде|мен|на|не|н)$/u;
+const AFTER_STEM = /^(.*\p{L})(?:[дтн][ыі]ң|[дтн][ае]н|[мбп]ен|[дтн][ыі]|[дт][ае]|[ғқгк][ае])$/u;
+const PLURAL = /^(.*\p{L}[лдт][ае]р)(?:[ыі])$/u;
+
+/** The form without its case ending, possessive kept: `республикасымен` → `республикасы`. */
+function uncased(word: Analysis, form: string): string {
+  const own = feature(word.feats, "Case");
+  if (own === "" || own === "Nom") return form;
+  const possessed = /Person\[psor\]=3|(?:^|\|)Person=3/u.test(word.feats) || AFTER_POSSESSIVE.test(form) && !form.toLowerCase().startsWith(word.lemma.toLowerCase() + "н");
+  const found = (possessed ? AFTER_POSSESSIVE : AFTER_STEM).exec(form);
+  return found?.[1] !== undefined && found[1].length >= Math.min(2, word.lemma.length) ? found[1] : form;
+}
+
+/** A genitive anywhere, an attributive noun or a name before the head makes an izafet, whose head keeps its possessive: `білім беру жүйесі`. */
+function izafet(words: readonly Analysis[]): boolean {
+  const before = words.at(-2);
+  if (words.slice(0, -1).some((w) => feature(w.feats, "Case") === "Gen")) return true;
+  return before !== undefined && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "VERB");
+}
+
+/** `сыртқы саясатының` → `сыртқы саясат`, `Қазақстан Республикасымен` → `Қазақстан Республикасы`. */
+function display(words: readonly Analysis[], place: Place): string {
+  const head = words.at(-1)!;
+  const forms = words.map((w, i) => inside(w, i, place));
+  const before = forms.slice(0, -1);
+  const bare = uncased(head, forms.at(-1)!);
+  if (izafet(words)) return [...before, bare].join(" ");
+  const lower = bare.toLowerCase();
+  const lemma = head.lemma;
+  const plural = PLURAL.exec(bare);
+  const rest = lower.startsWith(lemma.toLowerCase()) ? lower.slice(lemma.length) : "";
+  const many = feature(head.feats, "Number") === "Plur" || /^[лдт][ае]р/u.test(rest);
+  const last = many ? plural?.[1] ?? bare : /^\p{Lu}/u.test(bare) ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+  return [...before, last].join(" ");
+}
+
+const generic = new Set("мақала жұмыс автор мақсат міндет нәтиже қорытынды аспект мысал мәселе факт сан бөлік түр жағдай кесте сурет тарау бөлім негіз маңыз рөл жаңа түрлі негізгі маңызды айнала контекст кез барыс шеңбер".split(" "));
+
+export const keyphrases: Keyphrases = {
+  stopwords,
+  generic,
+  letter({ upos, feats }) {
+    const grammaticalCase = feature(feats, "Case");
+    const open = grammaticalCase === "" || grammaticalCase === "Nom";
+    switch (upos) {
+      case "NOUN": return open ? "N" : grammaticalCase === "Gen" ? "G" : "n";
+      case "PROPN": return open ? "P" : grammaticalCase === "Gen" ? "g" : "p";
+      case "ADJ": return /NumType/u.test(feats) || grammaticalCase !== "" && !open ? "-" : "A";
+      // Verbal nouns in -у, -ю are written as verbs in some treebanks.
+      case "VERB": return feature(feats, "VerbForm") === "Vnoun" ? (open ? "N" : "n") : "-";
+      default: return "-";
+    }
+  },
+  // Heads come last; before them attributes and nouns without a case ending, or one genitive.
+  pattern: /^(?:[AP]*[Gg])?[ANP]*[NPnpGg]$/u,
+  longest: 4,
+  stem: (lemma) => lemma,
+  display,
+  natural(words) {
+    const own = feature(words.at(-1)!.feats, "Case");
+    return own === "" || own === "Nom";
+  },
+  frequency: frequencies(new URL("./frequencies.tsv", import.meta.url)),
+  endings: ["және т.б.", "т.б.", "т. б.", "және т. б.", "және басқалар", "және басқалары", "т.с.с."],
+  conjunctions: ["және"],
+};

@@ -1,0 +1,57 @@
+/** Classes of a UTF-16 code unit, as bits. Surrogate halves have none: no cased letters of our scripts live there. */
+export const LETTER = 1;
+export const LOWER = 2;
+export const UPPER = 4;
+export const DIGIT = 8;
+export const SPACE = 16;
+export const VOWEL = 32;
+/** A combining mark: belongs to the letter before it. */
+export const MARK = 64;
+
+const known = 0x2200;
+let table: Uint8Array | undefined;
+
+// Vowels of the three orthographies; ю я е ё stand for a vowel too; у и are vowels in both Cyrillic alphabets.
+const vowels = new Set("аеёиоуыэюяәіөұүaeiouyáéíóúäöüàèâêîôû");
+
+function classify(code: number): number {
+  const c = String.fromCharCode(code);
+  let bits = 0;
+  if (/\p{L}/u.test(c)) bits |= LETTER;
+  if (/\p{Ll}/u.test(c)) bits |= LOWER;
+  if (/\p{Lu}/u.test(c)) bits |= UPPER;
+  if (/\p{Nd}/u.test(c)) bits |= DIGIT;
+  if (/\p{M}/u.test(c)) bits |= MARK;
+  if (c === " " || c === "\t" || c === "\u00a0" || c === "\u2009" || c === "\u202f") bits |= SPACE;
+  if (vowels.has(c.toLowerCase())) bits |= VOWEL;
+  return bits;
+}
+
+/** The class bits of the code unit; a table for all the scripts we meet, built on the first call. */
+export function classOf(code: number): number {
+  if (table === undefined) {
+    table = new Uint8Array(known);
+    for (let i = 0; i < known; i++) table[i] = classify(i);
+  }
+  return code < known ? table[code]! : code >= 0xd800 && code < 0xe000 ? 0 : classify(code);
+}
+
+/** Is the unit at `i` a letter or a mark on one? */
+export function isLetterAt(text: string, i: number): boolean {
+  return i >= 0 && i < text.length && (classOf(text.charCodeAt(i)) & (LETTER | MARK)) !== 0;
+}
+
+/** Hyphen-minus, soft hyphen, hyphen, non-breaking hyphen. */
+export function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0xad || code === 0x2010 || code === 0x2011;
+}
+
+/** En dash, em dash, horizontal bar, minus, figure dash. */
+export function isDash(code: number): boolean {
+  return code === 0x2013 || code === 0x2014 || code === 0x2015 || code === 0x2212 || code === 0x2012;
+}
+
+/** Folds a word for looking up: lower case, ё as е, every hyphen as `-`. */
+export function fold(word: string): string {
+  return word.toLowerCase().replace(/ё/gu, "е").replace(/[\u2010\u2011]/gu, "-");
+}

@@ -1,0 +1,113 @@
+import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
+
+/** How a line begins, quotes and brackets aside. */
+export type Begins = "lower" | "upper" | "digit" | "other";
+/** How a line ends: `final` . ! ? …, `weak` an initial or abbreviation with a dot, `open` a letter, a digit or anything else; `hyphen` one glued to a word, or the dash of a range. */
+export type Ends = "final" | "weak" | "comma" | "semicolon" | "colon" | "hyphen" | "dash" | "open";
+
+/** A line with something on it; offsets are UTF-16 units of the draft's text, white space at both ends left out. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Columns of white space before it (a tab counts four). */
+  readonly indent: number;
+  /** Length with what is inside it, without the indent. */
+  readonly length: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** A form feed stands between it and the line before. */
+  readonly page: boolean;
+  readonly begins: Begins;
+  readonly ends: Ends;
+  /** Length of its first word. */
+  readonly first: number;
+  /** Letters, and none of them lower-case. */
+  readonly capitals: boolean;
+  /** Holds a comma, stop, colon, semicolon, bracket or quote. */
+  readonly punctuated: boolean;
+  /** Words in its first 200 units. */
+  readonly words: number;
+}
+
+// Abbreviations after which a sentence goes on, whatever the case of what follows.
+const goesOn = new Set(["г", "гг", "с", "сс", "т", "тт", "р", "см", "ср", "им", "ул", "пр", "просп", "акад", "проф", "доц", "канд", "докт", "рис", "табл",
+  "ред", "вып", "др", "стр", "ст", "п", "пп", "ч", "гл", "млн", "млрд", "тыс", "тг", "напр", "обл", "ж", "жж", "б", "бб", "қ", "ғ", "ғғ", "мыс", "сур", "кесте", "көш", "ауд", "мн", "no", "vol",
+  "pp", "fig", "figs", "tab", "eq", "dr", "mr", "mrs", "ms", "prof", "st", "vs", "cf", "ed", "eds", "al", "approx", "dept"]);
+
+/** Cuts a text into its non-blank lines. Linear. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let page = false;
+  let first = true;
+  for (let at = 0; at <= text.length;) {
+    let stop = at;
+    while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 12) stop++;
+    let start = at;
+    let indent = 0;
+    while (start < stop && (classOf(text.charCodeAt(start)) & SPACE) !== 0) indent += text.charCodeAt(start++) === 9 ? 4 : 1;
+    let end = stop;
+    while (end > start && (classOf(text.charCodeAt(end - 1)) & SPACE) !== 0) end--;
+    if (end > start) {
+      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, start, end) });
+      gap = 0;
+      page = false;
+      first = false;
+    } else if (stop < text.length && text.charCodeAt(stop) === 10) gap++;
+    // A form feed ends its line; `\n\f` does not make a blank one.
+    if (stop < text.length && text.charCodeAt(stop) === 12) page = true;
+    at = stop + 1;
+  }
+  return lines;
+}
+
+function shape(text: string, start: number, end: number): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words"> {
+  let i = start;
+  // Opening quotes and brackets do not count.
+  while (i < end && "«“„\"'‘([{‹”".includes(text[i]!)) i++;
+  const c = i < end ? classOf(text.charCodeAt(i)) : 0;
+  const begins: Begins = c & LOWER ? "lower" : c & UPPER ? "upper" : c & DIGIT ? "digit" : "other";
+  let first = start;
+  while (first < end && (classOf(text.charCodeAt(first)) & SPACE) === 0) first++;
+  let uppers = 0;
+  let lowers = 0;
+  let punctuated = false;
+  let words = 1;
+  for (let k = start + 1; k < Math.min(end, start + 200); k++) if (text[k] === " " && text[k - 1] !== " ") words++;
+  for (let k = start; k < end && (lowers === 0 || !punctuated); k++) {
+    if (",.;:()«»“”\"?!".includes(text[k]!)) punctuated = true;
+    const bits = classOf(text.charCodeAt(k));
+    if (bits & UPPER) uppers++;
+    else if (bits & LOWER) lowers++;
+  }
+  return { begins, ends: endOf(text, start, end), first: first - start, capitals: lowers === 0 && uppers > 2, punctuated, words };
+}
+
+function endOf(text: string, start: number, end: number): Ends {
+  let i = end - 1;
+  // Closing quotes and brackets, superscript figures.
+  while (i > start && "»”\"')]}’›¹²³⁴⁵⁶⁷⁸⁹⁰".includes(text[i]!)) i--;
+  const closed = i < end - 1;
+  const c = text.charCodeAt(i);
+  const t = text[i]!;
+  if (t === "!" || t === "?" || t === "…") return "final";
+  if (t === ".") return !closed && isWeak(text, start, i) ? "weak" : "final";
+  if (closed) return "open";
+  if (t === ",") return "comma";
+  if (t === ";") return "semicolon";
+  if (t === ":") return "colon";
+  if (isHyphen(c)) return i > start && (classOf(text.charCodeAt(i - 1)) & (LETTER | MARK | DIGIT)) === 0 && !"»”\")’".includes(text[i - 1]!) ? "dash" : "hyphen";
+  // `1897–|1903` is one range.
+  if (isDash(c)) return i > start && classOf(text.charCodeAt(i - 1)) & DIGIT ? "hyphen" : "dash";
+  return "open";
+}
+
+/** Is the dot at `dot` that of an initial (`З.`) or of an abbreviation that leans on what follows (`им.`)? */
+function isWeak(text: string, start: number, dot: number): boolean {
+  let i = dot;
+  while (i > start && dot - i < 8 && (classOf(text.charCodeAt(i - 1)) & (LETTER | MARK)) !== 0) i--;
+  const word = text.slice(i, dot);
+  if (i > start && text[i - 1] === ".") return false; // `т.п.`, `т.б.`
+  if (word.length === 1 && (classOf(word.charCodeAt(0)) & UPPER) !== 0) return true;
+  return goesOn.has(word);
+}
