@@ -45,7 +45,12 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
   if (edits.length === 0) return before;
   const { text } = before;
   let length = text.length;
-  for (const e of edits) length += e.put.length - (e.end - e.start);
+  let last = 0;
+  for (const e of edits) {
+    if (e.start < last || e.end < e.start || e.end > text.length) throw new RangeError(`edit ${e.kind} at ${e.start}–${e.end} overlaps another or leaves the text`);
+    last = e.end;
+    length += e.put.length - (e.end - e.start);
+  }
   const from = new Int32Array(length);
   const to = new Int32Array(length);
   const log: Logged[] = before.log.slice();
@@ -66,7 +71,6 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
     at = end;
   };
   for (const e of edits) {
-    if (e.start < at || e.end < e.start || e.end > text.length) throw new RangeError(`edit ${e.kind} at ${e.start}–${e.end} overlaps another or leaves the text`);
     copy(e.start);
     // A pure insertion takes the empty place between its neighbours.
     const a = e.end > e.start ? origin(e.start) : e.start > 0 ? originEnd(e.start - 1) : 0;

@@ -1,0 +1,127 @@
+import { apply, type Draft, type Edit } from "./draft.ts";
+import { homoglyphs } from "./homoglyphs.ts";
+import { kinds } from "./letters.ts";
+
+/**
+ * One character for one thing: line ends, spaces, hyphens that are not seen, zero-width and control characters, ligatures, NFC
+ * (UAX #15), letters of the wrong script. U+000C stays for the layout, and so do tabs. Running it again changes nothing. Linear.
+ */
+export function repairCharacters(before: Draft): Draft {
+  let now = apply(before, signs(before.text));
+  now = apply(now, composed(now.text));
+  return apply(now, homoglyphs(now.text));
+}
+
+const ligatures: readonly string[] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+function signs(text: string): Edit[] {
+  const { letter } = kinds();
+  const edits: Edit[] = [];
+  const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] !== 0;
+  const visible = softHyphensAreHyphens(text);
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 32 && c < 127) continue;
+    if (c === 10 || c === 9 || c === 12) continue;
+    const put = (kind: string, s: string, end = i + 1): void => { edits.push({ start: i, end, put: s, kind }); i = end - 1; };
+    if (c === 13) put("line-end", "\n", text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1);
+    else if (c === 0x85 || c === 0x2028 || c === 11) put("line-end", "\n");
+    else if (c === 0x2029) put("line-end", "\n\n");
+    else if (c === 0xad || c === 0x1f || (c === 2 && isLetter(i - 1))) {
+      const end = overLine(text, i + 1);
+      const hyphen = isDigit(text, i - 1) || isDigit(text, i + 1) || (visible && c === 0xad);
+      if (hyphen || (c === 2 && end === 0)) put("soft-hyphen", "-");
+      // A soft hyphen at a line's end is certain: the word goes on.
+      else if (end > 0 && isLetter(i - 1) && isLetter(end)) put("soft-hyphen", "", end);
+      else put("soft-hyphen", "");
+    } else if (c === 0) put("control", "\ufffd");
+    else if (c < 32 || (c >= 127 && c < 160)) put("control", "");
+    else if (c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000) put("space", " ");
+    else if (c === 0x200c || c === 0x200d) { if (!joins(text, i)) put("zero-width", ""); }
+    else if (c === 0x200b || c === 0x2060 || c === 0xfeff || c === 0x180e || c === 0x034f || c === 0x061c || c === 0x200e || c === 0x200f
+      || (c >= 0x202a && c <= 0x202e) || (c >= 0x2061 && c <= 0x2069)) put("zero-width", "");
+    else if (c >= 0xfb00 && c <= 0xfb06) put("ligature", ligatures[c - 0xfb00]!);
+  }
+  return edits;
+}
+
+/** Where the next line's first character is, if nothing but spaces lies between; 0 if the line goes on. */
+function overLine(text: string, at: number): number {
+  let i = at;
+  let lines = 0;
+  while (i < text.length && i < at + 200) {
+    const c = text.charCodeAt(i);
+    if (c === 10) lines++;
+    else if (c !== 32 && c !== 9 && c !== 13 && c !== 0xa0) break;
+    i++;
+  }
+  return lines === 1 ? i : 0;
+}
+
+/**
+ * Some PDF writers give every hyphen as U+00AD. So it is where words hold U+00AD inside a line, and no hyphen stands between letters.
+ */
+function softHyphensAreHyphens(text: string): boolean {
+  const { letter } = kinds();
+  let soft = 0;
+  for (let i = text.indexOf("\u00ad"); i >= 0; i = text.indexOf("\u00ad", i + 1)) {
+    if (i > 0 && letter[text.charCodeAt(i - 1)] === 1 && letter[text.charCodeAt(i + 1)] === 1) soft++;
+  }
+  if (soft === 0) return false;
+  for (let i = text.indexOf("-"); i >= 0; i = text.indexOf("-", i + 1)) {
+    if (i > 0 && letter[text.charCodeAt(i - 1)] === 1 && letter[text.charCodeAt(i + 1)] === 1) return false;
+  }
+  // Real ones are many to a page, as every long word has them; hyphens are one in a hundred words.
+  return soft >= 3 && soft * 250 < text.length;
+}
+
+function isDigit(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  return c >= 48 && c <= 57;
+}
+
+/** A joiner stays in emoji, and between letters of scripts that need it (Persian, Indic). */
+function joins(text: string, i: number): boolean {
+  const { letter, script } = kinds();
+  const before = text.charCodeAt(i - 1);
+  const after = text.charCodeAt(i + 1);
+  const picture = (c: number): boolean => (c >= 0xd800 && c < 0xe000) || (c >= 0x2190 && c < 0x2c00) || c === 0xfe0f;
+  if (picture(before) && picture(after)) return text.charCodeAt(i) === 0x200d;
+  return (letter[before] === 2 && !/[\u0300-\u036f]/.test(text[i - 1]!)) || script[before] === 4 && (script[after] === 4 || letter[after] === 2);
+}
+
+/** NFC by the smallest edits: a base with its marks, or a single character that has another form. And й, ё with a spacing mark. */
+function composed(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const { letter } = kinds();
+  const plain = text.normalize("NFC") === text;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x2d8 || c === 0xa8) {
+      const base = text.charAt(i - 1);
+      const at = (c === 0x2d8 ? "иИ" : "еЕ").indexOf(base);
+      if (i > 0 && at >= 0 && edits[edits.length - 1]?.end !== i) edits.push({ start: i - 1, end: i + 1, put: (c === 0x2d8 ? "йЙ" : "ёЁ")[at]!, kind: "nfc" });
+      continue;
+    }
+    if (plain || c < 0x300) continue;
+    let end = i;
+    while (end < text.length && isMark(text.charCodeAt(end), letter)) end++;
+    const start = end > i && i > 0 ? i - 1 : i;
+    if (end === i) end = i + (c >= 0xd800 && c < 0xdc00 ? 2 : 1);
+    const was = text.slice(start, end);
+    const put = was.normalize("NFC");
+    if (put !== was) {
+      // й is и and breve: what is the same before stays out of the edit.
+      let same = 0;
+      while (same < put.length && put[same] === was[same]) same++;
+      if (edits.length === 0 || edits[edits.length - 1]!.end <= start + same) edits.push({ start: start + same, end, put: put.slice(same), kind: "nfc" });
+    }
+    i = end - 1;
+  }
+  return edits;
+}
+
+/** Marks, and the vowels and finals of Hangul, which compose with what precedes. */
+function isMark(c: number, letter: Uint8Array): boolean {
+  return letter[c] === 2 || (c >= 0x1160 && c < 0x1200);
+}

@@ -1,0 +1,47 @@
+/** Classes of characters, for scanners that must be fast and linear. */
+export const Kind = {
+  other: 0, space: 1, upper: 2, lower: 3, letter: 4, mark: 5, digit: 6, number: 7, open: 8, close: 9, stop: 10, dash: 11, punct: 12, symbol: 13,
+} as const;
+
+const known = new Uint8Array(0x10000).fill(255);
+const patterns: readonly (readonly [RegExp, number])[] = [
+  [/^\s$/u, Kind.space], [/^[.!?…‼⁇⁈⁉。！？؟։।]$/u, Kind.stop], [/^[\p{Lu}\p{Lt}]$/u, Kind.upper], [/^\p{Ll}$/u, Kind.lower], [/^\p{L}$/u, Kind.letter],
+  [/^\p{M}$/u, Kind.mark], [/^\p{Nd}$/u, Kind.digit], [/^\p{N}$/u, Kind.number], [/^[\p{Ps}\p{Pi}„‚]$/u, Kind.open], [/^[\p{Pe}\p{Pf}]$/u, Kind.close],
+  [/^[\p{Pd}−]$/u, Kind.dash], [/^\p{P}$/u, Kind.punct], [/^\p{S}$/u, Kind.symbol],
+];
+
+function classify(character: string): number {
+  for (const [pattern, kind] of patterns) if (pattern.test(character)) return kind;
+  return Kind.other;
+}
+
+/** The class of the character at a UTF-16 offset (of the whole pair for either half of a surrogate pair). `Kind.space` beyond the text. */
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit !== unit) return Kind.space;
+  const kind = known[unit]!;
+  if (kind !== 255) return kind;
+  if (unit >= 0xd800 && unit < 0xe000) {
+    const head = unit >= 0xdc00 && at > 0 ? at - 1 : at;
+    return classify(String.fromCodePoint(text.codePointAt(head)!));
+  }
+  return (known[unit] = classify(String.fromCharCode(unit)));
+}
+
+export function isLetter(kind: number): boolean {
+  return kind >= Kind.upper && kind <= Kind.mark;
+}
+
+export function isWordKind(kind: number): boolean {
+  return kind >= Kind.upper && kind <= Kind.number;
+}
+
+/** `\n` and its kin: a sentence never runs over one. */
+export function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 12 || unit === 11 || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+/** A Roman numeral in capitals, also in the Cyrillic look-alikes of damaged texts (`ХІХ`, `XХ`). Longer than 12 letters: no. */
+export function isRoman(word: string): boolean {
+  return word.length <= 12 && /^[IVXLCDMІХСМVҮ]+$/u.test(word);
+}

@@ -1,0 +1,99 @@
+import { bit, costOf, kinds, wordCost, type LetterModel } from "./letters.ts";
+
+/** Letters that Kazakh has and Russian has not are looked for in texts of this many words at least. */
+const enoughWords = 40;
+
+/** Sentences about letters that are gone: no repair is possible, so the share of words is told. Linear. */
+export function lostLetters(model: LetterModel, text: string): string[] {
+  const { letter, script, other } = kinds();
+  const warnings: string[] = [];
+  let words = 0;
+  let nul = 0;
+  let replaced = 0;
+  let questioned = 0;
+  let boxed = 0;
+  let isPrivate = 0;
+  let garbled = 0;
+  let firstGarbled = "";
+  const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] === 1;
+  const stretch: Stretch = { ru: 0, kk: 0, words: 0, own: 0, found: 0 };
+  const ru = model.codes.indexOf("ru");
+  const kk = model.codes.indexOf("kk");
+  let i = 0;
+  while (i < text.length) {
+    const c = text.charCodeAt(i);
+    if (c <= 32 && c !== 0) { i++; continue; }
+    let j = i;
+    let letters = 0;
+    let cyrillic = 0;
+    let address = false;
+    let elsewhere = false;
+    let bad = 0;
+    for (; j < text.length; j++) {
+      const d = text.charCodeAt(j);
+      if (d <= 32 && d !== 0) break;
+      if (letter[d] === 1) { letters++; if (script[d] === 2) cyrillic++; else if (script[d] === 4) elsewhere = true; continue; }
+      if (d === 0) bad |= 1;
+      else if (d === 0xfffd) bad |= 2;
+      else if (d === 0x3f && isLetter(j + 1) && (isLetter(j - 1) || j === i)) bad |= 4;
+      else if (d >= 0x25a0 && d <= 0x25af && (isLetter(j + 1) || isLetter(j - 1))) bad |= 8;
+      else if (d >= 0xe000 && d < 0xf900) bad |= 16;
+      else if (d === 0x2f || d === 0x40 || d === 0x3d) address = true;
+      else if (other[d]! >= 14 * bit) bad |= 32;
+    }
+    if (letters > 0 || bad !== 0) words++;
+    if (bad & 1) nul++;
+    if (bad & 2) replaced++;
+    if (bad & 4 && cyrillic > 0 && !address) questioned++;
+    if (bad & 8) boxed++;
+    if (bad & 16) isPrivate++;
+    if (letters >= 4 && !elsewhere) {
+      const cost = costOf(model, text, i, j);
+      if (cost.foreign > 9 * bit * cost.letters && cost.letters > letters / 2 && bad === 0) { garbled++; if (firstGarbled === "") firstGarbled = text.slice(i, Math.min(j, i + 30)); }
+    }
+    if (kk >= 0 && ru >= 0 && cyrillic > 1) kazakh(model, text, i, j, ru, kk, stretch);
+    i = j;
+  }
+  const share = (n: number): string => `${n} of ${words} words (${((100 * n) / Math.max(1, words)).toFixed(1)} %)`;
+  const advice = "the letters cannot be got back from this file; take the text from another copy";
+  if (nul > 0) warnings.push(`Letters are lost: ${share(nul)} hold U+0000, as a PDF font without these letters gives; ${advice}.`);
+  if (replaced > 0) warnings.push(`Letters are lost: ${share(replaced)} hold the replacement character U+FFFD; ${advice}.`);
+  if (questioned > 2 && questioned * 200 > words) warnings.push(`Letters seem lost: ${share(questioned)} have a question mark in the place of a letter; ${advice}.`);
+  if (boxed > 2) warnings.push(`Letters seem lost: ${share(boxed)} have a box in the place of a letter; ${advice}.`);
+  if (isPrivate > 0) warnings.push(`${share(isPrivate)} hold private characters of a font, whose meaning the text does not tell.`);
+  if (garbled >= 5 && garbled * 100 > words) warnings.push(`${share(garbled)} make no sense in any known encoding, the first '${firstGarbled}'; the text may be damaged.`);
+  if (stretch.found > 0) warnings.push(`Kazakh letters seem lost: ${share(stretch.found)} are in stretches that read as Kazakh and have none of ә ғ қ ң ө ұ ү һ; ${advice}.`);
+  return warnings;
+}
+
+interface Stretch { ru: number; kk: number; words: number; own: number; found: number }
+
+/** Adds the words of a chunk; after every forty words that read as Kazakh, are there letters that only Kazakh has? */
+function kazakh(model: LetterModel, text: string, start: number, end: number, ru: number, kk: number, stretch: Stretch): void {
+  const { letter, script } = kinds();
+  for (let i = start; i < end; i++) {
+    if (letter[text.charCodeAt(i)] !== 1) continue;
+    let j = i;
+    let known = true;
+    let own = false;
+    for (; j < end && letter[text.charCodeAt(j)] === 1; j++) {
+      const c = text.charCodeAt(j);
+      if (script[c] !== 2 || model.index[kk]![c] === 0) known = false;
+      else if (model.index[ru]![c] === 0 && c !== 0x456 && c !== 0x406) own = true;
+    }
+    if (known) {
+      stretch.words++;
+      if (own) stretch.own++;
+      else {
+        // Words with і and the like are Kazakh anyway, short ones say little.
+        stretch.ru += Math.min(wordCost(model, ru, text, i, j), (j - i + 1) * 7 * bit);
+        stretch.kk += Math.min(wordCost(model, kk, text, i, j), (j - i + 1) * 7 * bit);
+      }
+    }
+    i = j;
+    if (stretch.words === enoughWords) {
+      if (stretch.own === 0 && stretch.ru - stretch.kk > enoughWords * bit) stretch.found += enoughWords;
+      stretch.ru = stretch.kk = stretch.words = stretch.own = 0;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { abbreviationAt } from "./gap.ts";
+import { isLetter, isWordKind, Kind, kindAt } from "./kinds.ts";
+import type { Address } from "./addresses.ts";
+import type { Segmentation } from "./segmentation.ts";
+
+/** The smallest pieces tokens are made of: a run of letters, a run of digits, one mark or a run of the same mark. */
+export const Atom = { letters: 1, digits: 2, mark: 3, symbol: 4 } as const;
+
+export interface Atoms {
+  readonly from: number[];
+  readonly to: number[];
+  readonly kind: number[];
+}
+
+/** A place between two atoms with no space between them, where a token may end. Offsets are UTF-16, into `text`. */
+export interface Seam {
+  readonly text: string;
+  readonly lexicon: Segmentation;
+  /** The sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly atoms: Atoms;
+  /** The seam is between this atom and the next. */
+  at: number;
+  /** Asked with offsets that never decrease. */
+  readonly addressAt: (offset: number) => Address | undefined;
+  /** How many square brackets are open at the seam. */
+  square: number;
+}
+
+export function atomText(seam: Seam, index: number): string {
+  return seam.text.slice(seam.atoms.from[index], seam.atoms.to[index]);
+}
+
+/** The kind of an atom; 0 where there is none. */
+export function atomKind(seam: Seam, index: number): number {
+  return seam.atoms.kind[index] ?? 0;
+}
+
+/** Are an atom and the next written without space between them? */
+export function touch(seam: Seam, index: number): boolean {
+  const { from, to } = seam.atoms;
+  return index >= 0 && index + 1 < from.length && to[index] === from[index + 1];
+}
+
+/** Is the atom this one character? */
+export function isMark(seam: Seam, index: number, mark: string): boolean {
+  const { from, to } = seam.atoms;
+  return index >= 0 && index < from.length && to[index]! - from[index]! === 1 && seam.text[from[index]!] === mark;
+}
+
+const runs = "-–—=*~_+<>,'`´/\\|#$^&";
+
+/** Cuts a sentence into atoms. Brackets that close nothing and stand in a row are one (`)))`). */
+export function atomsOf(text: string, start: number, end: number, lexicon: Segmentation): Atoms {
+  const from: number[] = [];
+  const to: number[] = [];
+  const kinds: number[] = [];
+  let depth = 0;
+  let i = start;
+  while (i < end) {
+    const kind = kindAt(text, i);
+    if (kind === Kind.space) { i++; continue; }
+    let j = i + 1;
+    let atom: number = Atom.mark;
+    if (isLetter(kind)) {
+      atom = Atom.letters;
+      while (j < end && continues(kindAt(text, j))) j++;
+    } else if (kind === Kind.digit || kind === Kind.number) {
+      atom = Atom.digits;
+      while (j < end && (kindAt(text, j) === Kind.digit || kindAt(text, j) === Kind.number || kindAt(text, j) === Kind.mark)) j++;
+    } else if (kind === Kind.stop) {
+      const mixed = lexicon.tokens.mixedStops === "join";
+      while (j < end && kindAt(text, j) === Kind.stop && (mixed || text[j] === text[i])) j++;
+      // `т.б..`: the dot of the abbreviation and the full stop.
+      if (j === i + 2 && text[i] === "." && text[i + 1] === "." && i > start && isLetter(kindAt(text, i - 1))
+        && abbreviationAt(text, i, start, lexicon)?.behaviours.includes("word") === false) j--;
+    } else if (isPictograph(text, i, kind)) {
+      atom = Atom.symbol;
+      while (j < end && (isPictograph(text, j, kindAt(text, j)) || isJoiner(text, j))) j++;
+    } else {
+      const c = text[i]!;
+      if (kind === Kind.symbol || kind === Kind.other) atom = Atom.symbol;
+      if (c === "(") depth++;
+      else if (c === ")" && depth > 0) depth--;
+      else if (c === ")" || runs.includes(c)) while (j < end && text[j] === c) j++;
+      else if (c === ":" && text[j] === ":") while (j < end && text[j] === c) j++;
+    }
+    from.push(i);
+    to.push(j);
+    kinds.push(atom);
+    i = j;
+  }
+  return { from, to, kind: kinds };
+}
+
+/** Letters go on with letters, marks and raised figures: `км²`, `CO₂`. */
+function continues(kind: number): boolean {
+  return isLetter(kind) || kind === Kind.number;
+}
+
+function isPictograph(text: string, at: number, kind: number): boolean {
+  if (kind !== Kind.symbol) return false;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xe000 || (unit >= 0x2600 && unit < 0x27c0) || (unit >= 0x2b05 && unit < 0x2b60);
+}
+
+function isJoiner(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x20e3;
+}
+
+/** Does a letter or digit touch the atom's right side? */
+export function wordAfter(seam: Seam, index: number): boolean {
+  return touch(seam, index) && isWordKind(kindAt(seam.text, seam.atoms.to[index]!));
+}

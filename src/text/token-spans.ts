@@ -1,0 +1,47 @@
+import { addressWalk } from "./addresses.ts";
+import { splits, type Verdict, verdict } from "./boundary.ts";
+import { tokenEnds, tokenRules } from "./rules/tokens.ts";
+import { atomsOf, isMark, type Seam } from "./seam.ts";
+import type { Segmentation } from "./segmentation.ts";
+
+interface Bounds { readonly start: number; readonly end: number }
+
+/**
+ * Spans of the surface tokens of the sentence `text.slice(start, end)`, in UTF-16 offsets into `text`: sorted, not empty, with only
+ * white space between them. Tokens in the sense of Universal Dependencies: `don't` is one. Linear in the length.
+ */
+export function tokenSpans(text: string, start: number, end: number, lexicon: Segmentation): Bounds[] {
+  const spans: Bounds[] = [];
+  walk(text, start, end, lexicon, spans, undefined);
+  return spans;
+}
+
+/** What the rules said between pieces written without a space; `start` and `end` are the two pieces. */
+export function explainTokens(text: string, start: number, end: number, lexicon: Segmentation): (Bounds & Verdict)[] {
+  const said: (Bounds & Verdict)[] = [];
+  walk(text, start, end, lexicon, [], said);
+  return said;
+}
+
+function walk(text: string, start: number, end: number, lexicon: Segmentation, spans: Bounds[], said: (Bounds & Verdict)[] | undefined): void {
+  const atoms = atomsOf(text, start, end, lexicon);
+  const { from, to } = atoms;
+  const seam: Seam = { text, lexicon, start, end, atoms, at: 0, addressAt: addressWalk(text, start, end), square: 0 };
+  let first = 0;
+  for (let i = 0; i < from.length; i++) {
+    if (isMark(seam, i, "[")) seam.square++;
+    else if (isMark(seam, i, "]") && seam.square > 0) seam.square--;
+    if (i + 1 < from.length && to[i] === from[i + 1]) {
+      seam.at = i;
+      if (said === undefined) {
+        if (!splits(tokenRules, seam, tokenEnds)) continue;
+      } else {
+        const v = verdict(tokenRules, seam, tokenEnds);
+        said.push({ start: from[i]!, end: to[i + 1]!, ...v });
+        if (v.decision === "join") continue;
+      }
+    }
+    spans.push({ start: from[first]!, end: to[i]! });
+    first = i + 1;
+  }
+}
