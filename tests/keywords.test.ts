@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document, LangCode, Section, Sentence, Token, Word } from "../src/document.ts";
-import { keyphrasesOf } from "../src/languages/keyphrasesOf.ts";
+import { languages } from "../src/languages/index.ts";
 import { keywords } from "../src/stages/keywords.ts";
 import { scored } from "../src/stats/keyphrases.ts";
 import { keywordList, type ListWords } from "../src/text/keywordList.ts";
@@ -11,7 +11,7 @@ const cases = (name: string): string[] => readFileSync(new URL(`cases/keywords/$
   .split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 
 const words: ListWords = {
-  endings: Object.values(keyphrasesOf).flatMap((k) => k.endings), conjunctions: Object.values(keyphrasesOf).flatMap((k) => k.conjunctions),
+  endings: Object.values(languages).flatMap((l) => l.keyphrases.endings), conjunctions: Object.values(languages).flatMap((l) => l.keyphrases.conjunctions),
 };
 
 for (const line of cases("lists")) {
@@ -30,7 +30,7 @@ for (const line of cases("display")) {
       const [form = "", lemma = "", upos = "", feats = ""] = w.split("/");
       return { form, lemma, upos, feats };
     });
-    expect(keyphrasesOf[lang as LangCode].display(analyses, inside === "+" ? "inside" : "start")).toBe(wanted);
+    expect(languages[lang as LangCode].keyphrases.display(analyses, inside === "+" ? "inside" : "start")).toBe(wanted);
   });
 }
 

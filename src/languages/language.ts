@@ -1,6 +1,7 @@
 import type { LangCode } from "../document.ts";
 import type { EntityLexicon } from "./entities.ts";
 import type { Headings } from "./headings.ts";
+import type { Keyphrases } from "./keyphrases.ts";
 import type { Segmentation } from "./segmentation.ts";
 
 /** One syntactic word of a token; see `Word` in document.ts. */
@@ -31,6 +32,8 @@ export interface Language {
   /** Lower-case function words: never part of a keyword's edge, left out of frequency lists. */
   readonly stopwords: ReadonlySet<string>;
   readonly entities: EntityLexicon;
+  /** Which noun phrases can be keyphrases, how they are shown, how common their words are. */
+  readonly keyphrases: Keyphrases;
   /** Loads on first call, then the same object. */
   tagger(): Tagger;
   /** Is this a known form (case ignored)? Evidence for hyphens at line ends and for mending damaged text. May load a dictionary. */

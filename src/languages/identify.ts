@@ -1,0 +1,128 @@
+import { franc } from "franc";
+import type { Lang, LangCode } from "../document.ts";
+import { iso1 } from "./identify/iso.ts";
+import { alphabets, readings } from "./identify/latinKazakh.ts";
+import { kazakhOnly, sample, scan, type Scan } from "./identify/letters.ts";
+import { models, type Model, type Others } from "./identify/models.ts";
+
+/** The language of a text, the evidence in a few English words, and how sure it is (0–1). */
+export interface Identified { readonly lang: Lang; readonly why: string; readonly score: number }
+
+/** What a language has for it, in nats. */
+interface Candidate { readonly lang: Lang; readonly nats: number; readonly listed: number; readonly franc?: string }
+
+/** Nats that the language of the surroundings is worth to a text of so many words. */
+const contextBonus = (words: number): number => (words <= 1 ? 30 : words <= 2 ? 16 : words <= 3 ? 8 : words <= 5 ? 4 : 2);
+
+/**
+ * Identifies the language of a word, a sentence or a longer text. Letters decide first, then how likely the words and their
+ * letters are in Russian, Kazakh and English (a list of forms, before a letter trigram model) against alphabets and function words of
+ * their neighbours; franc names what is none of ours and speaks where the evidence is thin. `und` for a text without letters.
+ * `context` is the language of the surroundings: a word or two lean on it. `among` limits the answer to the languages named. Time is bounded: a text above 24,000
+ * characters is judged by eight stretches of it.
+ */
+export function identify(text: string, context?: Lang, among?: readonly Lang[]): Identified {
+  const seen = scan(sample(text));
+  const letters = seen.latin + seen.cyrillic + seen.other;
+  if (letters === 0) return { lang: "und", why: "no letters", score: 1 };
+  if (seen.other > seen.latin + seen.cyrillic) return foreignScript(text, letters);
+  return seen.cyrillic >= seen.latin ? cyrillic(text, seen, context, among) : latin(text, seen, context, among);
+}
+
+function foreignScript(text: string, letters: number): Identified {
+  const found = franc(text, { minLength: 3 });
+  return { lang: iso1(found), why: `${letters} letters of another script (franc: ${found})`, score: found === "und" ? 0 : 0.95 };
+}
+
+function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+  const { ru, kk, Cyrl } = models();
+  const words = seen.words.filter((word) => word >= "\u0370");
+  const ours = [candidate("ru", words, ru), candidate("kk", words, kk)];
+  const result = decide(text, words, ours, Cyrl, context, among);
+  if (result.lang !== "kk") return result;
+  let kazakh = 0;
+  for (const word of words) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
+  return kazakh === 0 ? result : { ...result, why: `${kazakh} of ${seen.cyrillic} letters are Kazakh only; ${result.why}` };
+}
+
+function latin(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+  const { en, kk, Latn } = models();
+  const words = seen.words.filter((word) => word < "\u0370" || (word >= "\u1e00" && word < "\u1f00"));
+  const ours = [candidate("en", words, en)];
+  const kazakh = latinKazakh(words, kk);
+  if (kazakh !== undefined) ours.push(kazakh);
+  return decide(text, words, ours, Latn, context, among);
+}
+
+function candidate(lang: LangCode, words: readonly string[], model: Model): Candidate {
+  let nats = 0;
+  let listed = 0;
+  for (const word of words) {
+    nats += model.word(word);
+    if (model.lists(word)) listed++;
+  }
+  return { lang, nats, listed };
+}
+
+/** Only where a letter of the alphabet calls for it: most Latin text is not worth reading as Kazakh. */
+function latinKazakh(words: readonly string[], kk: Model): Candidate | undefined {
+  if (!words.some((word) => /q(?!u)|[ıǵğńñýūäş]/u.test(word))) return undefined;
+  let best: Candidate | undefined;
+  const read = words.map(readings);
+  for (let alphabet = 0; alphabet < alphabets; alphabet++) {
+    let nats = 0;
+    let listed = 0;
+    words.forEach((word, i) => {
+      const cyrillic = read[i]![alphabet];
+      nats += cyrillic === undefined ? -9 - 3 * word.length : kk.word(cyrillic);
+      if (cyrillic !== undefined && kk.lists(cyrillic)) listed++;
+    });
+    if (best === undefined || nats > best.nats) best = { lang: "kk", nats, listed };
+  }
+  return best;
+}
+
+/** Nats that ours have in advance: the texts are mostly theirs. */
+const prior = 2;
+/** The share of a margin that is no luck: letters of one word depend on each other. */
+const temper = 2;
+
+function decide(text: string, words: readonly string[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+  const scores = new Float64Array(others.list.length);
+  const hits = new Float64Array(others.list.length);
+  let plain = 0;
+  for (const word of words) plain += others.add(word, scores, hits);
+  const bonus = contextBonus(words.length);
+  const lean = (c: Candidate): Candidate => (c.lang === context ? { ...c, nats: c.nats + bonus } : c);
+  const mine = ours.map((c) => lean({ ...c, nats: c.nats + prior })).filter((c) => among === undefined || among.includes(c.lang)).sort((a, b) => b.nats - a.nats);
+  const rest = others.list.map((n, k) => lean({ lang: n.code, nats: plain + scores[k]!, listed: hits[k]!, ...(n.franc === undefined ? {} : { franc: n.franc }) }))
+    .filter((c) => among === undefined || among.includes(c.lang)).sort((a, b) => b.nats - a.nats);
+  const best = mine[0];
+  const other = rest[0];
+  if (best === undefined && other === undefined) return { lang: "und", why: "none of the languages asked for is written so", score: 0 };
+  if (other === undefined || (best !== undefined && best.nats >= other.nats)) {
+    const next = [mine[1], other].filter((c) => c !== undefined).sort((a, b) => b.nats - a.nats)[0];
+    return told(best!, next, words.length);
+  }
+  const ahead = other.nats - (best?.nats ?? -Infinity);
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  return named(text, rest, best, ahead, letters, words.length);
+}
+
+function told(best: Candidate, next: Candidate | undefined, words: number): Identified {
+  const margin = next === undefined ? 50 : best.nats - next.nats;
+  return { lang: best.lang, why: `${best.listed} of ${words} words are common in ${best.lang}, ${margin.toFixed(1)} nats ahead${next === undefined ? "" : ` of ${next.lang}`}`, score: 1 / (1 + Math.exp(-margin / temper)) };
+}
+
+/** None of ours: franc chooses among the neighbours that letters and function words leave. */
+function named(text: string, rest: readonly Candidate[], best: Candidate | undefined, ahead: number, letters: number, words: number): Identified {
+  const top = rest[0]!;
+  const close = rest.filter((c) => top.nats - c.nats < 3);
+  const score = 1 / (1 + Math.exp(-ahead / temper));
+  const evidence = `${ahead === Infinity ? "no language of ours" : `${ahead.toFixed(1)} nats ahead of ${best!.lang}`}`;
+  if (close.length === 1) return { lang: top.lang, why: `${top.listed} of ${words} words are common in ${top.lang}, ${evidence}`, score };
+  const codes = close.flatMap((c) => (c.franc === undefined ? [] : [c.franc]));
+  const found = letters < 12 || codes.length === 0 ? "und" : franc(text, { only: codes, minLength: 3 });
+  if (found === "und") return { lang: top.listed > 0 ? top.lang : "und", why: `like none of ours, ${evidence}`, score };
+  return { lang: iso1(found), why: `franc between ${close.length} languages, ${evidence}`, score };
+}

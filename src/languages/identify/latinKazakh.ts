@@ -1,0 +1,30 @@
+/**
+ * Kazakh in the Latin alphabets of 2018 (acutes: `Qazaqstan Respýblıkasy`), of 2021 (diaereses: `Qazaqstan Respublikasy`, `tılınıñ`)
+ * and in the common Turkic way (`tiliniñ`, `qırıq`), letter for letter into the Cyrillic alphabet. Where a Latin letter stands for several Cyrillic ones the commonest is
+ * taken: good enough to judge a text by its letters, not to convert it.
+ */
+const shared: Readonly<Record<string, string>> = {
+  a: "а", b: "б", v: "в", g: "г", d: "д", e: "е", j: "ж", z: "з", k: "к", q: "қ", l: "л", m: "м", n: "н", o: "о",
+  p: "п", r: "р", s: "с", t: "т", f: "ф", h: "х", y: "ы", u: "ұ",
+};
+const acutes: Readonly<Record<string, string>> = { ...shared, á: "ә", ǵ: "ғ", ı: "и", i: "і", ń: "ң", ó: "ө", ú: "ү", ý: "у" };
+const diaereses: Readonly<Record<string, string>> = { ...shared, ä: "ә", ğ: "ғ", ı: "і", i: "и", ñ: "ң", ö: "ө", ü: "ү", ū: "ұ", ş: "ш", u: "у", w: "у" };
+const turkic: Readonly<Record<string, string>> = { ...diaereses, ı: "ы", i: "і", y: "й", c: "ж", ç: "ч" };
+
+/** How many readings there are. */
+export const alphabets = 3;
+
+/** Every alphabet's reading of a lower-case word; `undefined` where a letter is not in that alphabet. */
+export function readings(word: string): readonly (string | undefined)[] {
+  return [read(word.replaceAll("sh", "ш").replaceAll("ch", "ч"), acutes), read(word.replaceAll("ch", "ч"), diaereses), read(word, turkic)];
+}
+
+function read(word: string, table: Readonly<Record<string, string>>): string | undefined {
+  let out = "";
+  for (const letter of word) {
+    const to = letter === "ш" || letter === "ч" ? letter : table[letter];
+    if (to === undefined) return undefined;
+    out += to;
+  }
+  return out;
+}

@@ -1,0 +1,188 @@
+import { profiles, type Profile } from "./profiles.ts";
+import { neighbours, type Neighbour } from "./neighbours.ts";
+
+/** One of our languages: how likely a word is in it. */
+export interface Model {
+  /** Natural logarithm of the word's share of running text. */
+  word(word: string): number;
+  /** Is it among the commonest forms? */
+  lists(word: string): boolean;
+}
+
+const letters = { ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", kk: "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі", en: "abcdefghijklmnopqrstuvwxyz" } as const;
+
+/** The most that one strange word, a foreign name say, may count against a language, in nats. */
+const strange = 8;
+
+/** What a letter outside the alphabet costs, in nats. */
+const alien = 9;
+
+/** Trigram model with Witten–Bell smoothing over a dense table (I. Witten, T. Bell 1991), words from a list before it. */
+function model(profile: Profile, alphabet: string, script: "Cyrl" | "Latn"): Model {
+  const size = alphabet.length + 1;
+  const index = new Map<number, number>();
+  for (let i = 0; i < alphabet.length; i++) index.set(alphabet.charCodeAt(i), i + 1);
+  const table = trigrams(profile.trigrams, size, index);
+  const words = new Map<string, number>();
+  let mass = 0;
+  for (const line of profile.words.split("\n")) {
+    const [level, ...items] = line.split(" ");
+    const share = 2 ** (Number(level) / 2) / profile.tokens;
+    for (const item of items) {
+      words.set(item, Math.log(share));
+      mass += share;
+    }
+  }
+  const rest = Math.log(Math.max(0.02, 1 - mass));
+  return {
+    lists: (word) => words.has(word),
+    word(word) {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      let score = rest;
+      let before = 0;
+      let last = 0;
+      for (let i = 0; i <= word.length; i++) {
+        const now = i < word.length ? index.get(word.charCodeAt(i)) : 0;
+        if (now === undefined) {
+          score -= alien;
+          before = last = 0;
+          continue;
+        }
+        score += table[(before * size + last) * size + now]!;
+        before = last;
+        last = now;
+      }
+      return Math.max(score, rest - perLetter[script] * (word.length + 1) - strange);
+    },
+  };
+}
+
+function trigrams(source: string, size: number, index: ReadonlyMap<number, number>): Float32Array {
+  const three = new Float32Array(size ** 3);
+  const two = new Float32Array(size ** 2);
+  const one = new Float32Array(size);
+  const at = (unit: number): number => index.get(unit) ?? 0;
+  for (const line of source.split("\n")) {
+    const gap = line.indexOf(" ");
+    const n = 2 ** (Number(line.slice(0, gap)) / 2);
+    for (let i = gap + 1; i + 3 <= line.length; i += 3) {
+      const a = at(line.charCodeAt(i));
+      const b = at(line.charCodeAt(i + 1));
+      const c = at(line.charCodeAt(i + 2));
+      three[(a * size + b) * size + c]! += n;
+      two[b * size + c]! += n;
+      one[c]! += n;
+      // The first letter of a word follows two edges.
+      if (a === 0) {
+        three[b]! += n;
+        two[b]! += n;
+        one[b]! += n;
+      }
+    }
+  }
+  const total = one.reduce((sum, n) => sum + n, 0);
+  const unigram = one.map((n) => (n + 0.5) / (total + 0.5 * size));
+  const bigram = smooth(two, size, (i) => unigram[i % size]!);
+  return smooth(three, size, (i) => bigram[i % (size * size)]!).map(Math.log);
+}
+
+/** Witten–Bell: the more different letters follow a context, the more is left for those not seen. */
+function smooth(counts: Float32Array, size: number, lower: (i: number) => number): Float32Array {
+  const out = new Float32Array(counts.length);
+  for (let row = 0; row < counts.length; row += size) {
+    let sum = 0;
+    let kinds = 0;
+    for (let i = row; i < row + size; i++) {
+      sum += counts[i]!;
+      if (counts[i]! > 0) kinds++;
+    }
+    const all = sum + Math.max(1, kinds);
+    for (let i = row; i < row + size; i++) out[i] = (counts[i]! + Math.max(1, kinds) * lower(i)) / all;
+  }
+  return out;
+}
+
+/** All other languages of one script at once. */
+export interface Others {
+  readonly list: readonly Neighbour[];
+  /** What the word scores in a language that knows nothing of it; what each knows more or less is added to `scores`, and whether it lists it to `hits`. */
+  add(word: string, scores: Float64Array, hits: Float64Array): number;
+}
+
+/** What a letter of an unlisted word costs in a language of which only alphabet and function words are known, in nats. */
+const perLetter = { Cyrl: 2.5, Latn: 2.35 } as const;
+/** Share of running text that function words make up. */
+const functionShare = 0.35;
+
+/** What a typical ending is worth, in nats. */
+const endingBonus = 2.5;
+
+function others(script: "Cyrl" | "Latn"): Others {
+  const list = neighbours.filter((n) => n.script === script);
+  const listed = new Map<string, { readonly language: number; readonly score: number }[]>();
+  list.forEach((n, language) => {
+    const words = [...new Set(n.words.split(" "))];
+    words.forEach((word, rank) => {
+      const entry = listed.get(word) ?? [];
+      // Zipf: the lists begin with the commonest.
+      entry.push({ language, score: Math.log(functionShare / ((rank + 3) * Math.log((words.length + 3) / 3 + 1))) });
+      listed.set(word, entry);
+    });
+  });
+  const endings = new Map<string, number[]>();
+  list.forEach((n, language) => {
+    for (const ending of n.endings) endings.set(ending, [...(endings.get(ending) ?? []), language]);
+  });
+  const ended: number[] = [];
+  const base = script === "Cyrl" ? "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" : "abcdefghijklmnopqrstuvwxyz";
+  const foreign = new Map<number, Uint8Array>();
+  const units = new Set([...base, ...list.flatMap((n) => [...n.letters])].map((c) => c.charCodeAt(0)));
+  for (const unit of units) {
+    const c = String.fromCharCode(unit);
+    const row = Uint8Array.from(list.flatMap((n, k) => (n.lacks.includes(c) || !(base.includes(c) || n.letters.includes(c)) ? [k] : [])));
+    if (row.length > 0) foreign.set(unit, row);
+  }
+  const none = Uint8Array.from(list, (_, k) => k);
+  const rate = perLetter[script];
+  const rest = Math.log(1 - functionShare);
+  return {
+    list,
+    add(word, scores, hits) {
+      const plain = rest - rate * (word.length + 1);
+      const entry = listed.get(word);
+      if (entry === undefined) {
+        if (word.length > 4) {
+          for (let n = 1; n <= 5; n++) for (const k of endings.get(word.slice(-n)) ?? []) if (!ended.includes(k)) ended.push(k);
+          for (const k of ended) scores[k]! += endingBonus;
+          ended.length = 0;
+        }
+      } else {
+        for (const e of entry) {
+          scores[e.language]! += e.score - plain;
+          hits[e.language]!++;
+        }
+      }
+      for (let i = 0; i < word.length; i++) {
+        const unit = word.charCodeAt(i);
+        const row = foreign.get(unit) ?? (units.has(unit) ? undefined : none);
+        if (row === undefined) continue;
+        for (let k = 0; k < row.length; k++) scores[row[k]!]! -= alien - rate;
+      }
+      return plain;
+    },
+  };
+}
+
+export interface Models { readonly ru: Model; readonly kk: Model; readonly en: Model; readonly Cyrl: Others; readonly Latn: Others }
+
+let loaded: Models | undefined;
+
+/** The tables, made on first use. */
+export function models(): Models {
+  loaded ??= {
+    ru: model(profiles.ru, letters.ru, "Cyrl"), kk: model(profiles.kk, letters.kk, "Cyrl"), en: model(profiles.en, letters.en, "Latn"),
+    Cyrl: others("Cyrl"), Latn: others("Latn"),
+  };
+  return loaded;
+}

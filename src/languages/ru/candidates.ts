@@ -1,0 +1,195 @@
+/** All readings of one form, out of context, ready for disambiguation: the shape rules, the dictionary, the learned lexicon, the guesser. */
+import { closedForm, closedReadings, type ClosedReading } from "./closed.ts";
+import type { Dictionary, Entry } from "./dictionary.ts";
+import { capitals, guess, surnames } from "./guesser.ts";
+import { byShape } from "./shapes.ts";
+import { foldYo, isCapitalised, isUpper, nameCase, plain, shapeOf } from "./spelling.ts";
+import { columns, hashText, tagId, tagOf, type Tag } from "./tags.ts";
+import { featureString, readings } from "./universal.ts";
+
+export const rules = ["dictionary", "closed", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
+export type Rule = typeof rules[number];
+
+export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule; readonly lemmaHash: number }
+
+/** Readings of one form, with what the features of its neighbours need. */
+export interface Candidates {
+  readonly list: readonly Candidate[];
+  /** The form in lower case, without stress marks. */
+  readonly lower: string;
+  readonly word: number;
+  /** Last two, three and four letters. */
+  readonly endings: readonly [number, number, number];
+  readonly shape: number;
+  /** Which tags are possible, finely (case, number, gender) and roughly (part of speech and case). */
+  readonly fine: number;
+  readonly rough: number;
+  readonly isComma: boolean;
+  /** May it be a preposition? */
+  readonly adposition: boolean;
+}
+
+/** Readings learned from annotated text for forms that dictionary and rules miss: form in lower case → lemma, UPOS, features. */
+export type Lexicon = ReadonlyMap<string, readonly ClosedReading[]>;
+
+const asObject = (feats: string): Record<string, string> => Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string]));
+
+/** What of a reading does not depend on the word, kept per dictionary tag (and per reflexive ending). */
+interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Record<string, string>; readonly first: string }
+const knownTags = new Map<string, Known>();
+
+/** The UD readings of a dictionary entry: lemma in lower case with ё folded, UPOS, features. */
+export function readEntry(dictionary: Dictionary, entry: Entry): readonly ClosedReading[] {
+  const tag = dictionary.tags[entry.tag]!;
+  const reflexive = entry.form.endsWith("ся") || entry.form.endsWith("сь");
+  const key = reflexive ? `${tag} ся` : tag;
+  let known = knownTags.get(key);
+  if (known === undefined) {
+    const first = tag.includes("Anum") ? "ordinal" : /^(?:VERB|INFN|PRTF|PRTS|GRND)/.test(tag) ? "infinitive" : tag.startsWith("NOUN") && !tag.includes("Abbr") ? "noun" : "";
+    knownTags.set(key, known = { open: readings(tag, entry.form), inflection: asObject(inflectionOf(tag)), first });
+  }
+  const lemma = foldYo(entry.lemma);
+  const closed = closedReadings(tag, lemma, entry.form, known.inflection);
+  if (closed !== undefined) return closed;
+  if (lemma === "быть") return toBe(known.open);
+  const found: ClosedReading[] = [];
+  for (const { upos, feats, lemma: which } of known.open) {
+    const name = otherLemma(dictionary, entry, which ?? known.first, lemma);
+    if (!reflexive || upos !== "VERB" || !feats.includes("Voice=Pass") || !/(?:ся|сь)$/u.test(name)) { found.push({ lemma: name, upos, feats }); continue; }
+    // The passive of читать is читаться, its lemma читать; a verb that lives only with -ся has no passive.
+    const active = name.slice(0, -2);
+    if (dictionary.has(active)) found.push({ lemma: active, upos, feats });
+  }
+  return found;
+}
+
+/** Case, number, gender, animacy of an OpenCorpora tag as a UD feature string. */
+function inflectionOf(tag: string): string {
+  const grammemes = tag.split(/[ ,]/);
+  const found = (pairs: readonly (readonly [string, string])[], name: string) => {
+    const hit = pairs.find(([grammeme]) => grammemes.includes(grammeme));
+    return hit ? [`${name}=${hit[1]}`] : [];
+  };
+  return [
+    ...found([["anim", "Anim"], ["inan", "Inan"]], "Animacy"),
+    ...found([["nomn", "Nom"], ["gent", "Gen"], ["gen2", "Gen"], ["datv", "Dat"], ["accs", "Acc"], ["ablt", "Ins"], ["loct", "Loc"], ["loc2", "Loc"]], "Case"),
+    ...found([["masc", "Masc"], ["femn", "Fem"], ["neut", "Neut"]], "Gender"), ...found([["sing", "Sing"], ["plur", "Plur"]], "Number"),
+  ].join("|");
+}
+
+/** быть is AUX and VERB; Taiga gives it no aspect in the future and the imperative. */
+function toBe(open: ReturnType<typeof readings>): readonly ClosedReading[] {
+  return open.flatMap(({ feats }) => {
+    const kept = /Tense=Fut|Mood=Imp/.test(feats) ? feats.replace(/Aspect=\p{L}+\|?/u, "") : feats;
+    return [{ lemma: "быть", upos: "AUX", feats: kept }, { lemma: "быть", upos: "VERB", feats: kept }];
+  });
+}
+
+/** Lemmas that are not the first form of the lexeme: ordinals, superlatives, women's surnames, adverbs of comparatives, words listed under their abbreviation. */
+function otherLemma(dictionary: Dictionary, entry: Entry, which: string, lemma: string): string {
+  const own = dictionary.tags[entry.tag]!;
+  const form = (wanted: (tag: string) => boolean) => foldYo(dictionary.inflect(entry, wanted) ?? lemma);
+  const adjective = (grammeme: string) => form((tag) => tag.startsWith("ADJF") && tag.includes(grammeme) && tag.includes("masc") && tag.includes("nomn"));
+  switch (which) {
+    case "adverb": return foldYo(dictionary.inflect(entry, (tag) => tag.startsWith("ADJS") && tag.includes("neut")) ?? adverbOf(lemma));
+    case "superlative": return adjective("Supr");
+    case "ordinal": return adjective("Anum");
+    case "infinitive": return form((tag) => tag.startsWith("INFN"));
+    // Some nouns are listed under their abbreviation (мес, сб).
+    case "noun": return dictionary.inflect(entry, (tag) => tag.includes("Abbr")) === undefined ? lemma : form((tag) => tag.startsWith("NOUN") && !tag.includes("Abbr") && tag.includes("nomn"));
+    case "name": {
+      const sex = own.includes("femn") ? "femn" : "masc";
+      const type = own.includes("Patr") ? "Patr" : "Surn";
+      return form((tag) => tag.includes(type) && tag.includes(sex) && tag.includes("nomn") && tag.includes("sing") && !tag.includes("Infr"));
+    }
+  }
+  return lemma === "должный" && own.startsWith("ADJS") ? "должен" : lemma;
+}
+
+function adverbOf(adjective: string): string {
+  return adjective.replace(/(?:ый|ой)$/u, "о").replace(/([гкхжчшщ])ий$/u, "$1о").replace(/ий$/u, "е");
+}
+
+function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading): void {
+  const id = tagId(upos, feats);
+  for (const item of list) if (item.tag.id === id && item.lemma === lemma) return;
+  list.push({ lemma, tag: tagOf(id), rule, lemmaHash: hashText(lemma, 7) });
+}
+
+/** One hash of the set of values a column has over the candidates. */
+function together(list: readonly Candidate[], column: Int32Array): number {
+  const values: number[] = [];
+  for (const item of list) {
+    const value = column[item.tag.id]!;
+    if (!values.includes(value)) values.push(value);
+  }
+  values.sort((a, b) => a - b);
+  let hash = 17;
+  for (const value of values) hash = Math.imul(hash, 31) + value | 0;
+  return hash;
+}
+
+/** The readings of a form. Never empty. `unknown`, for training: as if the dictionary did not hold the form. */
+export function candidatesOf(form: string, dictionary: Dictionary, lexicon: Lexicon, unknown = false): Candidates {
+  const clean = plain(form) || form;
+  const lower = clean.toLowerCase();
+  const shape = shapeOf(clean);
+  const list: Candidate[] = [];
+  const add = (rule: Rule, items: readonly ClosedReading[]) => { for (const item of items) put(list, rule, item); };
+  const lookup = (word: string) => (word.length > 60 ? [] : dictionary.lookup(word));
+  const analyse = (word: string) => {
+    const entries = lookup(word);
+    if (entries.length > 0) return entries.flatMap((entry) => readEntry(dictionary, entry));
+    return guess(word, dictionary, (entry) => readEntry(dictionary, entry));
+  };
+
+  if (!/^\p{Script=Cyrillic}{2,}$/u.test(clean)) add("shape", byShape(clean, dictionary, analyse));
+  const isWord = /^[\p{Script=Cyrillic}'’-]+$/u.test(clean) && /\p{L}/u.test(clean);
+  if (isWord) {
+    add("closed", closedForm(lower));
+    let entries = unknown ? [] : lookup(lower);
+    if (entries.length === 0 && lower.includes("ё")) entries = lookup(foldYo(lower));
+    // Capitals inside (КазНУ) are an abbreviation's: of the dictionary only names and abbreviations count.
+    if (shape === 3) entries = entries.filter((entry) => /Abbr|Orgn|Geox|Surn/.test(dictionary.tags[entry.tag]!));
+    for (const entry of entries) {
+      const items = readEntry(dictionary, entry);
+      const tag = dictionary.tags[entry.tag]!;
+      if (tag.includes("Erro") || (tag.startsWith("PREP") && list.some((item) => item.tag.upos === "ADP"))) continue;
+      add("dictionary", items.map((item) => (item.upos === "PROPN" ? { ...item, lemma: tag.includes("Abbr") ? (isUpper(clean) || shape === 3 ? clean : item.lemma.toUpperCase()) : (shape === 3 && item.lemma === foldYo(lower) ? clean : nameCase(item.lemma, clean)) }
+        : item.feats === "Abbr=Yes" && isUpper(clean) && clean.length > 1 ? { ...item, lemma: clean } : item)));
+    }
+    if (isCapitalised(clean)) {
+      if (entries.length > 0 && shape === 1) add("name", asNames(clean, list));
+    }
+    if (clean.length > 1 && !clean.includes("-") && (shape === 2 && clean.length <= 6 || shape === 3 && clean.length <= 12)) add("capitals", capitals(clean));
+  }
+  add("learned", (lexicon.get(lower) ?? []).map((item) => (item.upos === "PROPN" && item.lemma === item.lemma.toLowerCase() ? { ...item, lemma: nameCase(item.lemma, clean) } : item)));
+  if (list.length === 0 || unknown) for (const item of guess(clean, dictionary, (entry) => readEntry(dictionary, entry))) add(item.rule, [item]);
+
+  const ending = (n: number) => hashText(lower.slice(-n), 100 + n);
+  return {
+    list, lower, word: hashText(lower, 1), endings: [ending(2), ending(3), ending(4)], shape,
+    fine: together(list, columns.shape), rough: together(list, columns.cased), isComma: form === ",", adposition: list.some((item) => item.tag.upos === "ADP"),
+  };
+}
+
+/** Common nouns and adjectives written with a capital, as names: `Земля`, `Наука`, `Ясинская`. */
+function asNames(form: string, list: readonly Candidate[]): readonly ClosedReading[] {
+  const found: ClosedReading[] = [];
+  if (!list.some((item) => item.tag.feats.includes("NameType=Sur"))) {
+    for (const { lemma, values } of surnames(foldYo(form.toLowerCase()))) found.push({ lemma: nameCase(lemma, form), upos: "PROPN", feats: featureString({ ...values, Animacy: "Anim", NameType: "Sur" }) });
+  }
+  for (const { lemma, tag } of list) {
+    const values = asObject(tag.feats);
+    if (values["Abbr"] !== undefined) continue;
+    const push = (name: string, more: Record<string, string>) => found.push({ lemma: nameCase(name, form), upos: "PROPN", feats: Object.entries({ ...values, ...more }).filter(([key]) => !/^(?:Degree|Poss)$/.test(key)).map(([key, value]) => `${key}=${value}`).sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)).join("|") });
+    if (tag.upos === "NOUN") {
+      if (values["Animacy"] === "Anim") push(lemma, { NameType: "Sur" });
+      else for (const NameType of ["Geo", "Com"]) push(lemma, { NameType });
+    } else if (tag.upos === "ADJ" && values["Degree"] === "Pos" && values["Case"] !== undefined && /(?:ий|ый|ой|ов|ев|ин)$/u.test(lemma)) {
+      const { Animacy, Gender, Number } = values;
+      if (Number === "Sing" && Gender !== "Neut" && Animacy !== "Inan") push(Gender === "Fem" ? lemma.replace(/[иы]й$|ой$/u, "ая") : lemma, { Animacy: "Anim", NameType: "Sur" });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,2 @@
+import type { EntityLexicon } from "../entities.ts";
+export const entities: EntityLexicon = { months: [] };

@@ -1,0 +1,10 @@
+import type { Language } from "../language.ts";
+import { entities } from "./entities.ts";
+import { examples } from "./examples.ts";
+import { headings } from "./headings.ts";
+import { keyphrases } from "./keyphrases.ts";
+import { segmentation } from "./segmentation.ts";
+import { stopwords } from "./stopwords.ts";
+import { attests, tagger } from "./tagger.ts";
+
+export const ru: Language = { code: "ru", name: "Russian", segmentation, headings, stopwords, entities, keyphrases, tagger, attests, examples };
