@@ -110,7 +110,7 @@ export interface Text {
   readonly changes: readonly Change[];
   /** What else the record says: columns of a CSV, fields of a JSONL. */
   readonly meta: Readonly<Record<string, string>>;
-  /** Sentences in English about damage that could not be mended. */
+  /** Sentences in English about damaged text: what was mended and how it was read, and what could not be mended. */
   readonly warnings: readonly string[];
 }
 

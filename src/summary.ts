@@ -21,6 +21,6 @@ export function summary(report: RunReport): string {
   const lines = rows.map((r) => `${r[0].padEnd(widths[0]!)}  ${r[1].padEnd(widths[1]!)}  ${r[2]}`.trimEnd());
   const first = report.files.find((f) => f.file === "alignment.csv") ?? report.files[0];
   lines.push("", `${report.interrupted ? "Interrupted: the files hold what was done until then. " : ""}Everything is in ${report.out}/. Open ${first!.file} first.`);
-  if (report.counts["warnings"] !== undefined) lines.push(`${report.counts["warnings"]} warnings about damaged text: field 'warnings' in documents.jsonl.`);
+  if (report.counts["warnings"] !== undefined) lines.push(`${report.counts["warnings"]} remarks on damaged text, mended or not: field 'warnings' in documents.jsonl.`);
   return lines.join("\n");
 }

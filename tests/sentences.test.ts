@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sentences } from "../src/stages/sentences.ts";
+import { tokens } from "../src/stages/tokens.ts";
+import { identityMap } from "../src/text/draft.ts";
 import { explainSentences, sentenceSpans } from "../src/text/sentence-spans.ts";
 import { draw, drawnCases, lexicons } from "./boundaries.ts";
 
@@ -70,4 +73,19 @@ test("a hostile line takes linear time", () => {
     sentenceSpans(text, 0, text.length, lexicons.ru);
     expect(performance.now() - before, unit).toBeLessThan(4000);
   }
+});
+
+test("the stages: sentences in sections, each with its language, tokens in sentences", () => {
+  const text = "Қалада жаңа кітапхана ашылды. Its readers are students of the national university. Олар көп.\nВ городе открыли новую библиотеку.";
+  const second = text.indexOf("\n") + 1;
+  const document = {
+    id: "a", text, parts: [], map: identityMap(text.length), changes: [], meta: {}, warnings: [],
+    sections: [{ start: 0, end: second - 1, kind: "body", lang: "kk" }, { start: second, end: text.length, kind: "body", lang: "ru" }],
+  } as const;
+  const found = sentences.run(document);
+  expect(found.map((s) => [s.section, s.lang, text.slice(s.start, s.end).split(" ")[0]])).toEqual([[0, "kk", "Қалада"], [0, "en", "Its"], [0, "kk", "Олар"], [1, "ru", "В"]]);
+  const made = tokens.run({ ...document, sentences: found });
+  expect(made.map((t) => t.sentence)).toEqual([...made.map((t) => t.sentence)].sort((a, b) => a - b));
+  expect(made.map((t) => text.slice(t.start, t.end)).join("")).toBe(text.replace(/\s/gu, ""));
+  expect(sentences.explain(document).some((e) => e.rule === "otherwise" && e.why.includes("«ашылды»"))).toBe(true);
 });

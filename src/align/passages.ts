@@ -14,9 +14,11 @@ export interface Weights {
   /** Price of a passage without counterpart, and of every passage beyond the first in a bead. */
   readonly gap: number;
   readonly merge: number;
+  /** What the sum over the pairs is worth against gaps and merges when three versions are aligned. */
+  readonly triple: number;
 }
 
-export const weights: Weights = { words: 6, expected: 0.16, length: 0.35, spread: 0.35, gap: 0.9, merge: 1.1 };
+export const weights: Weights = { words: 7.2, expected: 0.19, length: 0.35, spread: 0.35, gap: 1.6, merge: 0.7, triple: 2.4 };
 
 const window = 80;
 const band = 12;
@@ -108,7 +110,7 @@ type Pairs = readonly { a: number; b: number; score: (i: number, di: number, j: 
 function beadScore(step: readonly number[], place: readonly number[], pairs: Pairs, w: Weights): number {
   let sum = 0;
   for (const d of step) sum -= d === 0 ? w.gap : w.merge * (d - 1);
-  for (const { a, b, score } of pairs) if (step[a]! > 0 && step[b]! > 0) sum += score(place[a]!, step[a]!, place[b]!, step[b]!) * (2 / step.length);
+  for (const { a, b, score } of pairs) if (step[a]! > 0 && step[b]! > 0) sum += score(place[a]!, step[a]!, place[b]!, step[b]!) * (step.length === 3 ? w.triple : 1);
   return sum;
 }
 
@@ -128,8 +130,8 @@ function beadShapes(n: number): readonly (readonly number[])[] {
     const there = s.filter((d) => d > 0);
     if (there.length === 0) return false;
     if (there.length === 1) return there[0] === 1;
-    // Three to one is a translator's doing; three to two or three is two beads.
-    return Math.max(...there) < 3 ? true : there.filter((d) => d !== 3).every((d) => d === 1) && there.filter((d) => d === 3).length < there.length;
+    // As many everywhere is several beads.
+    return Math.min(...there) === 1 || Math.min(...there) < Math.max(...there);
   });
 }
 

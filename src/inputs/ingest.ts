@@ -28,7 +28,7 @@ export function ingest(source: Source, corpus?: Hyphenation): Text {
     const mended = repairDamage(draft(raw), profiles());
     const laid = layout(repairCharacters(mended.draft), evidence);
     const clean = finish(laid.draft);
-    warnings.push(...mended.warnings, ...laid.warnings);
+    warnings.push(...mended.repairs, ...mended.warnings, ...laid.warnings);
     if (clean.text === "") throw new UshtilError("input", "Nothing is left of the text once page numbers, running heads and white space are taken away.", { where: { path: given.path } });
     if (at > 0) {
       changes.push({ kind: "part-break", rawStart: rawAt, rawEnd: rawAt, start: at, end: at + 2, from: "", to: "\n\n" });

@@ -84,29 +84,45 @@ function latinKazakh(words: readonly string[], kk: Model): Candidate | undefined
 
 /** Nats that ours have in advance: the texts are mostly theirs. */
 const prior = 2;
+/** Neighbours within so many nats of the best are for franc to tell apart. */
+const near = 3;
+/** Franc guesses wildly below this. */
+const fewLetters = 12;
 /** The share of a margin that is no luck: letters of one word depend on each other. */
 const temper = 2;
 
 function decide(text: string, words: readonly string[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+  const bonus = contextBonus(words.length);
+  const mine = ours.filter((c) => among === undefined || among.includes(c.lang))
+    .map((c) => ({ ...c, nats: c.nats + prior + (c.lang === context ? bonus : 0) })).sort((a, b) => b.nats - a.nats);
+  const best = mine[0];
+  // Only ours are asked for, as nearly always where an answer is limited.
+  if (among !== undefined && !others.list.some((n) => among.includes(n.code))) {
+    return best === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0 } : told(best, mine[1], words.length);
+  }
   const scores = new Float64Array(others.list.length);
   const hits = new Float64Array(others.list.length);
   let plain = 0;
   for (const word of words) plain += others.add(word, scores, hits);
-  const bonus = contextBonus(words.length);
-  const lean = (c: Candidate): Candidate => (c.lang === context ? { ...c, nats: c.nats + bonus } : c);
-  const mine = ours.map((c) => lean({ ...c, nats: c.nats + prior })).filter((c) => among === undefined || among.includes(c.lang)).sort((a, b) => b.nats - a.nats);
-  const rest = others.list.map((n, k) => lean({ lang: n.code, nats: plain + scores[k]!, listed: hits[k]!, ...(n.franc === undefined ? {} : { franc: n.franc }) }))
-    .filter((c) => among === undefined || among.includes(c.lang)).sort((a, b) => b.nats - a.nats);
-  const best = mine[0];
-  const other = rest[0];
-  if (best === undefined && other === undefined) return { lang: "und", why: "none of the languages asked for is written so", score: 0 };
-  if (other === undefined || (best !== undefined && best.nats >= other.nats)) {
-    const next = [mine[1], other].filter((c) => c !== undefined).sort((a, b) => b.nats - a.nats)[0];
-    return told(best!, next, words.length);
+  let top = -1;
+  others.list.forEach((n, k) => {
+    scores[k]! += plain + (n.code === context ? bonus : 0);
+    if ((among === undefined || among.includes(n.code)) && (top < 0 || scores[k]! > scores[top]!)) top = k;
+  });
+  const candidateAt = (k: number): Candidate => {
+    const n = others.list[k]!;
+    return { lang: n.code, nats: scores[k]!, listed: hits[k]!, ...(n.franc === undefined ? {} : { franc: n.franc }) };
+  };
+  if (best !== undefined && best.nats >= scores[top]!) {
+    const other = candidateAt(top);
+    return told(best, mine[1] !== undefined && mine[1].nats > other.nats ? mine[1] : other, words.length);
   }
-  const ahead = other.nats - (best?.nats ?? -Infinity);
+  const close: Candidate[] = [];
+  others.list.forEach((n, k) => {
+    if (scores[top]! - scores[k]! < near && (among === undefined || among.includes(n.code))) close.push(candidateAt(k));
+  });
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  return named(text, rest, best, ahead, letters, words.length);
+  return named(text, candidateAt(top), close, best, letters, words.length);
 }
 
 function told(best: Candidate, next: Candidate | undefined, words: number): Identified {
@@ -115,14 +131,13 @@ function told(best: Candidate, next: Candidate | undefined, words: number): Iden
 }
 
 /** None of ours: franc chooses among the neighbours that letters and function words leave. */
-function named(text: string, rest: readonly Candidate[], best: Candidate | undefined, ahead: number, letters: number, words: number): Identified {
-  const top = rest[0]!;
-  const close = rest.filter((c) => top.nats - c.nats < 3);
+function named(text: string, top: Candidate, close: readonly Candidate[], best: Candidate | undefined, letters: number, words: number): Identified {
+  const ahead = best === undefined ? 50 : top.nats - best.nats;
   const score = 1 / (1 + Math.exp(-ahead / temper));
-  const evidence = `${ahead === Infinity ? "no language of ours" : `${ahead.toFixed(1)} nats ahead of ${best!.lang}`}`;
+  const evidence = best === undefined ? "no language of ours is asked for" : `${ahead.toFixed(1)} nats ahead of ${best.lang}`;
   if (close.length === 1) return { lang: top.lang, why: `${top.listed} of ${words} words are common in ${top.lang}, ${evidence}`, score };
   const codes = close.flatMap((c) => (c.franc === undefined ? [] : [c.franc]));
-  const found = letters < 12 || codes.length === 0 ? "und" : franc(text, { only: codes, minLength: 3 });
+  const found = letters < fewLetters || codes.length === 0 ? "und" : franc(text, { only: codes, minLength: 3 });
   if (found === "und") return { lang: top.listed > 0 ? top.lang : "und", why: `like none of ours, ${evidence}`, score };
   return { lang: iso1(found), why: `franc between ${close.length} languages, ${evidence}`, score };
 }

@@ -77,7 +77,8 @@ export interface Known {
  */
 export function abbreviationAt(text: string, dot: number, floor: number, lexicon: Segmentation): Known | undefined {
   let start = wordStart(text, dot, floor);
-  if (start === dot) return undefined;
+  // `5 °С.`, `км/ч.`: a unit.
+  if (start === dot || (start > floor && "°º/".includes(text[start - 1]!))) return undefined;
   let key = text.slice(start, dot).toLowerCase();
   let best: Known | undefined;
   for (let parts = 1; ; parts++) {

@@ -115,9 +115,9 @@ function utf8As(taken: Codepage, prior: number): Reading {
   };
 }
 
-/** Characters that texts in these languages have: Latin, Greek, Cyrillic, signs, emoji. Others are chance. `need`: bytes after the first in UTF-8. */
+/** Characters that texts in these languages have, and the C1 controls of damage done twice: Latin, Greek, Cyrillic, signs, emoji. Others are chance. `need`: bytes after the first in UTF-8. */
 export function expected(code: number, need: number): boolean {
-  if (need === 1) return code >= 0xa0 && (code < 0x250 || code === 0x2c6 || code === 0x2dc || (code >= 0x386 && code < 0x530) || code === 0x301 || code === 0x306 || code === 0x308);
+  if (need === 1) return code >= 0x80 && (code < 0x250 || code === 0x2c6 || code === 0x2dc || (code >= 0x386 && code < 0x530) || code === 0x301 || code === 0x306 || code === 0x308);
   if (need === 2) return (code >= 0x2009 && code < 0x2070) || (code >= 0x20ac && code < 0x2800) || code === 0xfeff || code === 0xfffd || (code >= 0xfb00 && code < 0xfb05);
   return code >= 0x1f000 && code < 0x20000;
 }

@@ -3,7 +3,7 @@ import { abbreviations, wordSet } from "../segmentation.ts";
 
 const known = abbreviations(`
 name: mr mrs ms messrs dr drs prof st mt ft gen col maj lt capt cpt sgt cmdr adm gov sen rep rev hon pres dir asst assoc mme mlle fr univ inst dept
-number: fig figs tab eq eqs sec secs ch chs chap vol vols vv no nos p pp par para art arts pt pts app ex ref refs ser iss ed eds nr thm lem prop cor def op
+number: v ver fig figs tab eq eqs sec secs ch chs chap vol vols vv no nos p pp par para art arts pt pts app ex ref refs ser iss ed eds nr thm lem prop cor def op
 word: no fig tab sec ref art app ed eds ex op par iss prop gen hon mt ft pt def sen rep rev ch p st col maj pres ser fr pp lt
 counted: bc ad b.c a.d ce bce c.e b.c.e a.m p.m am pm lb lbs oz hr hrs min mins sec secs yr yrs mln bln bn
 word: am ad min sec

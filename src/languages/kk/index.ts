@@ -2,8 +2,9 @@ import type { Language } from "../language.ts";
 import { entities } from "./entities.ts";
 import { examples } from "./examples.ts";
 import { headings } from "./headings.ts";
+import { keyphrases } from "./keyphrases.ts";
 import { segmentation } from "./segmentation.ts";
 import { stopwords } from "./stopwords.ts";
 import { attests, tagger } from "./tagger.ts";
 
-export const kk: Language = { code: "kk", name: "Kazakh", segmentation, headings, stopwords, entities, tagger, attests, examples };
+export const kk: Language = { code: "kk", name: "Kazakh", segmentation, headings, stopwords, entities, keyphrases, tagger, attests, examples };

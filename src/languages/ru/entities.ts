@@ -1,2 +1,12 @@
 import type { EntityLexicon } from "../entities.ts";
-export const entities: EntityLexicon = { months: [] };
+import { calendar } from "./calendar.ts";
+import { heads } from "./heads.ts";
+import { inflectedName } from "./inflection.ts";
+import { names } from "./names.ts";
+import { numerals, units } from "./units.ts";
+
+export const entities: EntityLexicon = {
+  calendar, numerals, units, names, heads,
+  stems: () => [],
+  inflected: inflectedName,
+};

@@ -5,6 +5,7 @@ import { Atom, atomKind, atomText, isMark, type Seam, touch } from "../seam.ts";
 const alphanumeric = join("letters and figures written together");
 const unit = split("a unit written together with its number");
 const separator = join("a separator within a number, date or time");
+const bare = join("a decimal without its zero");
 const list = split("a list of numbers");
 const slashDate = join("a date or fraction with a slash");
 const slashParts = split("numbers on both sides of a slash");
@@ -29,6 +30,7 @@ export function lettersAndFigures(seam: Seam): Opinion | undefined {
 /** `1,7`, `5,000`, `12.05.2022`, `10:30`, `2007/08`; but `[1,2]` and `1993,1994` are lists. Asked on both sides of the separator. */
 export function separated(seam: Seam): Opinion | undefined {
   const m = atomKind(seam, seam.at) === Atom.digits ? seam.at + 1 : seam.at;
+  if (m === seam.at && isMark(seam, m, ".") && atomKind(seam, m + 1) === Atom.digits && (!touch(seam, m - 1) || "<>=([≤≥−-+".includes(atomText(seam, m - 1)))) return bare;
   if (atomKind(seam, m - 1) !== Atom.digits || atomKind(seam, m + 1) !== Atom.digits || !touch(seam, m - 1) || !touch(seam, m)) return undefined;
   const { from, to } = seam.atoms;
   if (isMark(seam, m, ".") || isMark(seam, m, ":")) return separator;

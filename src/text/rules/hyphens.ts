@@ -53,7 +53,7 @@ export function hyphen(seam: Seam): Opinion | undefined {
   }
   if (ends && habits.particles.has(second)) return habits.particleHosts.has(first) ? particleWord : particle;
   if (first === second && first.length > 1) return habits.doubled === "all" || habits.doubled.has(first) ? doubled : repeated;
-  if (begins && ends && first.length > 3 && second.length < 4 && kindAt(text, seam.atoms.from[h + 1]!) === Kind.lower && habits.particles.size > 0
+  if (begins && ends && first.length > 3 && second.length < 3 && kindAt(text, seam.atoms.from[h + 1]!) === Kind.lower && habits.particles.size > 0
     && seam.lexicon.starters.has(second)) return glued;
   if (begins && ends && second.length > 3 && isInflected(first, seam) && kindAt(text, seam.atoms.from[h + 1]!) === Kind.lower) return apposition;
   return compound;

@@ -1,0 +1,141 @@
+import type { Phrases } from "../text/phrases.ts";
+
+/** What a language knows of names, dates and amounts. All keys are lower case with ё as е, without last dots. */
+export interface EntityLexicon {
+  readonly calendar: Calendar;
+  readonly numerals: Numerals;
+  /** Units, currencies, per cent, spans of time: words → unit. */
+  readonly units: Phrases<Unit>;
+  readonly names: NameLexicon;
+  readonly heads: Heads;
+  /** Shorter forms a word may be an inflected form of (`республикасының` → `республикасы`): keys to look up besides form and lemma. */
+  stems(word: string): readonly string[];
+  /** For each word of a listed name, in lower case, the forms it takes in text where endings do not simply follow the stem. */
+  inflected(words: readonly string[]): readonly (readonly string[])[];
+}
+
+export interface Calendar {
+  /** Forms → 1–12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Months count only with a capital (`May`). */
+  readonly capital: boolean;
+  /** A month that stands alone needs one of these before or after it (`in May`, `тамыз айы`); undefined: none. */
+  readonly monthNeeds: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } | undefined;
+  /** Forms → ISO 8601-2 season: 21 spring, 22 summer, 23 autumn, 24 winter. */
+  readonly seasons: ReadonlyMap<string, number>;
+  /** `год`, `жыл`: after one year; `years`: after several or a decade. */
+  readonly year: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
+  readonly century: ReadonlySet<string>;
+  /** Before a bare year: `in 1916`, `после 2022`. */
+  readonly yearAfter: ReadonlySet<string>;
+  /** Endings that make a decade of a year: `1920-х`, `1990s`. */
+  readonly decade: ReadonlySet<string>;
+  /** Before Christ, as sequences of words: `до н э`. */
+  readonly before: readonly (readonly string[])[];
+  /** `с 2015 по 2023`: opener and middle. */
+  readonly between: readonly (readonly [string, string])[];
+  /** Joins a year to a quarter, a school year: `учебный`. */
+  readonly school: ReadonlySet<string>;
+  /** `2022 жылғы 24 тамыз`: the year comes first. */
+  readonly yearFirst: boolean;
+  /** Before the hour: `в 10:30`. */
+  readonly clock: ReadonlySet<string>;
+}
+
+export interface Numerals {
+  readonly decimal: "." | ",";
+  /** Forms → value: `две` 2, `сорок` 40. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Forms → exponent of ten: `тыс` 3. */
+  readonly scales: ReadonlyMap<string, number>;
+  /** Forms or lemmas → value: `третий` 3. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Endings that make a written number an ordinal: `5-й`, `5th`, `5-ші`. */
+  readonly ordinalEndings: ReadonlySet<string>;
+  /** Case endings a number may have and stay a cardinal: `312-ден`, `211-і`. */
+  readonly caseEndings: ReadonlySet<string>;
+  /** A number after or before one of these names a part of the text: `с.`, `табл`, `№`. With the dot where the bare word means something else. */
+  readonly labelBefore: ReadonlySet<string>;
+  readonly labelAfter: ReadonlySet<string>;
+}
+
+export interface Unit {
+  /** SI or ISO 4217 symbol in ASCII with exponents (`km2`, `KZT`); for spans of time the ISO 8601 designator (`Y`, `M`, `W`, `D`, `TH`, `TM`, `TS`). */
+  readonly symbol: string;
+  readonly kind: "quantity" | "money" | "percent" | "duration";
+  /** May stand before the number: `$5`. */
+  readonly first?: boolean;
+}
+
+export interface NameLexicon {
+  /** Words met as given names and as surnames, and how surely (1–9). */
+  readonly given: ReadonlyMap<string, number>;
+  readonly surnames: ReadonlyMap<string, number>;
+  readonly surnameEndings: readonly string[];
+  readonly patronymicEndings: readonly string[];
+  /** `академик`, `Dr`: a name follows. */
+  readonly titles: ReadonlySet<string>;
+  /** Inside names: `фон`, `van`, `аль`. */
+  readonly particles: ReadonlySet<string>;
+  /** The dictionary form of a name word found in a text, or the word itself where that is not sure. */
+  nominative(word: NameWord, gender: "Masc" | "Fem" | undefined): string;
+}
+
+/** A word of a name as the tagger saw it. */
+export interface NameWord { readonly text: string; readonly lemma: string; readonly feats: string; readonly role: "given" | "surname" | "patronymic" | "other" }
+
+/** What a head noun makes of the name beside it. */
+export type HeadType = "ORG" | "FACILITY" | "GPE" | "LOCATION" | "EVENT" | "LAW" | "WORK";
+
+export interface Heads {
+  /** Heads → type. The noun in its dictionary form (Kazakh: the possessive form too). */
+  readonly nouns: ReadonlyMap<string, HeadType>;
+  /** Legal forms of firms: `ТОО`, `ЖШС`, `LLP`. */
+  readonly legal: ReadonlySet<string>;
+  /** Nouns that name what stands beside them in quotation marks: `газета` ORG, `роман` WORK. */
+  readonly quoted: ReadonlyMap<string, HeadType>;
+  /** Where the name stands: Russian `река Или` (after) and `Алматинская область` (adjective before); Kazakh before; English `Lake X`, `X River`. */
+  readonly order: "head-first" | "head-last" | "both";
+  /** Words that may stand inside the name of a body: `и`, `по`, `of`, `және`. */
+  readonly links: ReadonlySet<string>;
+  /** Lower-case nouns that end the name of a body: `страны`, `области`. */
+  readonly generic: ReadonlySet<string>;
+  /** `имени`, `им`, `атындағы`. */
+  readonly namedAfter: ReadonlySet<string>;
+}
+
+/** Lower case, ё as е, one apostrophe, without dots at the end: the form under which words are looked up. */
+export function entityKey(word: string): string {
+  let low = word.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
+  let end = low.length;
+  while (end > 1 && low[end - 1] === ".") end--;
+  if (end < low.length) low = low.slice(0, end);
+  return low;
+}
+
+/** A map from lines `value: word word …`; `_` in a word stands for a space. */
+export function table<V>(lines: string, read: (value: string) => V): ReadonlyMap<string, V> {
+  const map = new Map<string, V>();
+  for (const line of lines.split("\n")) {
+    const colon = line.indexOf(":");
+    if (colon < 0) continue;
+    const value = read(line.slice(0, colon).trim());
+    for (const word of line.slice(colon + 1).trim().split(/\s+/u)) if (word !== "") map.set(word.replaceAll("_", " "), value);
+  }
+  return map;
+}
+
+/** A set from words between white space. */
+export function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u).filter((w) => w !== "").map((w) => w.replaceAll("_", " ")));
+}
+
+/** Units from lines `kind symbol: form form …`; `_` stands for a space, `kind` with `^` may stand before the number. */
+export function unitList(lines: string, add: (phrases: Phrases<Unit>, words: readonly string[], unit: Unit) => void, phrases: Phrases<Unit>): Phrases<Unit> {
+  for (const [form, unit] of table(lines, (value): Unit => {
+    const [kind = "", symbol = ""] = value.split(/\s+/u);
+    return { symbol, kind: kind.replace("^", "") as Unit["kind"], ...(kind.endsWith("^") ? { first: true } : {}) };
+  })) add(phrases, form.split(" "), unit);
+  return phrases;
+}

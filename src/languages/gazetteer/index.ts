@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import type { EntityType, LangCode } from "../../document.ts";
+import { entityKey } from "../entities.ts";
+import { UshtilError } from "../../error.ts";
+import { languages } from "../index.ts";
+import { type Phrases, phrases } from "../../text/phrases.ts";
+import { tokenSpans } from "../../text/token-spans.ts";
+
+/** A thing in the world with its names in three languages; see the files beside this one. */
+export interface Place { readonly id: string; readonly type: EntityType; /** A body each state has, which takes the state's name. */ readonly national: boolean }
+
+/** One name of a thing in one language. */
+export interface GazetteerName {
+  readonly place: Place;
+  /** As listed: the dictionary form. */
+  readonly name: string;
+  /** The words of the name, as tokens. */
+  readonly words: readonly string[];
+  /** `word`: also an ordinary word, counts where a capital means something. `beside`: counts only beside a word that says what it is. */
+  readonly doubt: "none" | "word" | "beside";
+}
+
+const files = ["places", "countries", "cities", "organisations", "peoples", "languages"] as const;
+const order: readonly LangCode[] = ["ru", "kk", "en"];
+const loaded = new Map<LangCode, Phrases<GazetteerName>>();
+let rows: readonly (readonly [Place, readonly string[]])[] | undefined;
+
+/** The names of one language, to be looked up by words; read on first use. Throws `UshtilError` where a file is missing. */
+export function gazetteer(lang: LangCode): Phrases<GazetteerName> {
+  let index = loaded.get(lang);
+  if (index === undefined) loaded.set(lang, index = indexOf(lang));
+  return index;
+}
+
+function indexOf(lang: LangCode): Phrases<GazetteerName> {
+  rows ??= read();
+  const { segmentation, entities } = languages[lang];
+  const index = phrases<GazetteerName>();
+  for (const [place, names] of rows) {
+    for (const variant of (names[order.indexOf(lang)] ?? "").split(";")) {
+      const doubt = variant.endsWith("?") ? "word" : variant.endsWith("!") ? "beside" : "none";
+      const name = variant.replace(/[?!]$/u, "").trim();
+      if (name === "") continue;
+      const words = tokenSpans(name, 0, name.length, segmentation).map((t) => name.slice(t.start, t.end));
+      const keys = words.map(entityKey);
+      // Acronyms do not change; nothing in a name of one capital word alone does either.
+      const forms = entities.inflected(keys).map((all, i) => (/\p{Lu}.*\p{Lu}/u.test(words[i]!) && !/-/u.test(words[i]!) ? [keys[i]!] : all));
+      index.add(forms, { place, name, words, doubt });
+    }
+  }
+  return index;
+}
+
+function read(): readonly (readonly [Place, readonly string[]])[] {
+  const known = new Map<string, Place>();
+  const out: (readonly [Place, readonly string[]])[] = [];
+  for (const file of files) {
+    const url = new URL(`${file}.tsv`, import.meta.url);
+    let text: string;
+    try {
+      text = readFileSync(url, "utf8");
+    } catch (cause) {
+      throw new UshtilError("model", `The gazetteer ${file}.tsv cannot be read.`, { hint: "Install the package again.", cause });
+    }
+    for (const line of text.split("\n")) {
+      if (line === "" || line.startsWith("#")) continue;
+      const [head = "", ...names] = line.split("\t");
+      const [kind = "", given] = head.split(":");
+      const type = kind.replace("+", "") as EntityType;
+      const id = `${type}:${given ?? (names[2] ?? "").split(";")[0]!.replace(/[?!]$/u, "")}`;
+      let place = known.get(id);
+      if (place === undefined) known.set(id, place = { id, type, national: kind.endsWith("+") });
+      out.push([place, names]);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,129 @@
+/** Data: numerals and units in Kazakh; case endings are taken off before looking up. Symbols as in ru/units.ts. */
+import type { Numerals } from "../entities.ts";
+import { set, table, unitList } from "../entities.ts";
+import { phrases } from "../../text/phrases.ts";
+
+export const numerals: Numerals = {
+  decimal: ",",
+  words: table(`
+1: бір
+2: екі екеу екеуі
+3: үш үшеу үшеуі
+4: төрт төртеу төртеуі
+5: бес бесеу
+6: алты алтау
+7: жеті жетеу
+8: сегіз
+9: тоғыз
+10: он
+20: жиырма
+30: отыз
+40: қырық
+50: елу
+60: алпыс
+70: жетпіс
+80: сексен
+90: тоқсан
+100: жүз`, Number),
+  scales: table("3: мың мыңы\n6: млн миллион\n9: млрд миллиард\n12: трлн триллион", Number),
+  ordinals: table(`
+1: бірінші
+2: екінші
+3: үшінші
+4: төртінші
+5: бесінші
+6: алтыншы
+7: жетінші
+8: сегізінші
+9: тоғызыншы
+10: оныншы
+20: жиырмасыншы
+30: отызыншы`, Number),
+  ordinalEndings: set("шы ші ыншы інші"),
+  caseEndings: set("і ы сы сі ін ын сін сын ға ге қа ке на не ына іне сына сіне ға/ге да де та те нда нде ында інде дан ден тан тен нан нен ынан інен ның нің дың дің тың тің ының інің сының сінің ны ні ды ді ты ті мен бен пен дай дей тай тей нан тің дағы дегі тағы тегі лық лік ымен імен"),
+  labelBefore: set("№ n с. стр. рис. табл. isbn issn doi әож удк ббк мрнти ғтамр хғтар б. бб. т. қ. іс п. p. pp. vol. no. тел сурет кесте бап кіт. шығ. § см. стб."),
+  labelAfter: set("кесте кестеде сурет суретте бет бетте беттер беттерде бап бабы баптың бабында том томы тармақ тармағы бөлім бөлімі тарау тарауы сынып сыныбы курс курсы б б. бб тармақша қосымша формула кіт сабақ дәріс парақ іс п"),
+};
+
+export const units = unitList(`
+percent %: % пайыз пайызы процент проценті
+quantity permille: ‰
+quantity pp: пайыздық_тармақ пайыздық_тармағы п.т
+quantity t: т тонна тоннасы
+quantity kg: кг килограмм келі
+quantity g: г гр грамм
+quantity mg: мг миллиграмм
+quantity ug: мкг микрограмм
+quantity q: ц центнер
+quantity km: км километр шақырым километрі шақырымы
+quantity m: м метр метрі
+quantity cm: см сантиметр
+quantity mm: мм миллиметр
+quantity um: мкм микрометр микрон
+quantity nm: нм нанометр
+quantity ha: га гектар гектары
+quantity m2: м² м2 шаршы_метр ш.м ш_м кв_м кв.м
+quantity km2: км² км2 шаршы_километр шаршы_шақырым кв_км кв.км
+quantity cm2: см² см2 шаршы_сантиметр
+quantity m3: м³ м3 текше_метр куб_метр куб_м текше_метрі
+quantity km3: км³ км3 текше_километр куб_километр текше_шақырым
+quantity cm3: см³ см3
+quantity L: л литр
+quantity mL: мл миллилитр
+quantity barrel: баррель
+quantity W: вт ватт
+quantity kW: квт киловатт
+quantity MW: мвт мегаватт
+quantity GW: гвт гигаватт
+quantity TW: твт
+quantity kWh: квт·сағ квт·с квт·ч квт_сағ квт_сағат киловатт-сағат
+quantity MWh: мвт·сағ мвт·ч
+quantity GWh: гвт·сағ гвт·ч
+quantity V: вольт
+quantity kV: кв киловольт
+quantity Hz: гц герц
+quantity kHz: кгц
+quantity MHz: мгц
+quantity GHz: ггц
+quantity J: дж джоуль
+quantity kJ: кдж
+quantity MJ: мдж
+quantity cal: кал калория
+quantity kcal: ккал
+quantity Pa: па паскаль
+quantity kPa: кпа
+quantity MPa: мпа
+quantity mol: моль
+quantity mmol: ммоль
+quantity °C: °c °с ˚с ºс ºc градус_цельсий цельсий_градусы
+quantity °: ° градус градусы
+quantity B: байт
+quantity KB: кб килобайт
+quantity MB: мб мегабайт
+quantity GB: гб гигабайт
+quantity TB: тб терабайт
+quantity km/h: км/сағ км/ч
+quantity m/s: м/с
+quantity dB: дб децибел
+duration Y: жыл
+duration M: ай
+duration W: апта
+duration D: күн тәулік
+duration TH: сағат сағ
+duration TM: минут мин
+duration TS: секунд сек
+money^ KZT: ₸
+money^ RUB: ₽
+money^ USD: $
+money^ EUR: €
+money^ GBP: £
+money KZT: теңге тг тнг теңгесі
+money RUB: рубль рублі
+money som: сом сомы
+money USD: доллар ақш_доллары доллары
+money EUR: еуро евро
+money GBP: фунт_стерлинг
+money CNY: юань юані
+money AZN: манат
+money TRY: лира түрік_лирасы
+`, (p, words, unit) => p.add(words.map((w) => [w]), unit), phrases());

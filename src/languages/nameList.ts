@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { UshtilError } from "../error.ts";
+
+export interface NameList { readonly given: ReadonlyMap<string, number>; readonly surnames: ReadonlyMap<string, number> }
+
+/** The names of a `names.tsv` (see scripts/train/names.ts) and our own given names, which count as sure. Throws `UshtilError` where the list cannot be read. */
+export function nameList(url: URL, own: string): NameList {
+  const given = new Map<string, number>();
+  const surnames = new Map<string, number>();
+  let text: string;
+  try {
+    text = readFileSync(url, "utf8");
+  } catch (cause) {
+    throw new UshtilError("model", `The list of names ${url.pathname} cannot be read.`, { hint: "Install the package again, or make it with scripts/train/names.ts.", cause });
+  }
+  for (const line of text.split("\n")) {
+    const [word, role, weight] = line.split("\t");
+    if (word === undefined || word === "" || word.startsWith("#")) continue;
+    (role === "g" ? given : surnames).set(word, Number(weight));
+  }
+  for (const word of own.split(/\s+/u)) if (word !== "") given.set(word, 9);
+  return { given, surnames };
+}

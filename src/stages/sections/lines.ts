@@ -1,0 +1,47 @@
+import type { Span } from "../../document.ts";
+
+/** A line without the white space at its edges, never empty. */
+export interface Line extends Span {
+  /** Is there an empty line (or the edge of the part) above it? */
+  readonly blankBefore: boolean;
+}
+
+/** White space as `\s` has it; `\n`, `\r`, `\f`, `\v` and the two separators end a line. */
+export function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0xff && (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff));
+}
+
+export function isBreak(unit: number): boolean {
+  return (unit >= 10 && unit <= 13) || unit === 0x2028 || unit === 0x2029;
+}
+
+/** The lines of `text[from, to)` in order. */
+export function linesOf(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let start = -1;
+  let last = from;
+  let breaks = 2;
+  for (let i = from; i <= to; i++) {
+    const unit = i < to ? text.charCodeAt(i) : 10;
+    if (isBreak(unit)) {
+      if (start >= 0) {
+        lines.push({ start, end: last, blankBefore: breaks > 1 });
+        start = -1;
+        breaks = 0;
+      }
+      // \r\n is one break.
+      if (unit !== 10 || i === from || text.charCodeAt(i - 1) !== 13) breaks++;
+    } else if (!isSpace(unit)) {
+      if (start < 0) start = i;
+      last = i + 1;
+    }
+  }
+  return lines;
+}
+
+/** The part of `[start, end)` without white space at its edges; `undefined` where nothing is left. */
+export function trim(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start < end ? { start, end } : undefined;
+}

@@ -1,0 +1,141 @@
+import type { Lang, LangCode } from "../../document.ts";
+import { identify } from "../../languages/identify.ts";
+import type { Piece } from "./pieces.ts";
+
+/** At least this many letters before a paragraph may speak another language than its surroundings. */
+const quotable = 40;
+/** Above this share of the body another language is no quotation. */
+const mostQuoted = 0.4;
+
+interface Found { readonly lang: Lang; readonly why: string }
+
+/**
+ * The language of every piece. A part's given language holds unless a stretch clearly contradicts it; else letters and words decide,
+ * leaning on the label of the block. Front matter leans on the block under it, headings on the body.
+ */
+export function speak(text: string, pieces: readonly Piece[], ours: readonly LangCode[], given: LangCode | undefined): void {
+  const body = stretch(text, pieces.filter((p) => p.kind === "body"));
+  const whole = body === "" ? stretch(text, pieces) : body;
+  const main = tell(whole, given, given);
+  const spoken: Lang = main.lang;
+
+  // Blocks under labels, from label to label.
+  let label: Lang | undefined;
+  for (let i = 0; i < pieces.length; ) {
+    const p = pieces[i]!;
+    if (p.label !== undefined) {
+      label = p.label.lang;
+      i++;
+      continue;
+    }
+    let j = i + 1;
+    while (j < pieces.length && pieces[j]!.kind === p.kind && pieces[j]!.label === undefined) j++;
+    const run = pieces.slice(i, j);
+    if (p.kind === "abstract" || p.kind === "keywords" || p.kind === "references" || p.kind === "footnotes") {
+      const context = label ?? spoken;
+      if (p.kind === "references" && run.length > 1) set(run, entries(text, run, context, ours, given));
+      else set(run, p.kind === "abstract" ? tell(stretch(text, run), context, given) : among(stretch(text, run), context, ours, given));
+    }
+    i = j;
+  }
+
+  bodies(text, pieces, main, ours, given);
+
+  // Front matter speaks the language of the block it announces.
+  let under: Lang | undefined;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const p = pieces[i]!;
+    if (p.kind === "abstract" || (p.kind === "keywords" && under === undefined)) under = p.lang;
+    else if (p.kind === "body" || p.kind === "references") under = undefined;
+    if (p.lang !== undefined) continue;
+    if (p.kind === "authors") set([p], names(text.slice(p.start, Math.min(p.end, p.start + 400)), under ?? before(pieces, i) ?? spoken, ours, given));
+    else set([p], among(text.slice(p.start, p.end), under ?? (p.kind === "heading" ? spoken : before(pieces, i) ?? spoken), ours, given));
+  }
+}
+
+const before = (pieces: readonly Piece[], i: number): Lang | undefined => pieces[i - 1]?.label?.lang;
+
+function set(pieces: readonly Piece[], found: Found): void {
+  for (const p of pieces) {
+    p.lang = found.lang;
+    p.langWhy = found.why;
+  }
+}
+
+/** The texts of pieces one after another, as much as identification reads anyway. */
+function stretch(text: string, pieces: readonly Piece[]): string {
+  let out = "";
+  const each = pieces.length === 0 ? 0 : Math.max(200, Math.floor(40_000 / pieces.length));
+  for (const p of pieces) {
+    out += `${text.slice(p.start, Math.min(p.end, p.start + each))} `;
+    if (out.length > 80_000) break;
+  }
+  return out;
+}
+
+/** Letters win over what is given only where they are plain and many. */
+function tell(text: string, context: Lang | undefined, given: Lang | undefined): Found {
+  const found = identify(text, given ?? context);
+  if (given !== undefined && found.lang !== given) {
+    if (found.lang === "und" || found.score < 0.999 || (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 5) return { lang: given, why: `given for the file; ${found.why}` };
+  }
+  return found;
+}
+
+/** Names, lists and titles: one of the analysed languages, where one fits. */
+function among(text: string, context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
+  const found = identify(text, given ?? context, ours);
+  if (found.lang === "und" || (given !== undefined && found.score < 0.999)) return { lang: given ?? context, why: `language of the surroundings; ${found.why}` };
+  return found;
+}
+
+/** References in several languages: entry by entry, the more letters win. */
+function entries(text: string, run: readonly Piece[], context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
+  const letters = new Map<Lang, number>();
+  const step = Math.max(1, Math.floor(run.length / 400));
+  for (let i = 0; i < run.length; i += step) {
+    const p = run[i]!;
+    const entry = text.slice(p.start, Math.min(p.end, p.start + 400));
+    const { lang } = among(entry, context, ours, given);
+    letters.set(lang, (letters.get(lang) ?? 0) + entry.length);
+  }
+  const [best] = [...letters].sort((a, b) => b[1] - a[1] || (b[0] === context ? 1 : -1));
+  return { lang: best![0], why: `${letters.size} language${letters.size === 1 ? "" : "s"} in the entries, most in ${best![0]}` };
+}
+
+/** A name is written as its language has it, or as the language of the surroundings does: word by word, the more letters win. */
+function names(line: string, context: Lang, ours: readonly LangCode[], given: LangCode | undefined): Found {
+  const letters = new Map<Lang, number>();
+  for (const [word] of line.matchAll(/\p{L}{2,40}/gu)) {
+    const { lang } = identify(word, given ?? context, ours);
+    letters.set(lang, (letters.get(lang) ?? 0) + word.length);
+  }
+  const best = [...letters].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined ? { lang: given ?? context, why: "language of the surroundings" } : { lang: best[0], why: `${best[1]} letters of its words, read beside ${context}` };
+}
+
+/** Bodies, and the paragraphs in them that quote another language. */
+function bodies(text: string, pieces: readonly Piece[], main: Found, ours: readonly LangCode[], given: LangCode | undefined): void {
+  const body = pieces.filter((p) => p.kind === "body");
+  const total = body.reduce((sum, p) => sum + p.end - p.start, 0);
+  const foreign: { piece: Piece; found: Found }[] = [];
+  let length = 0;
+  set(body, main);
+  if (body.length < 2) return;
+  for (const p of body) {
+    if (p.end - p.start < quotable) continue;
+    const paragraph = text.slice(p.start, Math.min(p.end, p.start + 4000));
+    const found = identify(paragraph, main.lang);
+    if (found.lang === main.lang || found.lang === "und" || found.score < 0.99) continue;
+    // A paragraph that begins or ends in the language of the body only holds a quotation.
+    if (!ours.includes(found.lang as LangCode) && paragraph.length < 2 * quotable) continue;
+    if (identify(paragraph.slice(0, 100), main.lang).lang === main.lang || identify(paragraph.slice(-100), main.lang).lang === main.lang) continue;
+    if ((paragraph.match(/\p{L}/gu)?.length ?? 0) < quotable || (given !== undefined && found.score < 0.999)) continue;
+    foreign.push({ piece: p, found });
+    length += p.end - p.start;
+  }
+  for (const { piece, found } of foreign) {
+    set([piece], found);
+    if (length <= mostQuoted * total) Object.assign(piece, { kind: "quotation", rule: "other-language", why: `${found.lang} inside a body in ${main.lang}` });
+  }
+}

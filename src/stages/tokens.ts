@@ -1,0 +1,27 @@
+import type { Document, Sentence, Token } from "../document.ts";
+import type { Explanation, Stage } from "../stage.ts";
+import { explainTokens, tokenSpans } from "../text/token-spans.ts";
+import { lexiconOf } from "./lexicon.ts";
+
+/** Surface tokens in the sense of Universal Dependencies, by the habits of each sentence's language. White space always parts tokens. */
+export const tokens: Stage<"tokens", "sentences" | "sections"> = {
+  adds: "tokens",
+  needs: ["sentences", "sections"],
+  run(document) {
+    const found: Token[] = [];
+    document.sentences.forEach((sentence, index) => {
+      for (const t of tokenSpans(document.text, sentence.start, sentence.end, knowledge(document, sentence))) found.push({ start: t.start, end: t.end, sentence: index });
+    });
+    return found;
+  },
+  explain(document) {
+    const said: Explanation[] = [];
+    for (const sentence of document.sentences) said.push(...explainTokens(document.text, sentence.start, sentence.end, knowledge(document, sentence)));
+    return said;
+  },
+};
+
+/** A sentence in a language that is not analysed follows its section where that one is. */
+function knowledge(document: Document<"sentences" | "sections">, sentence: Sentence): ReturnType<typeof lexiconOf> {
+  return lexiconOf(sentence.lang, document.text, sentence.start, sentence.end);
+}
