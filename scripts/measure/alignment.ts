@@ -66,7 +66,7 @@ const made = Array.from({ length: 60 }, make);
 const key = (link: readonly (readonly number[])[]): string => link.map((m) => m.join("+")).join("|");
 
 /** `f1` in 0–1. */
-export function score(which: readonly number[], w = weights, words = true): { f1: number; text: string } {
+export function score(which: readonly number[], w = weights[which.length === 3 ? 3 : 2], words = true): { f1: number; text: string } {
   let found = 0, right = 0, wanted = 0, exact = 0;
   const matchers = which.map((a) => which.map((b) => (a === b || !words ? () => 0 : translations(codes[a]!, codes[b]!))));
   const from = performance.now();
@@ -94,6 +94,6 @@ export function score(which: readonly number[], w = weights, words = true): { f1
 if (process.argv[1]?.endsWith("measure/alignment.ts") === true) {
   for (const which of [[0, 1], [0, 2], [1, 2], [0, 1, 2]]) {
     console.log(`${which.map((k) => codes[k]).join("–")}: ${score(which).text}`);
-    console.log(`  lengths alone: ${score(which, { ...weights, words: 0, length: 1.2 }, false).text}`);
+    console.log(`  lengths alone: ${score(which, { ...weights[which.length === 3 ? 3 : 2], words: 0, length: 1.2 }, false).text}`);
   }
 }

@@ -14,11 +14,13 @@ export interface Weights {
   /** Price of a passage without counterpart, and of every passage beyond the first in a bead. */
   readonly gap: number;
   readonly merge: number;
-  /** What the sum over the pairs is worth against gaps and merges when three versions are aligned. */
-  readonly triple: number;
 }
 
-export const weights: Weights = { words: 7.2, expected: 0.19, length: 0.35, spread: 0.35, gap: 1.6, merge: 0.7, triple: 2.4 };
+/** For two versions, and for three, where every pair says part of what the others say. */
+export const weights: Readonly<Record<2 | 3, Weights>> = {
+  2: { words: 7.2, expected: 0.19, length: 0.35, spread: 0.35, gap: 0.55, merge: 0.55 },
+  3: { words: 7.2, expected: 0.21, length: 0.25, spread: 0.35, gap: 1.8, merge: 0.45 },
+};
 
 const window = 80;
 const band = 12;
@@ -29,7 +31,7 @@ const most = 3;
  * (after Gale & Church 1993, with words as evidence as in Moore 2002). Order is kept; links do not cross. Long texts are taken in windows, so
  * time and memory grow linearly. `matchers[i][j]` (i < j) compares words of version i with words of version j.
  */
-export function alignPassages(versions: readonly (readonly Passage[])[], matchers: readonly (readonly Matcher[])[], w: Weights = weights): readonly Bead[] {
+export function alignPassages(versions: readonly (readonly Passage[])[], matchers: readonly (readonly Matcher[])[], w: Weights = weights[versions.length === 3 ? 3 : 2]): readonly Bead[] {
   const beads: Bead[] = [];
   const at = versions.map(() => 0);
   const ratio = versions.map((v) => v.reduce((sum, p) => sum + p.length, 0) / Math.max(1, versions[0]!.reduce((sum, p) => sum + p.length, 0)));
@@ -110,7 +112,7 @@ type Pairs = readonly { a: number; b: number; score: (i: number, di: number, j: 
 function beadScore(step: readonly number[], place: readonly number[], pairs: Pairs, w: Weights): number {
   let sum = 0;
   for (const d of step) sum -= d === 0 ? w.gap : w.merge * (d - 1);
-  for (const { a, b, score } of pairs) if (step[a]! > 0 && step[b]! > 0) sum += score(place[a]!, step[a]!, place[b]!, step[b]!) * (step.length === 3 ? w.triple : 1);
+  for (const { a, b, score } of pairs) if (step[a]! > 0 && step[b]! > 0) sum += score(place[a]!, step[a]!, place[b]!, step[b]!);
   return sum;
 }
 

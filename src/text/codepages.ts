@@ -46,6 +46,14 @@ const asian: Readonly<Record<number, string>> = {
 export const ptcp154 = codepage("ptcp154", "PTCP154",
   Array.from({ length: 128 }, (_, i) => asian[i + 128] ?? String.fromCharCode(windows1251.decode[i + 128]!)).join(""));
 
+/** The fonts of the 1990s (`KZ Times` and its kin): windows-1251 whose Macedonian, Serbian and Ukrainian letters were drawn as Kazakh ones. */
+const drawn: Readonly<Record<number, string>> = {
+  0x81: "Ғ", 0x83: "ғ", 0x8c: "Ң", 0x8d: "Қ", 0x8e: "Һ", 0x9c: "ң", 0x9d: "қ", 0x9e: "һ", 0xa1: "Ұ", 0xa2: "ұ", 0xa5: "Ө", 0xaa: "Ә", 0xaf: "Ү", 0xb4: "ө",
+  0xba: "ә", 0xbf: "ү",
+};
+export const kzFont = codepage("kz-font", "a Kazakh font of the 1990s",
+  Array.from({ length: 128 }, (_, i) => drawn[i + 128] ?? String.fromCharCode(windows1251.decode[i + 128]!)).join(""));
+
 /** Decodes bytes by a code page. */
 export function decodeBy(page: Codepage, bytes: Uint8Array): string {
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-import { cp866, koi8r, kz1048, ptcp154, windows1251, windows1252, type Codepage } from "./codepages.ts";
+import { cp866, koi8r, kz1048, kzFont, ptcp154, windows1251, windows1252, type Codepage } from "./codepages.ts";
 import type { Edit } from "./draft.ts";
 import { kinds } from "./letters.ts";
 
@@ -163,7 +163,7 @@ const capitals = 20 * 4;
 /** The known ways. A Kazakh font is a text in windows-1251 whose font draws Kazakh letters in the places of Macedonian, Serbian and Ukrainian ones. */
 export const knownReadings: readonly Reading[] = [
   utf8As(windows1251, 0), utf8As(windows1252, 0), utf8As(koi8r, 8), utf8As(cp866, 8), utf8As(kz1048, 8),
-  recoded("kazakh-font", windows1251, kz1048, -3 * 4), recoded("kazakh-font", windows1251, ptcp154, -3 * 4), recoded("kazakh-font", kz1048, ptcp154, 16),
+  recoded("kazakh-font", windows1251, kz1048, -3 * 4), recoded("kazakh-font", windows1251, kzFont, -3 * 4), recoded("kazakh-font", windows1251, ptcp154, -3 * 4), recoded("kazakh-font", kz1048, ptcp154, 16),
   recoded("mojibake-1251-1252", windows1252, windows1251, 0), recoded("mojibake-kz1048-1252", windows1252, kz1048, 4),
   recoded("mojibake-ptcp154-1252", windows1252, ptcp154, 8), recoded("mojibake-koi8r-1252", windows1252, koi8r, 8), recoded("mojibake-cp866-1252", windows1252, cp866, 8),
   recoded("mojibake-koi8r-1251", windows1251, koi8r, capitals), recoded("mojibake-cp866-1251", windows1251, cp866, capitals),
