@@ -104,7 +104,7 @@ function item(text: string, start: number, end: number, token: number, glued: bo
   const form = text.slice(start, end);
   const first = form.charCodeAt(0);
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(form) ? "word" : "mark");
-  if (told !== "word") return { kind: told, text: form, key: form, glued, token, capital: "no", word, keys: told === "mark" ? [form] : none, start, end };
+  if (told !== "word") return { kind: told, text: form, key: form, glued, token, capital: "no", word, keys: told === "number" ? none : [told === "mark" ? form : entityKey(form)], start, end };
   const key = entityKey(form);
   const upper = form.match(/\p{Lu}/gu)?.length ?? 0;
   const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(form) ? "no" : upper > 1 && !/\p{Ll}/u.test(form.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";

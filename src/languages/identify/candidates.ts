@@ -1,0 +1,56 @@
+import type { Lang, LangCode } from "../../document.ts";
+import { alphabets, readings } from "./latinKazakh.ts";
+import type { Scan } from "./letters.ts";
+import { type Model, models } from "./models.ts";
+
+/** What a language has for it that a text is written in it, in nats; how many of the words are among its commonest. */
+export interface Candidate { readonly lang: Lang; readonly nats: number; readonly listed: number; readonly franc?: string }
+
+export function cyrillicWords(seen: Scan): readonly string[] {
+  return seen.words.filter((word) => word >= "\u0370");
+}
+
+export function latinWords(seen: Scan): readonly string[] {
+  return seen.words.filter((word) => word < "\u0370" || (word >= "\u1e00" && word < "\u1f00"));
+}
+
+/** Russian and Kazakh for Cyrillic words in lower case. */
+export function cyrillicCandidates(words: readonly string[]): Candidate[] {
+  const { ru, kk } = models();
+  return [candidate("ru", words, ru), candidate("kk", words, kk)];
+}
+
+/** English, and Kazakh where a letter calls for it, for Latin words in lower case. */
+export function latinCandidates(words: readonly string[]): Candidate[] {
+  const { en, kk } = models();
+  const kazakh = latinKazakh(words, kk);
+  return kazakh === undefined ? [candidate("en", words, en)] : [candidate("en", words, en), kazakh];
+}
+
+function candidate(lang: LangCode, words: readonly string[], model: Model): Candidate {
+  let nats = 0;
+  let listed = 0;
+  for (const word of words) {
+    nats += model.word(word);
+    if (model.lists(word)) listed++;
+  }
+  return { lang, nats, listed };
+}
+
+/** Only where a letter of the alphabet calls for it: most Latin text is not worth reading as Kazakh. */
+function latinKazakh(words: readonly string[], kk: Model): Candidate | undefined {
+  if (!words.some((word) => /q(?!u)|[ıǵğńñýūäş]/u.test(word))) return undefined;
+  let best: Candidate | undefined;
+  const read = words.map(readings);
+  for (let alphabet = 0; alphabet < alphabets; alphabet++) {
+    let nats = 0;
+    let listed = 0;
+    words.forEach((word, i) => {
+      const cyrillic = read[i]![alphabet];
+      nats += cyrillic === undefined ? -9 - 3 * word.length : kk.word(cyrillic);
+      if (cyrillic !== undefined && kk.lists(cyrillic)) listed++;
+    });
+    if (best === undefined || nats > best.nats) best = { lang: "kk", nats, listed };
+  }
+  return best;
+}
