@@ -121,14 +121,14 @@ export function opensPlainly(gap: Gap): boolean {
   return lexicon.forms.isCommon(form) && !lexicon.forms.beginsNames(form) && !lexicon.forms.isName(form);
 }
 
-/** Is there a predicate between two offsets? With `stops`, none is looked for after punctuation; a dash counts as one. */
+/** Is there a predicate between two offsets? With `stops`, none is looked for after punctuation; a dash or colon counts as one. */
 export function hasPredicate(text: string, from: number, to: number, lexicon: Segmentation, stops: boolean): boolean {
   let i = from;
   while (i < to) {
     const kind = kindAt(text, i);
     if (!isWordKind(kind)) {
       if (stops && kind !== Kind.space) {
-        if (kind === Kind.dash) return true;
+        if (kind === Kind.dash || text[i] === ":") return true;
         if (kind !== Kind.close && kind !== Kind.open && text[i] !== "\"") return false;
       }
       i++;

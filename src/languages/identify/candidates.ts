@@ -1,6 +1,6 @@
 import type { Lang, LangCode } from "../../document.ts";
 import { alphabets, readings } from "./latinKazakh.ts";
-import type { Scan } from "./letters.ts";
+import { kazakhOnly, type Scan } from "./letters.ts";
 import { type Model, models } from "./models.ts";
 
 /** What a language has for it that a text is written in it, in nats; how many of the words are among its commonest. */
@@ -17,7 +17,26 @@ export function latinWords(seen: Scan): readonly string[] {
 /** Russian and Kazakh for Cyrillic words in lower case. */
 export function cyrillicCandidates(words: readonly string[]): Candidate[] {
   const { ru, kk } = models();
-  return [candidate("ru", words, ru), candidate("kk", words, kk)];
+  const nats = { ru: 0, kk: 0 };
+  const listed = { ru: 0, kk: 0 };
+  for (const word of words) {
+    const r = ru.word(word);
+    const k = kk.word(word);
+    // Names and terms are shared: one word of letters that both have tips no text.
+    nats.ru += Math.max(r, hasKazakh(word) ? -Infinity : k - shared);
+    nats.kk += Math.max(k, r - shared);
+    if (ru.lists(word)) listed.ru++;
+    if (kk.lists(word)) listed.kk++;
+  }
+  return [{ lang: "ru", nats: nats.ru, listed: listed.ru }, { lang: "kk", nats: nats.kk, listed: listed.kk }];
+}
+
+/** At most this much, in nats, a word may speak for one of the two that could stand in either. */
+const shared = Number(process.env.SH ?? 8);
+
+function hasKazakh(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (kazakhOnly.includes(word[i]!)) return true;
+  return false;
 }
 
 /** English, and Kazakh where a letter calls for it, for Latin words in lower case. */

@@ -66,7 +66,7 @@ function withInitials(row: Row, at: number, listed: (i: number) => boolean): Fou
   const word = items[end]!;
   if (first - at === 1 && oneInitial.test(items[at]!.text) && (listed(end) && nameKind(row, word) === "other" || word.word?.upos === "NOUN" && nameKind(row, word) === "other" && word.text.length < 4)) return undefined;
   // `I. Introduction`, `V. Discussion`, `D. Rights`: a section with its letter.
-  if (at === 0 && first === 1 && oneInitial.test(items[0]!.text) && nameKind(row, word) === "other" && row.section !== "authors" && row.section !== "references" && (row.section === "heading" || /^[IVXІХ]\.$/u.test(items[0]!.text) || end === items.length - 1)) return undefined;
+  if (at === 0 && first === 1 && oneInitial.test(items[0]!.text) && nameKind(row, word) === "other" && row.section !== "authors" && row.section !== "references" && (row.section === "heading" || word.word?.upos === "NOUN" || /^[IVXІХ]\.$/u.test(items[0]!.text) || end === items.length - 1)) return undefined;
   const roles: Role[] = items.slice(at, end).map(() => "given");
   roles.push("surname");
   end++;

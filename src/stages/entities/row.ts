@@ -167,6 +167,12 @@ function quotes(items: readonly Item[]): Int32Array {
     const { text } = items[i]!;
     const top = open.at(-1);
     if (items[i]!.kind !== "mark") continue;
+    // A straight mark after a space and before a letter opens, whatever stands open.
+    if (text === "\"" && !items[i]!.glued && items[i + 1]?.glued === true) {
+      if (top !== undefined && items[top]!.text === "\"") open.pop();
+      open.push(i);
+      continue;
+    }
     if (top !== undefined && (closers[items[top]!.text] === text || items[top]!.text === "„" && text === "”")) {
       open.pop();
       if (i - top <= 30 && i - top > 1) pair[top] = i;
