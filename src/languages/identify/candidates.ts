@@ -32,9 +32,10 @@ export function cyrillicCandidates(words: readonly string[]): Candidate[] {
 }
 
 /** At most this much, in nats, a word may speak for one of the two that could stand in either. */
-const shared = Number(process.env.SH ?? 8);
+const shared = 8;
 
-function hasKazakh(word: string): boolean {
+/** Has the word a letter that Kazakh has and Russian has not? */
+export function hasKazakh(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (kazakhOnly.includes(word[i]!)) return true;
   return false;
 }

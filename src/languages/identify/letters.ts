@@ -26,8 +26,8 @@ export interface Scan {
   readonly latin: number;
   readonly cyrillic: number;
   readonly other: number;
-  /** Words of at least two letters that begin with a small one, by script. */
-  readonly small: { readonly latin: number; readonly cyrillic: number };
+  /** Words as they stand in running text or in a title in capitals, not names and initials: with a small letter first, or four capitals and more. By script. */
+  readonly running: { readonly latin: number; readonly cyrillic: number };
 }
 
 const sampled = 24_000;
@@ -49,7 +49,7 @@ export function scan(text: string): Scan {
   let latin = 0;
   let cyrillic = 0;
   let other = 0;
-  const small = { latin: 0, cyrillic: 0 };
+  const running = { latin: 0, cyrillic: 0 };
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 32;
@@ -59,10 +59,10 @@ export function scan(text: string): Scan {
         const word = text.slice(start, i).toLowerCase();
         words.push(word);
         const first = word.charCodeAt(0);
-        if (word.length > 1 && first === text.charCodeAt(start)) {
+        if (first === text.charCodeAt(start) ? word.length > 1 : word.length > 3 && word.charCodeAt(1) !== text.charCodeAt(start + 1)) {
           const script = scriptOf(first);
-          if (script === LATIN) small.latin++;
-          else if (script === CYRILLIC) small.cyrillic++;
+          if (script === LATIN) running.latin++;
+          else if (script === CYRILLIC) running.cyrillic++;
         }
         start = -1;
       }
@@ -73,5 +73,5 @@ export function scan(text: string): Scan {
       if (start < 0) start = i;
     }
   }
-  return { words, latin, cyrillic, other, small };
+  return { words, latin, cyrillic, other, running };
 }

@@ -1,17 +1,18 @@
 import type { Lang } from "../../document.ts";
 import { identify, type Identified } from "../identify.ts";
-import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
+import { cyrillicCandidates, cyrillicWords, hasKazakh, latinCandidates, latinWords } from "./candidates.ts";
 import { sample, scan } from "./letters.ts";
 
-/** Fewer letters than this say nothing against the surroundings. */
-const enough = 24;
-/** Nats by which another analysed language must be ahead: of running text, and of a text of names and titles only. */
-const clear = { running: 4, names: 10 } as const;
+/** Fewer letters than this say nothing against the surroundings; fewer than the second only what is twice as clear. */
+const enough = 12;
+const plenty = 24;
+/** Nats by which another analysed language of the same script must be ahead. Where there are only names, none suffices. */
+const clear = 4;
 /**
- * A language that is not analysed needs this much: words, words in small letters, function words of its own, nats; and at most this share of the words may be
- * listed in the language of ours that fits best.
+ * A language that is not analysed needs this much: words, words that are no names, nats (and two function words of its own, or one and twice the nats);
+ * and at most this share of the words may be listed in the language of ours that fits best.
  */
-const foreign = { words: 8, small: 5, own: 2, nats: 12, listed: 0.4 } as const;
+const foreign = { words: 8, running: 5, nats: 12, listed: 0.4 } as const;
 
 /**
  * The language of a sentence or line within a section whose language is known. The surroundings hold unless another of ours is
@@ -28,21 +29,24 @@ export function identifyAmid(text: string, surroundings: Lang): Identified {
   if (seen.other > seen.latin + seen.cyrillic) return identify(own, surroundings);
   if (surroundings !== "ru" && surroundings !== "kk" && surroundings !== "en") {
     const open = identify(own, surroundings);
-    return open.lang === surroundings || open.ahead >= clear.running ? open : stays(`not clearly ${open.lang}`);
+    return open.lang === surroundings || open.ahead >= clear ? open : stays(`not clearly ${open.lang}`);
   }
-  const { small } = seen;
-  const home = surroundings === "en" ? "latin" : "cyrillic";
+  const { running } = seen;
+  const [home, away] = surroundings === "en" ? ["latin", "cyrillic"] as const : ["cyrillic", "latin"] as const;
   // Russian with many names of programs is Russian still.
-  const script = seen[home] * 4 >= letters && (small[home] >= 3 || seen[home] * 2 >= letters) ? home : seen.cyrillic >= seen.latin ? "cyrillic" : "latin";
+  const script = seen[home] * 4 >= letters && (seen[home] * 2 >= letters || (running[home] >= 2 && running[home] >= running[away])) ? home : seen.cyrillic >= seen.latin ? "cyrillic" : "latin";
   const words = script === "cyrillic" ? cyrillicWords(seen) : latinWords(seen);
   const ours = (script === "cyrillic" ? cyrillicCandidates(words) : latinCandidates(words)).sort((a, b) => b.nats - a.nats);
   const mine = ours.find((c) => c.lang === surroundings);
   const best = ours[0]!;
-  const least = small[script] > 0 ? clear.running : clear.names;
-  const chosen = mine === undefined || best.nats - mine.nats >= least ? best : mine;
-  if (words.length >= foreign.words && small[script] >= foreign.small && chosen.listed < foreign.listed * words.length) {
+  const short = letters < plenty;
+  if (short && running[script] < 2) return stays("too short to contradict its section");
+  // A few shared words (`Тариф, тенге за 1 т`) do not show Kazakh without its letters.
+  if (short && mine !== undefined && best.lang === "kk" && !words.some(hasKazakh)) return stays("too short to contradict its section");
+  const chosen = mine === undefined || (running[script] > 0 && best.nats - mine.nats >= (short ? 2 * clear : clear)) ? best : mine;
+  if (words.length >= foreign.words && running[script] >= foreign.running && chosen.listed < foreign.listed * words.length) {
     const open = identify(own);
-    if (open.lang !== "und" && !ours.some((c) => c.lang === open.lang) && open.ahead >= foreign.nats && open.listed >= foreign.own) return open;
+    if (open.lang !== "und" && !ours.some((c) => c.lang === open.lang) && open.ahead >= foreign.nats && (open.listed > 1 || (open.listed > 0 && open.ahead >= 2 * foreign.nats))) return open;
   }
   if (chosen === mine) return stays(`${mine.listed} of ${words.length} words are common in ${mine.lang}, as around it`);
   const next = ours.find((c) => c !== chosen);

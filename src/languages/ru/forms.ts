@@ -37,7 +37,7 @@ const tagOf = (entry: Entry): string => dictionary().tags[entry.tag]!;
 /** Russian forms by the OpenCorpora dictionary. */
 export const forms: FormKnowledge = {
   isName: (form) => tagsOf(form).some((tag) => name.test(tag)),
-  isGivenName: (form) => tagsOf(form).some((tag) => given.test(tag)),
+  isGivenName: (form) => tagsOf(form).some((tag) => given.test(tag)) && !tagsOf(form).some((tag) => tag.includes(",Surn")),
   isCommon: (form) => tagsOf(form).some((tag) => !name.test(tag)),
   beginsNames: (form) => dictionary().lookup(form).some((entry) => titled.has(entry.lemma)),
   isPredicate(form) {
@@ -47,6 +47,8 @@ export const forms: FormKnowledge = {
   },
   isSubject(form) {
     const tags = tagsOf(form);
-    return (tags.length > 0 ? tags : form.length > 40 ? [] : dictionary().predict(form).map(tagOf)).some((tag) => nominative.test(tag));
+    if (tags.some((tag) => nominative.test(tag))) return true;
+    // Surnames look like other words (`Букетов`), and most of them no dictionary has.
+    return form.length <= 40 && dictionary().predict(form).map(tagOf).some((tag) => nominative.test(tag) && (tags.length === 0 || name.test(tag)));
   },
 };

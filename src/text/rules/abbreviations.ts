@@ -11,7 +11,7 @@ const countedOpen = join("an abbreviation after a number, and the clause before 
 const countedLast = join("an abbreviation after a number; in this language the verb would come before the end");
 const countedDone = split("an abbreviation after a number, the clause before it is complete");
 const ordinary = split("an abbreviation after a number, and an ordinary word has a capital");
-const nextClause = split("an abbreviation after a number, the clause before it is complete, and a name begins the next");
+const nextClause = split("an abbreviation after a number, the clause before it is complete, and a subject begins the next");
 const dotted = join("letters with dots");
 const dashed = join("an abbreviation before a dash");
 
@@ -78,7 +78,7 @@ function isCount(text: string, word: string, at: number, floor: number): boolean
 /** `…за 2005–2021 гг. Средний приток`, `В 2022 г. Казахстан`, `Цена – 5 млн. тг. Ақша`: the abbreviation closes a number, a capital follows. */
 function afterNumber(gap: Gap, known: Known): Opinion {
   const { text, lexicon } = gap;
-  if (startsSentence(gap)) return starter;
+  if (gap.letter === gap.next && startsSentence(gap)) return starter;
   const plain = opensPlainly(gap);
   const dated = known.behaviours.includes("dated");
   const form = rightWord(gap).toLowerCase();
@@ -86,15 +86,25 @@ function afterNumber(gap: Gap, known: Known): Opinion {
     if (!dated) return plain || gap.letter > gap.next ? ordinary : countedLast;
     return plain && !opensWithYear(gap, known.start) && (lexicon.forms.isSubject(form) || hasPredicate(text, gap.sentence, known.start, lexicon, false)) ? ordinary : countedLast;
   }
-  if (isComplete(gap, known.start)) {
-    if (plain || (!dated && !lexicon.forms.isName(form))) return countedDone;
-    // A name, or a word no dictionary knows: does a clause of its own begin with it?
-    const ahead = Math.min(gap.lineEnd, gap.letter + nextReach);
-    return gap.letter === gap.next && lexicon.forms.isSubject(form) && hasPredicate(text, wordEnd(text, gap.letter, ahead), ahead, lexicon, true) ? nextClause : countedOpen;
-  }
+  const complete = isComplete(gap, known.start);
+  if (complete && (plain || (!dated && !lexicon.forms.isName(form)))) return countedDone;
+  // A name, or a word no dictionary knows: does a clause of its own begin with it?
+  if ((complete || !dated) && beginsClause(gap)) return nextClause;
+  if (complete) return countedOpen;
   // `Уже в 2015 г. Верховный`: a clause that begins with a function word is not over yet; a title or a list may be.
   const first = text.slice(gap.content, wordEnd(text, gap.content, gap.mark)).toLowerCase();
   return plain && (!dated || !(lexicon.starters.has(first) || gap.content >= known.start || kindAt(text, gap.content) === Kind.digit)) ? ordinary : countedOpen;
+}
+
+/** `Н.А. Назарбаев стал`, `Казахстан занимает`: a possible subject with a predicate before any punctuation. */
+function beginsClause(gap: Gap): boolean {
+  const { text, lexicon } = gap;
+  if (gap.letter !== gap.next) return false;
+  const ahead = Math.min(gap.lineEnd, gap.letter + nextReach);
+  let from = gap.letter;
+  for (let n = 0; n < 3 && text[from + 1] === "."; n++) from += text[from + 2] === " " ? 3 : 2;
+  const end = wordEnd(text, from, ahead);
+  return lexicon.forms.isSubject(text.slice(from, end).toLowerCase()) && hasPredicate(text, end, ahead, lexicon, true);
 }
 
 /** Is one year all there is before the abbreviation, `1912 ж.`? A span of years alone, `2017–2022 жж.`, is rather the end of something. */
