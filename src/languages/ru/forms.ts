@@ -47,8 +47,7 @@ export const forms: FormKnowledge = {
   },
   isSubject(form) {
     const tags = tagsOf(form);
-    if (tags.some((tag) => nominative.test(tag))) return true;
-    // Surnames look like other words (`Букетов`), and most of them no dictionary has.
-    return form.length <= 40 && dictionary().predict(form).map(tagOf).some((tag) => nominative.test(tag) && (tags.length === 0 || name.test(tag)));
+    // Most surnames no dictionary has.
+    return (tags.length > 0 ? tags : form.length > 40 ? [] : dictionary().predict(form).map(tagOf)).some((tag) => nominative.test(tag));
   },
 };

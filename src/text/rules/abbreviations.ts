@@ -104,7 +104,7 @@ function beginsClause(gap: Gap): boolean {
   let from = gap.letter;
   for (let n = 0; n < 3 && text[from + 1] === "."; n++) from += text[from + 2] === " " ? 3 : 2;
   const end = wordEnd(text, from, ahead);
-  return lexicon.forms.isSubject(text.slice(from, end).toLowerCase()) && hasPredicate(text, end, ahead, lexicon, true);
+  return (from > gap.letter || lexicon.forms.isSubject(text.slice(from, end).toLowerCase())) && hasPredicate(text, end, ahead, lexicon, true);
 }
 
 /** Is one year all there is before the abbreviation, `1912 ж.`? A span of years alone, `2017–2022 жж.`, is rather the end of something. */
