@@ -20,6 +20,8 @@ export function findShifts(model: LetterModel, chunks: readonly string[]): Readi
   const codes = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 400);
   if (codes.length < 3) return [];
   const isLetter = (c: number): boolean => c >= 128 && model.index.some((index) => index[c] !== 0);
+  // A shift leaves letters that none of the languages has: a stray № or ² is not worth the search.
+  if (codes.filter(([c]) => !isLetter(c) && kinds().letter[c] === 1).length < 2) return [];
   const letters: number[] = [];
   for (let c = 0x400; c < 0x530; c++) if (isLetter(c) && kinds().lower[c] === c) letters.push(c);
   const distances = new Map<number, number>();
