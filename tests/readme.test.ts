@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./clone.ts";
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const golden = (file: string): string => readFileSync(join(root, "tests/golden/annotate", file), "utf8");
+
+test("the first command stands before line 15", () => {
+  expect(readme.split("\n").findIndex((l) => l.startsWith("npm install && npm start"))).toBeLessThan(14);
+});
+
+test("what the README shows is in the golden files", () => {
+  const conllu = /```\n(# sent_id = [\s\S]*?)\n```/.exec(readme)![1]!;
+  expect(golden("corpus.conllu")).toContain(conllu);
+  const rows = [...readme.matchAll(/^\| ([\d.]+) \| (.+?) \| (.+?) \| (.+?) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(3);
+  const alignment = golden("alignment.csv").replaceAll('"', "");
+  for (const [, score, ru, kk, en] of rows) expect(alignment).toContain(`${score},${ru},${kk},${en}`);
+  const mentions = [...readme.matchAll(/^\| (e\d+) \| ([A-Z]+) \| (\w\w) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm)];
+  expect(mentions.length).toBeGreaterThan(5);
+  for (const [, id, type, lang, text, normal, value] of mentions) expect(golden("entities.csv").replaceAll('"', "")).toContain(`${id},${type},${lang},${text},${normal},${value}`);
+});
