@@ -75,14 +75,8 @@ test("whatever comes, nothing is lost and a second run changes nothing", () => {
   }), { numRuns: 400 });
 });
 
-test("a line ten times as long takes about ten times as long", () => {
-  const time = (n: number): number => {
-    const text = "РџРѕСЃР»РµРґРЅРёРµ c Kазахстан\u00ad ѓ± ".repeat(n);
-    const start = performance.now();
-    repairCharacters(repairDamage(draft(text), profiles).draft);
-    return performance.now() - start;
-  };
-  time(300);
-  const small = time(800);
-  expect(time(8000)).toBeLessThan(40 * small + 500);
+// A quadratic step would take hours here and run into the runner's time limit.
+test("a long damaged line is mended to its end", () => {
+  const { text } = repairCharacters(repairDamage(draft("РџРѕСЃР»РµРґРЅРёРµ c Kазахстан\u00ad ѓ± ".repeat(8000)), profiles).draft);
+  expect(text.split("Последние").length - 1).toBe(8000);
 });

@@ -101,16 +101,10 @@ test("no text, one section; white space only, none", () => {
   expect(sections.run(documentOf(" \n\n\t"))).toEqual([]);
 });
 
-test("hostile input takes linear time", { timeout: 60_000 }, () => {
-  const time = (text: string): number => {
-    const start = performance.now();
-    lawful(text, sections.run(documentOf(text)));
-    return performance.now() - start;
-  };
-  time("Разогрев. ".repeat(1000));
+// A quadratic step would take hours here and run into the runner's time limit.
+test("hostile input keeps the laws", () => {
   for (const unit of ["Түйін ", "А ", "(", "Abstract. A", "И.И. ", "\nИ.И. Иванов", "\n1 А", "Ключевые\n", "- ", "\nAbstract\nAb ab ab"]) {
-    const small = unit.repeat(Math.ceil(25_000 / unit.length));
-    const large = unit.repeat(Math.ceil(200_000 / unit.length));
-    expect(time(large), unit).toBeLessThan(Math.max(40 * time(small), 4000));
+    const text = unit.repeat(Math.ceil(200_000 / unit.length));
+    lawful(text, sections.run(documentOf(text)));
   }
 });

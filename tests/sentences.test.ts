@@ -66,12 +66,12 @@ test("explain names the rule that joined or split", () => {
   expect(said).toEqual(["abbreviation join", "otherwise split", "abbreviation join", "lineEnd split"]);
 });
 
-test("a hostile line takes linear time", () => {
+// A quadratic step would take hours here and run into the runner's time limit.
+test("a hostile line is cut without loss", () => {
   for (const unit of ["А.", "(", "«", "\"", ". ", "[1, ", "т.д.", "a@", "1-", "?!", "www.", "слово.Слово", "…", "•  ", "г. ", "5 г. Слово ", "Иванов А. Книга "]) {
     const text = unit.repeat(Math.ceil(400_000 / unit.length));
-    const before = performance.now();
-    sentenceSpans(text, 0, text.length, lexicons.ru);
-    expect(performance.now() - before, unit).toBeLessThan(4000);
+    const spans = sentenceSpans(text, 0, text.length, lexicons.ru);
+    expect([unit, spans[0]!.start, spans.at(-1)!.end]).toEqual([unit, 0, text.trimEnd().length]);
   }
 });
 
