@@ -21,6 +21,8 @@ export interface Headings {
   readonly captions: readonly string[];
   /** Beginnings of words (lower case) that show an institution, a position or an address. */
   readonly affiliation: readonly string[];
+  /** Words (lower case) directly after a person's name that make it an institution's: `Абай атындағы`. */
+  readonly namedAfter: readonly string[];
   /** Words (lower case) after a label and a dash that show a sentence: `Резюме – это документ`. */
   readonly copulas: readonly string[];
   /** Words (lower case) between the names in a list of authors. */

@@ -2,7 +2,7 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { dictionary } from "./dictionary.ts";
-import { decode } from "./disambiguation.ts";
+import { decode, inCapitals } from "./disambiguation.ts";
 import { readModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
 
@@ -37,7 +37,10 @@ function load(): Tagger {
   const choose = (forms: readonly string[]): { sentence: Candidates[]; path: number[] } => {
     const sentence = forms.map(candidates);
     const path: number[] = [];
-    for (let start = 0; start < sentence.length; start += stretch) path.push(...decode(sentence.slice(start, start + stretch), weights, margin));
+    for (let start = 0; start < sentence.length; start += stretch) {
+      const part = sentence.slice(start, start + stretch);
+      path.push(...decode(part, weights, margin, inCapitals(part) ? part.map(noAbbreviation) : undefined));
+    }
     return { sentence, path };
   };
   return {
@@ -65,6 +68,13 @@ function load(): Tagger {
       });
     },
   };
+}
+
+/** In a sentence in capitals a word of the dictionary is no abbreviation (`СОСТАВ РУД`): the other readings; undefined where nothing is left out. */
+function noAbbreviation({ list, shape, lower }: Candidates): readonly number[] | undefined {
+  if (shape !== 2 || lower.length < 4 || !list.some((c) => c.rule === "dictionary" && !c.tag.feats.includes("Abbr=Yes"))) return undefined;
+  const rest = list.flatMap((c, k) => (c.tag.feats.includes("Abbr=Yes") ? [] : [k]));
+  return rest.length === list.length ? undefined : rest;
 }
 
 /** Is the form in the dictionary? Case, stress marks and ё are ignored. */

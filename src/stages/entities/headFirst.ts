@@ -117,9 +117,16 @@ function nominative(row: Row, from: number, h: number): string {
     const lemma = item.word?.lemma ?? item.text;
     const form = i === h ? lemma : adjective(lemma.toLowerCase(), gender);
     if (form === undefined) return written;
-    out += (i === from ? "" : text.slice(items[i - 1]!.end, item.start)) + (item.capital === "no" ? form.toLowerCase() : form[0]!.toUpperCase() + form.slice(1));
+    out += (i === from ? "" : text.slice(items[i - 1]!.end, item.start)) + (item.capital === "no" ? form.toLowerCase() : capitalsOf(item.text, form));
   }
   return out;
+}
+
+/** The form with a capital first, and after a hyphen where the text has one: Усть-Каменогорский. */
+function capitalsOf(written: string, form: string): string {
+  const parts = written.split("-");
+  const own = form.split("-");
+  return own.map((part, k) => (k === 0 || (own.length === parts.length && /^\p{Lu}/u.test(parts[k]!)) ? part.slice(0, 1).toUpperCase() + part.slice(1) : part)).join("-");
 }
 
 function adjective(lemma: string, gender: string): string | undefined {

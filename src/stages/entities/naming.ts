@@ -31,7 +31,10 @@ function features(row: Row, from: number, i: number, full: boolean): string {
 /** The name in its dictionary form, with its parts. */
 export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
   const { items, lang, lexicon, text } = row;
-  const gender = row.items.slice(from, to).map((i, k) => (roles[k] === "given" || roles[k] === "patronymic") && i.text.length > 2 ? /Gender=(Masc|Fem)/u.exec(i.word?.feats ?? "")?.[1] : undefined).find((g) => g !== undefined) as "Masc" | "Fem" | undefined;
+  const told = row.items.slice(from, to).map((i, k) => (roles[k] === "given" || roles[k] === "patronymic") && i.text.length > 2 ? /Gender=(Masc|Fem)/u.exec(i.word?.feats ?? "")?.[1] : undefined).find((g) => g !== undefined) as "Masc" | "Fem" | undefined;
+  // The patronymic knows better than the tagger: Сауле Кайратовна.
+  const father = items.slice(from, to).find((_, k) => roles[k] === "patronymic")?.key ?? "";
+  const gender = /(?:[вч]н(?:а|ы|е|у|ой|ою)|[кқ]ызы)$/u.test(father) ? "Fem" : /(?:ич(?:а|у|ем|е)?|[уұ]лы)$/u.test(father) ? "Masc" : told;
   const bag = { surname: "", given: "", second: "", unsure: false };
   let normal = "";
   for (let i = from; i < to; i++) {

@@ -72,6 +72,12 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
     items.push(item(text, span.start, span.end, token, glued, word, undefined, lexicon));
     return;
   }
+  // `Жүсіпова1`: the mark of an institution or a note behind a name.
+  const marked = /^(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\d{1,2}$/u.exec(form)?.[1];
+  if (marked !== undefined) {
+    items.push(item(text, span.start, span.start + marked.length, token, glued, word, "word", lexicon));
+    return;
+  }
   const shape = shapeOf(form);
   // Letters first (COVID-19, №5 apart), addresses, long codes: left alone.
   const letters = (form.match(/\p{L}/gu) ?? []).length;

@@ -20,7 +20,9 @@ export function markHeadlines(text: string, pieces: readonly Piece[], labels: La
     const before = pieces[i - 1];
     // A paragraph that goes on in lower case is the second half of a broken one.
     if (/^\p{Ll}/u.test(text.slice(after.start, after.start + 2))) continue;
-    if (after.kind !== "body" || !paragraph(text, after)) {
+    // What a formula or the next item of the list stands under is no heading.
+    if (/^\S{1,16}(?: ?\([^()\s]{1,12}\))? ?[=≈≡≤≥] ?\S/u.test(text.slice(after.start, after.start + 40)) || follows(text, p, after)) continue;
+    if (after.kind !== "body" || !(paragraph(text, after) || deep(text, p, shape) && after.end - after.start > 25)) {
       // A heading above a heading: `2. Results`, `2.1 Climate`.
       const second = pieces[i + 2];
       if (!(second?.kind === "body" && paragraph(text, second) && headline(text, after, labels) !== undefined && shape !== "plain")) continue;
@@ -29,6 +31,17 @@ export function markHeadlines(text: string, pieces: readonly Piece[], labels: La
     if (!free && (shape === "plain" || !(p.blankBefore || endsSentence(text.slice(Math.max(before.start, before.end - 16), before.end))))) continue;
     Object.assign(p, { kind: "heading", rule: `headline-${shape}`, why: "a short line without a full stop, alone above a paragraph" });
   }
+}
+
+/** `2.2. Study site`: no item of a list is numbered so. */
+function deep(text: string, p: Piece, shape: string): boolean {
+  return shape === "numbered" && /^\d{1,2}\.\d{1,2}/u.test(text.slice(p.start, p.start + 6));
+}
+
+/** Are the two lines items of one list: `1. …`, `2. …`, with nothing under the first? */
+function follows(text: string, p: Piece, after: Piece): boolean {
+  const number = (q: Piece): number => Number(/^(\d{1,2})[.)]?\s/u.exec(text.slice(q.start, q.start + 5))?.[1] ?? NaN);
+  return number(after) === number(p) + 1;
 }
 
 /** `Методика и эмпирическая база.`: a few words and one full stop, the last. */

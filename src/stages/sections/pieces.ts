@@ -142,8 +142,9 @@ function judge(c: Context, start: number, found: Found, numbered: boolean): Labe
   const { text } = c;
   const tail = tailOf(text, found.end, c.line, c.next);
   const capital = isCapital(text.charCodeAt(start));
-  const whole = tail.rest >= tail.lineEnd;
-  const span = { start, end: tail.end, lang: found.lang };
+  const twin = twinOf(c, found, tail);
+  const whole = twin !== undefined || tail.rest >= tail.lineEnd;
+  const span = { start, end: twin ?? tail.end, lang: found.lang };
   const structure = found.kinds.has("structure") && c.state.kind === "abstract" && inStructure(c, found, whole);
   for (const kind of blocks) {
     if (!found.kinds.has(kind) || (structure && kind === "body")) continue;
@@ -171,6 +172,21 @@ function judge(c: Context, start: number, found: Found, numbered: boolean): Labe
       if (capital && tail.mark === ":") rule = "label-run-in";
     }
     if (rule !== undefined) return { ...span, kind, rule };
+  }
+  return undefined;
+}
+
+/** The end of a label said again in other languages, `Литература / References`, if nothing follows on the line. */
+function twinOf(c: Context, found: Found, tail: Tail): number | undefined {
+  let end = tail.end;
+  let rest = tail.rest;
+  for (let said = 0; said < 3; said++) {
+    const between = /^(?:\/{1,2}|\||[–—-])\s{0,2}/u.exec(c.text.slice(rest, Math.min(tail.lineEnd, rest + 4)))?.[0] ?? (said === 0 && tail.mark === "-" ? "" : undefined);
+    if (between === undefined) break;
+    const next = labelsAt(c.labels, c.text, rest + between.length, tail.lineEnd).find((f) => f.lang !== found.lang && [...f.kinds].some((k) => found.kinds.has(k)));
+    if (next === undefined) return undefined;
+    ({ end, rest } = tailOf(c.text, next.end, c.line, undefined));
+    if (rest >= tail.lineEnd) return end;
   }
   return undefined;
 }

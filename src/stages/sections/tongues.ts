@@ -1,5 +1,6 @@
 import type { Lang, LangCode } from "../../document.ts";
 import { identify } from "../../languages/identify.ts";
+import { kazakhOnly } from "../../languages/identify/letters.ts";
 import { withoutAddresses } from "../../languages/identify/surroundings.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -52,9 +53,20 @@ export function speak(text: string, pieces: readonly Piece[], ours: readonly Lan
     if (p.kind === "abstract" || (p.kind === "keywords" && under === undefined)) under = p.lang;
     else if (p.kind === "body" || p.kind === "references") under = undefined;
     if (p.lang !== undefined) continue;
-    if (p.kind === "authors") set([p], names(text.slice(p.start, Math.min(p.end, p.start + 400)), under ?? before(pieces, i) ?? spoken, ours, given));
+    if (p.kind === "authors" && announced(pieces, i) !== undefined) set([p], among(text.slice(p.start, p.end), announced(pieces, i)!, ours, given));
+    else if (p.kind === "authors") set([p], names(text.slice(p.start, Math.min(p.end, p.start + 400)), under ?? before(pieces, i) ?? spoken, ours, given));
+    // A code typed in Latin letters (`FTAMP 03.20.00`) has the language of the block.
+    else if (p.kind === "classification" && under !== undefined && /^[^\p{L}]*[A-Z]{3,6}[^\p{L}]*$/u.test(text.slice(p.start, Math.min(p.end, p.start + 60)))) set([p], { lang: under, why: "language of the surroundings; a code" });
     else set([p], among(text.slice(p.start, p.end), under ?? (p.kind === "heading" ? spoken : before(pieces, i) ?? spoken), ours, given));
   }
+}
+
+/** The language of the label that a block about the authors stands under. */
+function announced(pieces: readonly Piece[], i: number): Lang | undefined {
+  let k = i;
+  while (k > 0 && i - k < 200 && pieces[k - 1]!.label === undefined && pieces[k - 1]!.kind === "authors") k--;
+  const label = pieces[k - 1]?.label;
+  return label?.kind === "authors" ? label.lang : undefined;
 }
 
 const before = (pieces: readonly Piece[], i: number): Lang | undefined => pieces[i - 1]?.label?.lang;
@@ -90,7 +102,7 @@ function tell(text: string, context: Lang | undefined, given: Lang | undefined):
 function among(text: string, context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
   const plain = withoutAddresses(text);
   // `e-mail: a@b.kz`, `ORCID https://…`
-  if (plain !== text && (plain.match(/\p{L}/gu)?.length ?? 0) < fewest) return { lang: given ?? context, why: "language of the surroundings; an address" };
+  if ((plain !== text || /^\s*(?:ORCID|e-?mail|DOI|ISSN)/iu.test(text)) && (plain.match(/\p{L}/gu)?.length ?? 0) < fewest) return { lang: given ?? context, why: "language of the surroundings; an address" };
   const found = identify(plain, given ?? context, (ours as readonly Lang[]).includes(context) ? ours : [...ours, context]);
   if (found.lang === "und" || (given !== undefined && found.score < 0.999)) return { lang: given ?? context, why: `language of the surroundings; ${found.why}` };
   return found;
@@ -114,7 +126,9 @@ function entries(text: string, run: readonly Piece[], context: Lang, ours: reado
 function names(line: string, context: Lang, ours: readonly LangCode[], given: LangCode | undefined): Found {
   const letters = new Map<Lang, number>();
   for (const [word] of line.matchAll(/\p{L}{2,40}/gu)) {
-    const { lang } = identify(word, given ?? context, ours);
+    // Letters that Russian lacks are stronger than the surroundings.
+    const own = [...word].some((letter) => kazakhOnly.includes(letter.toLowerCase()));
+    const { lang } = identify(word, given ?? (own ? undefined : context), ours);
     letters.set(lang, (letters.get(lang) ?? 0) + word.length);
   }
   const best = [...letters].sort((a, b) => b[1] - a[1])[0];
@@ -138,6 +152,18 @@ function bodies(text: string, pieces: readonly Piece[], main: Found, ours: reado
     if (!ours.includes(found.lang as LangCode) && paragraph.length < 2 * quotable) continue;
     if (identify(paragraph.slice(0, 100), main.lang).lang === main.lang || identify(paragraph.slice(-100), main.lang).lang === main.lang) continue;
     if ((paragraph.match(/\p{L}/gu)?.length ?? 0) < quotable || (given !== undefined && found.score < 0.999)) continue;
+    foreign.push({ piece: p, found });
+    length += p.end - p.start;
+  }
+  // Short lines beside them that speak the same: `3-бап. Жазылу тәртібі`.
+  const beside = new Map(foreign.map((f) => [f.piece, f.found]));
+  for (let i = body.length - 2; i >= 0; i--) {
+    const found = beside.get(body[i + 1]!);
+    const p = body[i]!;
+    if (found === undefined || beside.has(p) || p.end - p.start >= 2 * quotable || given !== undefined) continue;
+    const own = identify(text.slice(p.start, p.end), main.lang);
+    if (own.lang !== found.lang || own.score < 0.9) continue;
+    beside.set(p, found);
     foreign.push({ piece: p, found });
     length += p.end - p.start;
   }

@@ -39,11 +39,23 @@ export function assign(zones: readonly Zone[], s: Surroundings): void {
     let rest = loose.length;
     if (nextKind === "keywords" && kind !== "abstract") rest = unlabelled(zones, n, loose, s);
     else if (nextKind === "abstract" && kind !== undefined) rest = above(loose, loose.length, s);
-    const left = loose.slice(0, rest);
+    let left = loose.slice(0, rest);
+    if (kind === "abstract" || kind === "keywords") left = left.slice(marks(left, s));
     if (kind === undefined) frontZone(left, nextKind, evidence, s);
     else if (kind === "references" || kind === "authors" || kind === "footnotes") fill(left, kind, "block", `follows a label of ${kind}`);
     else fill(left, "body", kind === "body" ? "under-heading" : "after-front", kind === "body" ? "stands under a heading" : "follows the front matter");
   });
+}
+
+/** Codes, dates of receipt and addresses directly under an abstract or a list of keywords: gives them their kinds, returns how many. */
+function marks(pieces: readonly Piece[], s: Surroundings): number {
+  let n = 0;
+  for (; n < pieces.length && n < 6; n++) {
+    const front = frontLine(s.text, pieces[n]!, s.labels, s.lexicon);
+    if (front === undefined || !(front.kind === "classification" || front.rule === "contact")) break;
+    Object.assign(pieces[n]!, { kind: front.kind, rule: front.rule, why: front.why });
+  }
+  return n;
 }
 
 function fill(pieces: readonly Piece[], kind: SectionKind, rule: string, why: string): void {
@@ -72,8 +84,8 @@ function abstract(zone: Zone, nextKind: string | undefined, s: Surroundings): re
     const own = p.structured || texts[n - 1]!.end - texts[n - 1]!.start < 60 && texts[n - 1]!.structured;
     const labelled = labelsAt(s.labels, s.text, p.start, p.end).some((f) => f.kinds.has("structure") && f.end >= p.end - 1);
     if (!own && !labelled && !isProse(s.text, p)) {
-      // A short last line of the abstract, before the keywords.
-      if (!(nextKind === "keywords" && n === texts.length - 1 && endsSentence(s.text.slice(p.start, p.end)))) break;
+      // A short last line of the abstract, before the keywords; a line that a lost join left alone.
+      if (!(nextKind === "keywords" && (n === texts.length - 1 && endsSentence(s.text.slice(p.start, p.end)) || goesOn(texts, n, s)))) break;
     }
     if (!labelled && !sameLanguage(p, lang, s)) break;
     length += p.end - p.start;
@@ -84,6 +96,16 @@ function abstract(zone: Zone, nextKind: string | undefined, s: Surroundings): re
   if (n >= 12 || (nextKind !== "keywords" && n > 4 && !texts.slice(0, n).some((p) => p.structured))) n = 1;
   fill(texts.slice(0, n), "abstract", "after-label", `follows «${s.text.slice(zone.label!.start, zone.label!.end)}»`);
   return texts.slice(n);
+}
+
+/** Is `texts[n]` in the middle of the paragraph above it: no front matter, and one of the two stops or begins inside a sentence? */
+function goesOn(texts: readonly Piece[], n: number, s: Surroundings): boolean {
+  const p = texts[n]!;
+  const above = texts[n - 1]!;
+  if (p.blankBefore) return false;
+  if (/^\p{Ll}/u.test(s.text.slice(p.start, p.start + 2))) return true;
+  const front = frontLine(s.text, p, s.labels, s.lexicon);
+  return (front === undefined || front.kind === "title") && !endsSentence(s.text.slice(Math.max(above.start, above.end - 16), above.end)) && above.end - above.start > 40;
 }
 
 function sameLanguage(p: Piece, lang: Lang, s: Surroundings): boolean {
@@ -111,7 +133,8 @@ function keywords(zone: Zone, s: Surroundings): readonly Piece[] {
     }
   } else if (!closed(first) && first.end - first.start <= 80) {
     const lang = s.lang(first.start, first.end, zone.label!.label!.lang);
-    while (n < texts.length && n < 25 && !texts[n]!.blankBefore) {
+    // Over a page's end the list goes on in lower case.
+    while (n < texts.length && n < 25 && !(texts[n]!.blankBefore && !(n > 1 && /^\p{Ll}/u.test(s.text.slice(texts[n]!.start, texts[n]!.start + 1))))) {
       const p = texts[n]!;
       const line = s.text.slice(p.start, Math.min(p.end, p.start + 100));
       if (p.end - p.start > 80 || line.split(/\s+/u).length > 7 || isCaps(line) && line.length > 12) break;

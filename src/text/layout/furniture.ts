@@ -1,8 +1,8 @@
-import { headSigns, isLabel, longestHead } from "./heads.ts";
+import { headSigns, isLabel } from "./heads.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
 import { notesAbove } from "./notes.ts";
-import { countPages, notYear, numberOf, type PageNumber, type Place } from "./pages.ts";
+import { countPages, longestHead, notYear, numberOf, type PageNumber, type Place } from "./pages.ts";
 import { runsOn } from "./widths.ts";
 
 export type Furniture = "page-number" | "running-head";
@@ -26,6 +26,8 @@ interface Run {
   readonly last: boolean;
   /** Holds a line that looks like a head: it comes again, names the journal, or repeats title or authors. */
   readonly headed: boolean;
+  /** The name of a journal's issue and a number, nothing else, between blank lines. */
+  readonly imprint: boolean;
   readonly numbered: boolean;
 }
 
@@ -64,6 +66,8 @@ export function furnitureOf(text: string, lines: readonly Line[], knowledge: Kno
     if (isJournal(i)) bits |= 4;
     const beside = (k: number): boolean => k >= 0 && k < n && numbers[k] !== undefined && numbers[k]!.form !== "edge";
     if (bits === 0 && (number !== undefined || line.page || beside(i - 1) || beside(i + 1) || (i + 1 < n && line.gap > 0 && lines[i + 1]!.gap > 0)) && isTitle(i)) bits |= 8;
+    // A head met once, beside a page's number, cuts a sentence between blank lines.
+    if (bits === 0 && inserted(text, lines, numbers, i)) bits |= 8;
     if (bits !== 0 && !isLabel(text, line, knowledge)) sign[i] = bits;
   }
 
@@ -85,7 +89,7 @@ export function furnitureOf(text: string, lines: readonly Line[], knowledge: Kno
     for (let k = run.from; k < run.to; k++) if (counted[k] !== 0) return true;
     return false;
   };
-  const ends = (run: Run): boolean => run.feed || pageOf(run) || (run.cuts && (run.blank || run.numbered));
+  const ends = (run: Run): boolean => run.feed || pageOf(run) || run.imprint || (run.cuts && (run.blank || run.numbered));
   const good = new Map<number, number>();
   for (const [key, yes] of spreads) if (yes) good.set(key, places.get(key)!.filter((i) => runAt[i] !== undefined && ends(runAt[i]!)).length);
 
@@ -93,8 +97,9 @@ export function furnitureOf(text: string, lines: readonly Line[], knowledge: Kno
     const run = runAt[i];
     if (run === undefined) continue;
     const number = numbers[i];
+    if (goesOn(lines, i, run, sign[i]!, (good.get(keys[i]!) ?? 0) * 2 > (places.get(keys[i]!)?.length ?? 0))) continue;
     if (sign[i] === 1) {
-      if (isPageNumber(number!, run, counted[i] === 1)) found[i] = "page-number";
+      if (isPageNumber(number!, run, counted[i] === 1) || (run.imprint && notYear(number!.value))) found[i] = "page-number";
       continue;
     }
     const list = places.get(keys[i]!)!;
@@ -111,11 +116,22 @@ export function furnitureOf(text: string, lines: readonly Line[], knowledge: Kno
   return found;
 }
 
+/**
+ * Is the line the end of what stands above it: `Астана,|Казахстан`, `– Ташкент, 1912. –|204 с.`? A head comes at more page ends than
+ * elsewhere (`often`), and names of authors after a comma may as well be the rest of their list.
+ */
+function goesOn(lines: readonly Line[], i: number, run: Run, sign: number, often: boolean): boolean {
+  const before = lines[run.from - 1];
+  if (before === undefined || (before.ends !== "comma" && before.ends !== "dash")) return false;
+  if (i === run.from && lines[i]!.gap === 0 && !lines[i]!.page) return sign === 2 ? !often : sign === 1 && before.ends === "dash" && lines[i]!.ends !== "open";
+  return sign === 8 && i === run.to - 1 && !run.cuts && !often;
+}
+
 /** Is there a blank line, a page break, other furniture or the text's end on both sides of the line? */
 function bounded(lines: readonly Line[], i: number, run: Run): boolean {
   const above = i === 0 || lines[i]!.gap > 0 || lines[i]!.page || i > run.from;
   const below = i + 1 >= lines.length || lines[i + 1]!.gap > 0 || lines[i + 1]!.page || i + 1 < run.to;
-  return (above && below) || ((above || below) && run.cuts && run.to - run.from > 1);
+  return (above && below) || ((above || below) && (run.cuts || run.feed) && run.to - run.from > 1);
 }
 
 function isSpread(list: readonly number[]): boolean {
@@ -149,12 +165,29 @@ function runOf(text: string, lines: readonly Line[], numbers: readonly (PageNumb
     const notes = notesAbove(text, lines, from);
     cut = notes > 0 && cuts(text, lines[notes - 1]!, after);
   }
-  return { from, to, feed, cuts: cut, closed: above && below, blank: above || below, last: after === undefined, headed, numbered };
+  const plain = numbers.slice(from, to).filter((number, k) => number !== undefined && (number.form !== "edge" || (number.off === true && (sign[from + k]! & 4) !== 0))).length;
+  const imprint = above && below && from > 0 && to - from <= 3 && plain === 1 && sign.subarray(from, to).some((bits) => (bits & 4) !== 0);
+  return { from, to, feed, imprint, cuts: cut, closed: above && below, blank: above || below, last: after === undefined, headed, numbered };
+}
+
+/** Is line `i` beside a bare number, the two (or three) alone between blank lines in the middle of a sentence? */
+function inserted(text: string, lines: readonly Line[], numbers: readonly (PageNumber | undefined)[], i: number): boolean {
+  const line = lines[i]!;
+  if (line.begins === "lower" || line.ends === "final" || line.ends === "colon" || line.ends === "hyphen") return false;
+  let from = i;
+  let to = i + 1;
+  while (from > 0 && lines[from]!.gap === 0 && i - from < 3) from--;
+  while (to < lines.length && lines[to]!.gap === 0 && to - i < 4) to++;
+  if (from === 0 || to >= lines.length || (to - from < 2 && numbers[i]?.off !== true) || to - from > 3 || lines[from]!.gap === 0 || lines[to]!.gap === 0) return false;
+  const set = numbers.slice(from, to).filter((number) => number !== undefined && (number.form === "bare" || number.off === true) && notYear(number.value)).length;
+  return set === 1 && cuts(text, lines[from - 1]!, lines[to]!);
 }
 
 /** Is a sentence cut between the two lines? A table's row cuts none: `Составлено авторами` may stand below many a table. */
 function cuts(text: string, before: Line, after: Line): boolean {
-  if (before.length < 20 || after.begins !== "lower") return false;
+  if (before.length < 20) return false;
+  if (after.begins === "other" && before.ends === "open" && /^[–—] \p{Ll}/u.test(text.slice(after.start, after.start + 4))) return true;
+  if (after.begins !== "lower") return false;
   if (/\t|\S\s{3,}\S/u.test(text.slice(before.start, Math.min(before.end, before.start + 200)))) return false;
   return runsOn(before, after) || (before.ends === "hyphen" && after.begins === "lower");
 }

@@ -2,10 +2,7 @@ import { classOf, DIGIT, fold, foldUnit, LETTER, MARK } from "./characters.ts";
 import { labelKey, type Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
 import { beginsLabel, labelOf } from "./openers.ts";
-import { withoutEdges } from "./pages.ts";
-
-/** Longer lines are no heads, in UTF-16 units. */
-export const longestHead = 120;
+import { longestHead, withoutEdges } from "./pages.ts";
 
 /** What makes a line look like the head of a page. */
 export interface HeadSigns {
@@ -32,7 +29,7 @@ export function headSigns(text: string, lines: readonly Line[], knowledge: Knowl
   let top: Top | undefined;
   return {
     keys, places,
-    isJournal: (i) => keys[i] !== 0 && hasFigure(text, lines[i]!) && mayBe(text, lines[i]!, keys[i]!) && knowledge.journal.test(text.slice(lines[i]!.start, lines[i]!.end)),
+    isJournal: (i) => keys[i] !== 0 && hasFigure(text, lines[i]!) && mayBe(text, lines[i]!, keys[i]!) && knowledge.journal.test(text.slice(lines[i]!.start, lines[i]!.end).replace(/^\d{1,4}\s{2,}|\s{2,}\d{1,4}$/gu, "")),
     isTitle: (i) => mayBe(text, lines[i]!, keys[i]!) && isOfTop(i, withoutEdges(text, lines[i]!), top ??= topOf(text, lines, knowledge), knowledge),
   };
 }
@@ -91,8 +88,8 @@ function keyOf(text: string, line: Line, { captions }: Knowledge): number {
 interface Top {
   /** First words of the lines that may begin a title → the words of the line and the two after it. */
   readonly titles: ReadonlyMap<string, readonly { readonly line: number; readonly words: readonly string[] }[]>;
-  /** Surnames of the lines with initials. */
-  readonly names: ReadonlySet<string>;
+  /** Surnames of the lines with initials → the first line each stands on, −1 where there are more. */
+  readonly names: ReadonlyMap<string, number>;
   /** Beginnings, of five letters at most, of all words of these lines. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -114,13 +111,13 @@ function topOf(text: string, lines: readonly Line[], knowledge: Knowledge): Top 
     if (label === "abstract" || label === "keywords") for (let k = Math.max(0, i - 8); k < i; k++) inTop[k] = 1;
   }
   const titles = new Map<string, { line: number; words: readonly string[] }[]>();
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   const beginnings = new Set<string>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (inTop[i] === 0 || line.length > 240) continue;
     const own = text.slice(line.start, line.end);
-    if (line.ends !== "final" && initials.test(own)) for (const w of own.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? []) names.add(fold(w));
+    if (line.ends !== "final" && initials.test(own)) for (const w of own.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? []) names.set(fold(w), (names.get(fold(w)) ?? i) === i ? i : -1);
     const words = wordsOf(own);
     if (words.length === 0) continue;
     if (line.ends !== "final") for (const w of words) beginnings.add(w.slice(0, 5));
@@ -142,7 +139,8 @@ function isOfTop(own: number, head: string, { titles, names, beginnings }: Top, 
   }
   const words = wordsOf(rest);
   let i = 0;
-  while (i < words.length && names.has(words[i]!)) i++;
+  const named = (word: string): boolean => (names.get(word) ?? own) !== own;
+  while (i < words.length && named(words[i]!)) i++;
   const authors = i;
   // The rest begins the title; its last word may be cut.
   let matched = 0;
@@ -158,7 +156,7 @@ function isOfTop(own: number, head: string, { titles, names, beginnings }: Top, 
     const others = words.slice(authors);
     if (others.length >= 2 && others.length <= 12 && others.filter((w) => beginnings.has(w.slice(0, 5))).length * 2 > others.length) return true;
   }
-  while (matched > 0 && i < words.length && names.has(words[i]!)) i++;
+  while (matched > 0 && i < words.length && named(words[i]!)) i++;
   if (i < words.length) return false;
   return authors > 0 ? matched >= 2 || (matched === 0 && (authors >= 2 || initials.test(head) || rest.length < head.length)) : matched >= 3 || (cut && matched >= 2);
 }

@@ -162,10 +162,11 @@ function replace(edits: Edit[], text: string, start: number, end: number, put: s
   if (text.slice(start, end) !== put) edits.push({ start, end, put, kind });
 }
 
-/** Runs of white space inside a line become one space; none is left in a word that an older line end broke (`экономи- ческий`). */
+/** Runs of white space inside a line become one space; no hyphen is left in a word that an older line end broke (`экономи- ческий`, `экономи-ческий`). */
 function spaces(edits: Edit[], text: string, line: Line, words: Vocabulary, knowledge: Knowledge): void {
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
+    if (code === 45 && i > line.start && i + 1 < line.end && wasBroken(text, line, i, i + 1, words, knowledge, true)) { edits.push({ start: i, end: i + 1, put: "", kind: "hyphen-drop" }); continue; }
     if (code > 32 && code < 160) continue;
     if ((classOf(code) & SPACE) === 0) continue;
     let j = i + 1;
@@ -176,11 +177,12 @@ function spaces(edits: Edit[], text: string, line: Line, words: Vocabulary, know
   }
 }
 
-/** Two lower-case halves, one at least no word, that make a known word; not `двух- и трёхэтажный`. */
-function wasBroken(text: string, line: Line, hyphen: number, next: number, words: Vocabulary, knowledge: Knowledge): boolean {
+/** Two lower-case halves, one at least no word (glued: both), that make a known word; not `двух- и трёхэтажный`. */
+function wasBroken(text: string, line: Line, hyphen: number, next: number, words: Vocabulary, knowledge: Knowledge, glued = false): boolean {
   if (hyphen <= line.start || (classOf(text.charCodeAt(hyphen - 1)) & LOWER) === 0 || next >= line.end || (classOf(text.charCodeAt(next)) & LOWER) === 0) return false;
   const left = leftOf(text, { ...line, end: hyphen + 1 });
   const right = rightOf(text, { ...line, start: next });
   if (left.length < 2 || right.length < 2 || left.includes("-") || right.includes("-") || knowledge.conjunctions.has(right)) return false;
+  if (glued) return left.length > 2 && right.length > 2 && words.attests(left + right) && !words.attests(left) && !words.attests(right) && !knowledge.hyphenated.has(left) && words.seen(`${left}-${right}`) < 2;
   return (words.attests(left + right) || words.seen(left + right) > 1) && !(words.attests(left) && words.attests(right));
 }

@@ -116,7 +116,7 @@ export function knowledgeOf(languages: readonly { readonly habits: LayoutHabits;
     labels, firsts: new Set([...labels.keys()].map((l) => l.split(" ", 1)[0]!)), longest, captions: new Set([...languages.flatMap((l) => l.labels.captions), ...habits.flatMap((h) => h.numbered)].map(labelKey)), others: set((h) => h.others),
     dressed: new RegExp(`^(?:[–—-] ?\\d{1,4} ?[–—-]|(?:${page})\\.? ?\\d{1,4}(?: ?(?:of|из|/) ?\\d{1,4})?|\\d{1,4} ?[-–]? ?(?:${page})\\.?|`
       + `\\d{1,4} ?\\| ?(?:${page}|p ?a ?g ?e)\\.?|(?:${page})\\.? ?\\| ?\\d{1,4}|\\[ ?\\d{1,4} ?\\]|\\| ?\\d{1,4} ?\\|?|\\d{1,4} ?/ ?\\d{1,4})$`, "iu"),
-    journal: new RegExp(`ISSN|(?<![\\p{L}])(?:${issue})\\.? ?\\(?[\\dIVX]{1,5}.{0,40}${year}|${year}.{0,24}(?<![\\p{L}])(?:${issue})\\.? ?\\d|(?<![\\p{L}])(?:${issue})\\.? ?\\d{1,4}(?: ?\\(\\d{1,4}\\))?\\.?$`, "iu"),
+    journal: new RegExp(`ISSN|^\\p{L}[^.,:;]{3,60} \\d{1,4} ?\\(${year}\\) \\d{1,5} ?[–-] ?\\d{1,5}$|(?<![\\p{L}])(?:${issue})\\.? ?\\(?[\\dIVX]{1,5}.{0,40}${year}|${year}.{0,24}(?<![\\p{L}])(?:${issue})\\.? ?\\d|(?<![\\p{L}])(?:${issue})\\.? ?\\d{1,4}(?: ?\\(\\d{1,4}\\))?\\.?$`, "iu"),
   };
 }
 

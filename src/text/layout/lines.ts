@@ -91,7 +91,7 @@ function endOf(text: string, start: number, end: number, goesOn: ReadonlySet<str
   if (t === ",") return "comma";
   if (t === ";") return "semicolon";
   if (t === ":") return "colon";
-  if (isHyphen(c)) return i > start && (classOf(text.charCodeAt(i - 1)) & (LETTER | MARK | DIGIT)) === 0 && !"»”\")’".includes(text[i - 1]!) ? "dash" : "hyphen";
+  if (isHyphen(c)) return i > start && (classOf(text.charCodeAt(i - 1)) & (LETTER | MARK | DIGIT)) === 0 && !"»”\")’%°‰".includes(text[i - 1]!) ? "dash" : "hyphen";
   // `1897–|1903` is one range.
   if (isDash(c)) return i > start && classOf(text.charCodeAt(i - 1)) & DIGIT ? "hyphen" : "dash";
   return "open";

@@ -17,11 +17,13 @@ export function keywordLines(text: string, lines: readonly Line[], openers: read
     let to = i + 1;
     let plain = true;
     const separated = (k: number, from: number): boolean => /[,;•·|]|\s[–—-]\s|[.:]\s/u.test(text.slice(from, lines[k]!.end));
+    // Double-spaced: a blank line after the label and after each item.
+    const spaced = (k: number): boolean => lines[k]!.gap === 1 && lines[i + 1]!.gap === 1 && lines[i + 2]!.gap === 1;
     if (kind === "label") {
       const colon = /[.:–—-]/u.exec(text.slice(lines[i]!.start, lines[i]!.end));
       plain = lines[i]!.length <= longest && !separated(i, lines[i]!.start + (colon?.index ?? 0) + 2);
     }
-    while (to < lines.length && (lines[to]!.gap === 0 || to === i + 1) && openers[to]!.label === undefined && to - i <= most) {
+    while (to < lines.length && (lines[to]!.gap === 0 || to === i + 1 || spaced(to)) && openers[to]!.label === undefined && to - i <= most) {
       if (lines[to]!.length > longest || separated(to, lines[to]!.start) || lines[to]!.ends === "hyphen") plain = false;
       to++;
     }

@@ -28,12 +28,14 @@ export function openerOf(text: string, start: number, end: number, knowledge: Kn
     if ("•▪●○■□▸►◦‣∙·".includes(head[0]!)) return { kind: "bullet" };
     if (/^[–—−-]\s?\S/u.test(head) && (head[1] === " " || (classOf(head.charCodeAt(1)) & LETTER) !== 0)) return { kind: "dash" };
     if (head[0] === "*" && head[1] === " ") return { kind: "bullet" };
-    if (/^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)\p{Lu}\p{Ll}{2}/u.test(head) || /^[*†‡]{1,3} ?\p{L}/u.test(head)) return { kind: "note" };
+    if (/^(?:(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)\p{Lu}\p{Ll}{2}|\d\p{Lu}{3,8}[ «"])/u.test(head) || /^[*†‡]{1,3} ?\p{L}/u.test(head)) return { kind: "note" };
   }
   if (isRow(text, start, end)) return { kind: "row" };
   if (classOf(c) & DIGIT || c === 91) {
     const m = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)])[\s.]*(?=\S)(?!\d)/u.exec(head) ?? /^(\d{1,3})()\s+(?=["«“]?\p{Lu})/u.exec(head);
     const heading = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+["«“]?\p{Lu}/u.exec(head);
+    const named = numberedLabel(text, start, end, head, knowledge);
+    if (named !== undefined) return named;
     if (heading !== null) return { kind: "number" };
     // `2. Әдістер`, `[2] Иванов`; a bare `14 Ноября` only counts in sequence.
     if (m !== null && !/^\d+[.)]\d/u.test(head)) return { kind: "number", value: Number(m[1] ?? m[2]) };
@@ -44,9 +46,17 @@ export function openerOf(text: string, start: number, end: number, knowledge: Kn
     if (/^\((\d{1,2})\)\s+\p{L}/u.test(head)) return { kind: "letter" };
   }
   if (!isLetter) return none;
-  if ("IVXІ".includes(head[0]!) && /^[IVXІ]{1,5}\.\s+\p{Lu}/u.test(head)) return { kind: "number" };
+  if ("IVXІ".includes(head[0]!) && /^[IVXІ]{1,5}\.\s+\p{Lu}/u.test(head)) return numberedLabel(text, start, end, head, knowledge) ?? { kind: "number" };
   if ((classOf(c) & LOWER) !== 0 && (head[0] !== "e" || !/^e-?mail\s*:/u.test(head))) return none;
   return labelOf(text, start, end, knowledge) ?? none;
+}
+
+/** `1. Кіріспе`, `II. REFERENCES`: the name of a part alone after its number. */
+function numberedLabel(text: string, start: number, end: number, head: string, knowledge: Knowledge): Opener | undefined {
+  if (end - start > 72) return undefined;
+  const number = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVXІ]{1,5}\.)\s+(?=\p{Lu})/u.exec(head)?.[0];
+  const found = number === undefined ? undefined : labelOf(text, start + number.length, end, knowledge);
+  return found?.kind === "alone" && found.label !== "identifier" ? found : undefined;
 }
 
 /** Is the line's first word, up to white space or a mark, that of some label? */
@@ -80,12 +90,15 @@ export function labelOf(text: string, start: number, end: number, knowledge: Kno
     if (label === undefined) continue;
     // Classification and identifiers, `Received 12 May`: a line each, where a number or address follows.
     if (label === "identifier") {
+      // `Для цитирования: Иванов И.И. …` is a paragraph.
+      if (end - start >= 40 && /^\s?: ?\p{Lu}[\p{Ll}.]/u.test(text.slice(i, i + 6)) && !isDated(text, i, end)) { found = { kind: "label", label }; continue; }
       if (/[\d:@]/u.test(text.slice(i, Math.min(end, i + 60)))) found = { kind: "alone", label };
       continue;
     }
     let k = i;
     while (k < end && (classOf(text.charCodeAt(k)) & SPACE) !== 0) k++;
-    if (k >= end) return { kind: "alone", label, references: label === "references" };
+    // `Литература / References`
+    if (k >= end || twinAt(text, k, end, label, knowledge)) return { kind: "alone", label, references: label === "references" };
     const mark = text.charCodeAt(k);
     const dash = mark === 45 || isDash(mark);
     // `Ключевые слова – степь`; `Результаты – это` is a sentence, `Data-driven` a word.
@@ -96,6 +109,20 @@ export function labelOf(text: string, start: number, end: number, knowledge: Kno
     }
   }
   return found;
+}
+
+/** Does a date begin the stretch: `Received: March 12, 2022`? */
+function isDated(text: string, from: number, end: number): boolean {
+  return /^.{0,3}\p{L}{3,12}\.? \d{1,2},/u.test(text.slice(from, Math.min(end, from + 24)));
+}
+
+/** Is the rest of the line the same label in other languages, after a slash or bar? */
+function twinAt(text: string, at: number, end: number, label: Label, { labels }: Knowledge): boolean {
+  if (end - at > 60 || !/^[/|]/u.test(text.slice(at, at + 1))) return false;
+  return text.slice(at, end).split(/[/|]/u).slice(1).every((part) => {
+    const key = labelKey(part.replace(/[:.\s]+$/u, ""));
+    return key === "" || labels.get(key) === label;
+  });
 }
 
 /** Cells set apart by tabs or wide gaps, dotted leaders, or mostly figures. */

@@ -10,6 +10,9 @@ export interface PageNumber {
   readonly off?: boolean;
 }
 
+/** Longer lines are no heads, in UTF-16 units. */
+export const longestHead = 170;
+
 const bare = /^\d{1,4}$/u;
 
 /** The page number a line shows, if any. Looks at the first and last 24 units only. */
@@ -27,7 +30,7 @@ export function numberOf(text: string, line: Line, { dressed }: Knowledge): Page
       if (dressed.test(tidy)) return { value: Number(/\d+/u.exec(tidy)![0]), form: "dressed" };
     }
   }
-  if (line.length > 120 || line.length < 8) return undefined;
+  if (line.length > longestHead || line.length < 8) return undefined;
   if ((first & DIGIT) !== 0) {
     const m = /^(\d{1,4})( ?[|•·] ?|\s+)\S/u.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
     if (m !== null) return { value: Number(m[1]), form: "edge", off: m[2] !== " " };

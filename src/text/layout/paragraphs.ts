@@ -1,5 +1,6 @@
 import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
+import { dateGoesOn, isLettered, personAbove } from "./frontLines.ts";
 import { keywordLines } from "./lists.ts";
 import { openerOf, type Opener } from "./openers.ts";
 import { columnLimit, runsOn, settingOf } from "./widths.ts";
@@ -19,7 +20,8 @@ export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Arr
   const openers = lines.map((l) => openerOf(text, l.start, l.end, knowledge));
   const opens = Uint8Array.from(openers, (o) => (o.kind === "none" || o.kind === "dash" ? 0 : 1));
   const items = keywordLines(text, lines, openers, knowledge.leaning);
-  const set = settingOf(lines, opens);
+  // Keywords one a line show nothing of how the text is wrapped.
+  const set = settingOf(lines, opens.map((o, i) => o | items[i]!));
   const joints: Joint[] = new Array<Joint>(n).fill("line");
   let references = false; // under the heading of a list of references
   let afterHeading = false; // the paragraph before this one is one short line or two without a stop
@@ -33,7 +35,7 @@ export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Arr
     if (i > 0) {
       const before = lines[i - 1]!;
       const gap = line.gap > set.leading;
-      const width = first === i - 1 ? firstWidth(set.ahead[i - 1]!, set.behind[i - 1]!, before.length)
+      const width = first === i - 1 ? firstWidth(set.ahead[i - 1]!, set.behind[i - 1]!, before.length, openers[first]!.kind === "label")
         : Math.max(widest, Math.min(set.ahead[i - 1]!, set.behind[i - 1]!));
       const room = width < 0 ? NaN : (width - before.length - 1 - line.first) / width;
       // A line longer than any column is a paragraph already.
@@ -59,8 +61,9 @@ export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Arr
   return joints;
 }
 
-/** The column's width at a paragraph's first line; −1 where the lines before and after disagree. */
-function firstWidth(ahead: number, behind: number, own: number): number {
+/** The column's width at a paragraph's first line; −1 where the lines before and after disagree and no run-in label shows that a block begins. */
+function firstWidth(ahead: number, behind: number, own: number, labelled: boolean): number {
+  if (labelled && ahead < behind) return ahead;
   if (own <= 1.1 * Math.min(ahead, behind) && Math.max(ahead, behind) > 1.3 * Math.min(ahead, behind) && own > 0.55 * Math.min(ahead, behind)) return -1;
   return ahead;
 }
@@ -91,6 +94,7 @@ function joins(p: Place): boolean {
   const line = p.lines[p.i]!;
   if (before.ends === "hyphen" && glues(p, before, line)) return true;
   if (isHard(p, before, line)) return false;
+  if (!p.gap && p.openers[p.i - 1]!.label === "identifier" && dateGoesOn(p.text, before, line)) return true;
   return p.gap ? acrossGap(p, before, line) : score(p, before, line) > 0;
 }
 
@@ -108,7 +112,12 @@ function isHard(p: Place, before: Line, line: Line): boolean {
   const closed = before.ends === "final" || before.ends === "semicolon" || before.ends === "colon" || p.gap || p.room > 0.15;
   switch (opener.kind) {
     case "label": case "alone": case "bullet": case "row": case "note": return true;
-    case "number": return opener.value === undefined ? closed : closed || opener.value === p.count + 1;
+    // `(см. рис.|1).` closes a bracket.
+    case "number": if (p.depth > 0 && /^\d{1,3}\)/u.test(p.text.slice(line.start, line.start + 4))) return false;
+      // `… ИЗУЧЕН.|34 МИНЕРАЛА НАЙДЕНЫ`: text in capitals goes on.
+      if (before.capitals && line.capitals && before.words >= 4 && opener.value !== undefined && opener.value !== p.count + 1 && p.room < 0.2 && /^\d+ /u.test(p.text.slice(line.start, line.start + 4))) return false;
+      if (last.kind === "alone" && p.first === p.i - 1 || p.openers[p.first]!.label === "identifier") return true;
+      return opener.value === undefined ? closed : closed || opener.value === p.count + 1;
     case "letter": return closed || before.ends === "comma";
     case "dash": {
       if (line.begins === "upper") return true;
@@ -120,8 +129,10 @@ function isHard(p: Place, before: Line, line: Line): boolean {
     case "none": break;
   }
   // `Методы и материалы|исследования`: a heading may begin with the name of another.
+  if (last.kind === "alone" && last.label === "identifier" && dateGoesOn(p.text, before, line)) return false;
   if (last.kind === "alone" && p.first === p.i - 1 && !(last.label === "block" && before.ends === "open" && line.begins === "lower" && line.length <= 40)) return true;
   if (last.kind === "row") return true;
+  if (isLettered(p.text, p.lines[p.first]!, before, line)) return true;
   if (before.length > columnLimit && line.length > columnLimit && !runsOn(before, line)) return true;
   return false;
 }
@@ -155,11 +166,14 @@ function score(p: Place, before: Line, line: Line): number {
 
   if (p.indent >= 2) s -= onwards ? 1 : 2.5;
   else if (p.indent === 1 && before.ends === "final" && line.begins === "upper") s -= 0.7;
+  if (p.first === p.i - 1) s -= personAbove(p.text, before, line, room);
   // A paragraph that began in lower case is an item of a list.
   if (p.first === p.i - 1 && before.begins === "lower" && room > 0.12) s -= 2;
   if (isVerse(p)) s -= 3;
   // An entry of a list of references without numbers: a name and an initial.
   if (p.references && (before.ends === "final" || before.ends === "weak") && entry.test(p.text.slice(line.start, Math.min(line.end, line.start + 60)))) s -= 2.5;
+  // Its place and year on the next line: `…взаимодействие.|Семипалатинск, 2004. 140 с.`
+  else if (p.references && before.ends === "final" && /^\p{Lu}[\p{L}.-]{1,24}(?:: ?[\p{L} «»"-]{2,40})?, ?(?:1[89]|20)\d\d[.,]/u.test(p.text.slice(line.start, Math.min(line.end, line.start + 90)))) s += 2.5;
   // Not wrapped here, but a long line that stops in the middle of a sentence where a page ended.
   if (!p.wrapped && onwards && before.length >= 60 && before.begins === "upper" && (p.pageBreak || leans)) s += 6;
   return s;
@@ -172,7 +186,10 @@ function acrossGap(p: Place, before: Line, line: Line): boolean {
   if (p.openers[p.i]!.kind !== "none") return false;
   if (!p.wrapped) return onwards && p.pageBreak && before.length >= 60 && before.begins !== "lower";
   if (onwards) return many || !(p.room >= 0.35) || (before.begins === "upper" && before.ends === "open" && line.length <= before.length + 12);
-  if (p.openers[p.first]!.kind === "label" || p.openers[p.first]!.kind === "alone") return false;
+  // A list of keywords that stops at a comma goes on over the page's end.
+  if (p.openers[p.first]!.kind === "label" && p.openers[p.first]!.label === "keywords" && (before.ends === "comma" || before.ends === "semicolon")) return true;
+  const cut = p.pageBreak && many && p.openers[p.first]!.kind === "label" && p.openers[p.first]!.label === "abstract";
+  if (!cut && (p.openers[p.first]!.kind === "label" || p.openers[p.first]!.kind === "alone")) return false;
   const full = p.room < 0.1;
   const unfinished = before.ends === "comma" || before.ends === "weak" || p.depth > 0 || (before.ends === "open" && p.knowledge.leaning.has(lastWord(p.text, before)));
   // `Рассматриваются отношения||Азербайджана с …`: the first line of a paragraph, cut off by a column's top; two headings in a row are rare.

@@ -23,6 +23,11 @@ export function runsOn(line: Line, next: Line): boolean {
   return next.begins === "lower" && (line.ends === "open" || line.ends === "comma" || line.ends === "hyphen" || line.ends === "weak" || line.ends === "dash");
 }
 
+/** As `runsOn` for text in capitals, where case says nothing: four words or more, and the next line goes on in capitals. */
+function capitalsRunOn(line: Line, next: Line): boolean {
+  return line.capitals && next.capitals && line.words >= 4 && (line.ends === "open" || line.ends === "comma" || line.ends === "hyphen");
+}
+
 /** Measures line lengths, case at line starts and indents in a moving window. `opens[i]`: line i begins a block by its own mark. Linear. */
 export function settingOf(lines: readonly Line[], opens: Uint8Array): Setting {
   const n = lines.length;
@@ -59,7 +64,7 @@ export function settingOf(lines: readonly Line[], opens: Uint8Array): Setting {
       const before = lines[i - 1]!;
       const width = Math.max(before.length, Math.min(ahead[i - 1]!, behind[i - 1]!));
       counts = 1;
-      if (runsOn(before, lines[i]!)) {
+      if (runsOn(before, lines[i]!) || capitalsRunOn(before, lines[i]!)) {
         runs = 1;
         if (width - before.length - 1 - lines[i]!.first < width * 0.12) tight = 1;
       }
