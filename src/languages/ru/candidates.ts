@@ -4,33 +4,38 @@ import type { Dictionary, Entry } from "./dictionary.ts";
 import { capitals, guess, surnames } from "./guesser.ts";
 import { byShape } from "./shapes.ts";
 import { foldYo, isCapitalised, isUpper, nameCase, plain, shapeOf } from "./spelling.ts";
-import { columns, hashText, tagId, tagOf, type Tag } from "./tags.ts";
+import { hashText, mix } from "../../learn/hash.ts";
+import { newItem, type Choice, type Item } from "../../learn/task.ts";
+import { accusative, finite, nominative, tagId, tagOf, tagset, verbal, type Tag } from "./tags.ts";
+import {
+  comma, finiteFirst, mayGovern, maybeAccusative, maybeFinite, maybeNominative, sign, surelyFinite, surelyInfinitive, surelyNominative, task, verbFirst,
+} from "./task.ts";
 import { featureString, readings } from "./universal.ts";
 
 export const rules = ["dictionary", "closed", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
 export type Rule = typeof rules[number];
 
-export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule; readonly lemmaHash: number }
+export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule }
 
-/** Readings of one form, with what the features of its neighbours need. */
+/** Readings of one form. */
 export interface Candidates {
   readonly list: readonly Candidate[];
   /** The form in lower case, without stress marks. */
   readonly lower: string;
-  readonly word: number;
-  /** Last two, three and four letters. */
-  readonly endings: readonly [number, number, number];
-  readonly shape: number;
-  /** Which tags are possible, finely (case, number, gender) and roughly (part of speech and case). */
-  readonly fine: number;
-  readonly rough: number;
-  readonly isComma: boolean;
-  /** May it be a preposition? */
-  readonly adposition: boolean;
+  /** What the model sees of them. */
+  readonly item: Item;
 }
 
 /** Readings learned from annotated text for forms that dictionary and rules miss: form in lower case → lemma, UPOS, features. */
 export type Lexicon = ReadonlyMap<string, readonly ClosedReading[]>;
+
+/** What readings are made from. `cluster`: the class of a form, folded as `clusterKey` does, 0 for none. */
+export interface Knowledge { readonly dictionary: Dictionary; readonly lexicon: Lexicon; readonly cluster: (form: string) => number }
+
+/** How forms are folded before their class is learned and asked for. */
+export function clusterKey(form: string): string {
+  return /^\p{Nd}/u.test(form) ? "0" : foldYo(form.toLowerCase());
+}
 
 const asObject = (feats: string): Record<string, string> => Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string]));
 
@@ -113,7 +118,7 @@ function adverbOf(adjective: string): string {
 function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading): void {
   const id = tagId(upos, feats);
   for (const item of list) if (item.tag.id === id && item.lemma === lemma) return;
-  list.push({ lemma, tag: tagOf(id), rule, lemmaHash: hashText(lemma, 7) });
+  list.push({ lemma, tag: tagOf(id), rule });
 }
 
 /** One hash of the set of values a column has over the candidates. */
@@ -130,7 +135,7 @@ function together(list: readonly Candidate[], column: Int32Array): number {
 }
 
 /** The readings of a form. Never empty. `unknown`, for training: as if the dictionary did not hold the form. */
-export function candidatesOf(form: string, dictionary: Dictionary, lexicon: Lexicon, unknown = false): Candidates {
+export function candidatesOf(form: string, { dictionary, lexicon, cluster }: Knowledge, unknown = false): Candidates {
   const clean = plain(form) || form;
   const lower = clean.toLowerCase();
   const shape = shapeOf(clean);
@@ -166,11 +171,37 @@ export function candidatesOf(form: string, dictionary: Dictionary, lexicon: Lexi
   add("learned", (lexicon.get(lower) ?? []).map((item) => (item.upos === "PROPN" && item.lemma === item.lemma.toLowerCase() ? { ...item, lemma: nameCase(item.lemma, clean) } : item)));
   if (list.length === 0 || unknown) for (const item of guess(clean, dictionary, (entry) => readEntry(dictionary, entry))) add(item.rule, [item]);
 
-  const ending = (n: number) => hashText(lower.slice(-n), 100 + n);
-  return {
-    list, lower, word: hashText(lower, 1), endings: [ending(2), ending(3), ending(4)], shape,
-    fine: together(list, columns.shape), rough: together(list, columns.cased), isComma: form === ",", adposition: list.some((item) => item.tag.upos === "ADP"),
-  };
+  return { list, lower, item: itemOf(form, lower, shape, list, cluster(clusterKey(clean))) };
+}
+
+/** What a form may or must be to a clause. */
+function clauseFlags(list: readonly Candidate[]): number {
+  const of = (item: Candidate) => tagset.flags[item.tag.id]!;
+  const all = (flag: number) => list.every((item) => (of(item) & flag) !== 0);
+  const some = (flag: number) => list.some((item) => (of(item) & flag) !== 0);
+  return (all(nominative) ? surelyNominative : some(nominative) ? maybeNominative : 0) | (all(finite) ? surelyFinite : some(finite) ? maybeFinite : 0) |
+    (some(accusative) ? maybeAccusative : 0) | (list.every((item) => item.tag.feats.includes("VerbForm=Inf")) ? surelyInfinitive : 0);
+}
+
+function itemOf(form: string, lower: string, shape: number, list: readonly Candidate[], cluster: number): Item {
+  const size = lower.length;
+  const ending = (n: number) => hashText(lower, 100 + n, Math.max(0, size - n), size);
+  const { tag: first, lemma } = list[0]!;
+  const firstFlags = tagset.flags[first.id]!;
+  const flags = (form === "," ? comma : 0) | (list.some((item) => item.tag.upos === "ADP") ? mayGovern : 0) | (shape === 5 ? sign : 0) |
+    ((firstFlags & finite) !== 0 ? finiteFirst : 0) | ((firstFlags & verbal) !== 0 ? verbFirst : 0) | clauseFlags(list);
+  const [, shapes, cased, kinds] = tagset.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const verb = (firstFlags & (finite | verbal)) !== 0;
+  const attributes = [
+    hashText(lower, 1), ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 200, 0, Math.min(3, size)), shape,
+    together(list, shapes), together(list, cased), cluster, flags, verb ? shapes[first.id]! : 0, verb ? hashText(lemma, 7) : 0,
+  ];
+  const choices = list.map(({ lemma, tag, rule }, k): Choice => {
+    const own = hashText(lemma, 7);
+    const kind = kinds[tag.id]!;
+    return { tag: tag.id, facets: [mix(1, own, kind), mix(2, own, cased[tag.id]!), mix(3, rules.indexOf(rule), tag.id === undefined ? 0 : tagset.columns[0]![tag.id]!), own, mix(4, Math.min(k, 12), kind)] };
+  });
+  return newItem(task, attributes, choices);
 }
 
 /** Common nouns and adjectives written with a capital, as names: `Земля`, `Наука`, `Ясинская`. */

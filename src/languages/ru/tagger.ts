@@ -2,17 +2,18 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { dictionary } from "./dictionary.ts";
-import { decode } from "./disambiguation.ts";
-import { readModel } from "./model.ts";
+import { newSearch } from "../../learn/search.ts";
+import { loadModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
+import { task } from "./task.ts";
 
 /** Forms whose candidates are kept. */
 const cacheLimit = 40_000;
 /** Longer sentences are tagged in stretches of this many tokens. */
 const stretch = 400;
 
-/** Local scores further apart than this are not reversed by the context; in units of the model's weights. */
-const margin = 800;
+/** Ways the search keeps. */
+export const width = 4;
 
 let loaded: Tagger | undefined;
 
@@ -22,22 +23,23 @@ export function tagger(): Tagger {
 }
 
 function load(): Tagger {
-  const words = dictionary();
-  const { lexicon, weights } = readModel();
+  const { lexicon, cluster, weights, margin } = loadModel();
+  const knowledge = { dictionary: dictionary(), lexicon, cluster };
+  const search = newSearch(task);
   const cache = new Map<string, Candidates>();
   const analyses = new WeakMap<Candidates, (readonly Analysis[])[]>();
   const candidates = (form: string): Candidates => {
     let found = cache.get(form);
     if (found === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      cache.set(form, found = candidatesOf(form, words, lexicon));
+      cache.set(form, found = candidatesOf(form, knowledge));
     }
     return found;
   };
   const choose = (forms: readonly string[]): { sentence: Candidates[]; path: number[] } => {
     const sentence = forms.map(candidates);
     const path: number[] = [];
-    for (let start = 0; start < sentence.length; start += stretch) path.push(...decode(sentence.slice(start, start + stretch), weights, margin));
+    for (let start = 0; start < sentence.length; start += stretch) path.push(...search.best(sentence.slice(start, start + stretch).map(({ item }) => item), weights, { width, margin }));
     return { sentence, path };
   };
   return {
