@@ -47,7 +47,7 @@ export interface Entity extends Span {
   readonly lang: Lang;
   /** The mention in its dictionary form (`Қазақстан Республикасы` for `Қазақстан Республикасымен`). */
   readonly normal: string;
-  /** ISO 8601 for dates (`2022-09-28`, `2015/2023`), a decimal number with an optional unit for amounts (`1.7e6 t`). */
+  /** ISO 8601 for dates (`2022-09-28`, `2015/2023`), a plain decimal number with an optional unit for amounts (`1700000 t`, `10..12 g/L`). */
   readonly value?: string;
 }
 

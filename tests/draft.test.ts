@@ -17,6 +17,16 @@ test("a dropped hyphen, a joined line and a mended letter lead back to the raw t
   expect(raw.slice(last.rawStart, last.rawEnd)).toBe("саясaты");
 });
 
+test("a stretch that is moved leads back to where it stood", () => {
+  const raw = "сөз басы\n¹ Ескерту.\nсөз соңы";
+  const moved = apply(draft(raw), [{ start: 8, end: 20, put: " ", kind: "note-move" }, { start: 28, end: 28, put: "\n", kind: "note-move" }, { start: 28, end: 28, put: raw.slice(9, 19), kind: "note-move", source: 9 }]);
+  const { text, map, changes } = finish(apply(moved, [{ start: moved.text.indexOf("Е"), end: moved.text.indexOf("Е") + 1, put: "E", kind: "x" }]));
+  expect(text).toBe("сөз басы сөз соңы\n¹ Eскерту.");
+  expect(restore(text, changes)).toBe(raw);
+  const { rawStart, rawEnd } = toRaw(map, { start: text.indexOf("E"), end: text.length });
+  expect(raw.slice(rawStart, rawEnd)).toBe("Ескерту.");
+});
+
 test("edits that overlap are refused", () => {
   expect(() => apply(draft("абв"), [{ start: 0, end: 2, put: "", kind: "x" }, { start: 1, end: 3, put: "", kind: "x" }])).toThrow(/overlaps/);
 });

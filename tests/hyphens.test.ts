@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { draft, finish, restore } from "../src/text/draft.ts";
+import { layoutKnowledge } from "../src/languages/layout.ts";
 import { layout } from "../src/text/layout/index.ts";
 import { illCut } from "../src/text/layout/hyphens.ts";
 import { add, empty, hyphenation, merge, seen } from "../src/surveys/hyphenation.ts";
@@ -21,7 +22,7 @@ test.each(lines)("%s", (line) => {
   const [input, expected] = both!.split(" → ");
   const knows = words(/knows ([^;]*)/u.exec(notes ?? "")?.[1]);
   const corpus = words(/seen ([^;]*)/u.exec(notes ?? "")?.[1]);
-  const evidence = { attests: (w: string) => knows.has(w.toLowerCase()), seen: (w: string) => (corpus.has(w.toLowerCase()) ? 3 : 0) };
+  const evidence = { attests: (w: string) => knows.has(w.toLowerCase()), seen: (w: string) => (corpus.has(w.toLowerCase()) ? 3 : 0), knowledge: layoutKnowledge() };
   // The line before the break is filled up to the width of its neighbours.
   const room = 40 - input!.indexOf("|");
   let lead = around.before;

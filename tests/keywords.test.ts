@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { identityMap } from "../src/text/draft.ts";
 import { expect, test } from "vitest";
 import type { Document, LangCode, Section, Sentence, Token, Word } from "../src/document.ts";
 import { languages } from "../src/languages/index.ts";
@@ -80,8 +81,7 @@ function analysed(...parts: readonly (readonly [Section["kind"], LangCode, ...st
     sections.push({ kind, lang, start, end: text.length - 1 });
     text += "\n";
   }
-  const none = new Int32Array(0);
-  const map = { start: none, end: none, rawStart: none, rawEnd: none, rawLength: text.length };
+  const map = identityMap(text.length);
   return { id: "t", text, parts: [], map, changes: [], meta: {}, warnings: [], sections, sentences, tokens, words: all };
 }
 

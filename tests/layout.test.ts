@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { draft, finish, restore } from "../src/text/draft.ts";
+import { layoutKnowledge } from "../src/languages/layout.ts";
 import { layout } from "../src/text/layout/index.ts";
 
-const nothing = { attests: () => false, seen: () => 0 };
+const knowledge = layoutKnowledge();
+const nothing = { attests: () => false, seen: () => 0, knowledge };
 const clean = (raw: string) => finish(layout(draft(raw), nothing).draft);
 
 interface Case { readonly name: string; readonly raw: string; readonly expected: string }
@@ -47,7 +49,7 @@ const wrappedMess = fc.tuple(fc.array(piece, { minLength: 20, maxLength: 200 }),
 });
 const anyText = fc.oneof(mess, wrappedMess, fc.string({ unit: "grapheme", maxLength: 300 }).map((s) => s.normalize("NFC").replace(/\r/gu, "")));
 
-const removing = ["hyphen-drop", "page-number", "running-head", "footnote-mark"];
+const removing = ["hyphen-drop", "page-number", "running-head", "footnote-mark", "note-move"];
 
 test("laws: reversible, idempotent, no letter lost but by name, clean white space", () => {
   fc.assert(fc.property(anyText, (raw) => {

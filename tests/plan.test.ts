@@ -18,7 +18,7 @@ test("layers that are brought are left out", () => {
 
 test("a circle and an unknown layer are told", () => {
   const bad = { sections: { ...stages.sections, needs: ["tokens"] }, tokens: { ...stages.tokens, needs: ["sections"] } } as unknown as Record<string, AnyStage>;
-  expect(() => plan(["tokens"], [], bad)).toThrow(/circle: sections → tokens → sections/);
+  expect(() => plan(["tokens"], [], bad)).toThrow(/circle: .*sections → tokens/);
   expect(() => plan(["words"], [], {} as Record<string, AnyStage>)).toThrow(/No stage adds the layer 'words'/);
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sentenceSpans } from "../src/text/sentence-spans.ts";
 import { shapeOf } from "../src/text/shape.ts";
 import { explainTokens, tokenSpans } from "../src/text/token-spans.ts";
 import { draw, drawnCases, lexicons } from "./boundaries.ts";
@@ -32,6 +33,25 @@ test("tokens are sorted, not empty, without white space inside, and only white s
     }
     expect(text.slice(at)).toMatch(/^\s*$/u);
   }), { seed: 7, numRuns: 2000 });
+});
+
+/** Grapheme clusters of UAX #29 as far as tokens could cut them: pairs, marks, joiners, pictures joined by them, flags. */
+const torn = /^[\p{M}\u200c\u200d\u2060\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]|^[\udc00-\udfff]/u;
+
+test("no token ends within a character", () => {
+  const bits = fc.constantFrom("👩‍⚕️", "👨‍👩‍👧‍👦", "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}", "👍🏽", "🇰🇿", "1️⃣", "©️", "❤️‍🔥", "е\u0308", "и\u0306", "\u0301", "\u200d", "\ufe0f", "\u{103ae}", "\u{11a9a}", "\u{1d400}", "\u{e0001}",
+    "Қ", "ё", "a", "1", ".", ",", "-", "«", "»", "(", ")", " ", "%", "'", "!", "。", "т.б.");
+  const lawful = (text: string, lang: string): void => {
+    for (const s of sentenceSpans(text, 0, text.length, lexicons[lang as "ru"])) for (const t of tokenSpans(text, s.start, s.end, lexicons[lang as "ru"])) {
+      const before = text[t.start - 1];
+      if (before === undefined || /\s/u.test(before)) continue;
+      expect(text.slice(t.start)).not.toMatch(torn);
+      expect(/\p{Extended_Pictographic}\ufe0f?\u200d$/u.test(text.slice(0, t.start)) && /^\p{Extended_Pictographic}/u.test(text.slice(t.start))).toBe(false);
+    }
+  };
+  for (const text of ["\u{103ae} ", "\u{11a9a}В 2021 г.", "👩‍⚕️👩‍⚕️", "а\u0301."]) lawful(text, "kk");
+  fc.assert(fc.property(fc.array(bits, { maxLength: 30 }).map((b) => b.join("")), fc.constantFrom("ru", "kk", "en"), lawful), { seed: 7, numRuns: 3000 });
+  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), fc.constantFrom("ru", "kk", "en"), lawful), { seed: 7, numRuns: 2000 });
 });
 
 test("white space of any width parts tokens alike", () => {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { register } from "tsx/esm/api";
+import { register, tsImport } from "tsx/esm/api";
 import { UshtilError } from "../error.ts";
 import { checkPipeline, type Pipeline } from "../pipeline.ts";
 
@@ -19,16 +19,37 @@ export async function loadPipeline(name: string, cwd: string): Promise<Loaded> {
     throw new UshtilError("usage", isPath ? `There is no pipeline file '${name}'.` : `No pipeline is called '${name}'.`, { hint: `Known are ${known}; or give the path of a .ts file.` });
   }
   const short = file.replace(/^.*[\\/]/, "").replace(/\.[cm]?[jt]s$/, "");
-  // Lets Node load TypeScript; does nothing more where it is loaded so already.
-  const unregister = register();
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
-    return { name: short, pipeline: checkPipeline(module.default, name) };
+    return { name: short, pipeline: checkPipeline(await defaultOf(file), name) };
   } catch (cause) {
     if (cause instanceof UshtilError) throw cause;
     throw new UshtilError("usage", `The pipeline '${name}' cannot be loaded: ${(cause as Error).message}.`, { cause });
-  } finally {
-    await unregister();
+  }
+}
+
+/** What a TypeScript file exports by default. In a folder that is no ES module package, tsx loads it as CommonJS and wraps it once more. */
+async function defaultOf(file: string): Promise<unknown> {
+  const url = pathToFileURL(file).href;
+  if (isModule(file)) {
+    const unregister = register();
+    try {
+      return ((await import(url)) as { default?: unknown }).default;
+    } finally {
+      await unregister();
+    }
+  }
+  const tsconfig = process.env["TSX_TSCONFIG_PATH"];
+  const loaded = (await tsImport(url, { parentURL: import.meta.url, ...(tsconfig !== undefined && { tsconfig }) })) as { default?: { default?: unknown } };
+  return loaded.default?.default ?? loaded.default;
+}
+
+/** Does Node take the file for an ES module, by its extension or the nearest package.json? */
+function isModule(file: string): boolean {
+  if (/\.m[jt]s$/.test(file)) return true;
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest)) return (JSON.parse(readFileSync(manifest, "utf8")) as { type?: string }).type === "module";
+    if (folder === dirname(folder)) return false;
   }
 }
 

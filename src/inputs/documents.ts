@@ -23,7 +23,7 @@ const record = z.object({
   entities: z.array(z.object({ ...span, id: z.string(), type: z.enum(entityTypes), lang: z.string(), normal: z.string(), value: z.string().optional() })).optional(),
   keywords: z.array(z.object({ ...span, text: z.string(), lemma: z.string(), lang: z.string(), source: z.enum(["author", "extracted"]), score: z.number(), rank: count })).optional(),
   alignment: z.array(z.object({ kind: z.enum(["sentence", "keyword"]), ru: indices, kk: indices, en: indices, score: z.number() })).optional(),
-  changes: z.array(z.object({ kind: z.string(), part: count.default(0), rawStart: count, rawEnd: count, ...span, from: z.string(), to: z.string() })).default([]),
+  changes: z.array(z.object({ kind: z.string(), part: count.default(0), rawStart: count, rawEnd: count, ...span, from: z.string(), to: z.string(), moves: z.array(z.object({ ...span, rawStart: count, rawEnd: count })).optional() })).default([]),
   warnings: z.array(z.string()).default([]),
 });
 
@@ -58,7 +58,8 @@ export function readDocument(value: object, where: { path: string; line: number 
   const rawUnits = raws.map((raw) => (r.offsetUnit === "utf16" ? (n: number): number => n : toUtf16(raw)));
   const undone: Change[] = changes.map(({ part, ...c }) => {
     const raw = (n: number): number => (rawUnits[part] ?? ((m: number) => m))(n) + (bases[part] ?? 0);
-    return { kind: c.kind, rawStart: raw(c.rawStart), rawEnd: raw(c.rawEnd), start: c.start, end: c.end, from: c.from, to: c.to };
+    const moves = c.moves?.map(place).map((m) => ({ ...m, rawStart: raw(m.rawStart), rawEnd: raw(m.rawEnd) }));
+    return { kind: c.kind, rawStart: raw(c.rawStart), rawEnd: raw(c.rawEnd), start: c.start, end: c.end, from: c.from, to: c.to, ...(moves && { moves }) };
   });
   const { parts: several, ...only } = r.source;
   const given = several?.map(({ rawLength: _, ...p }) => place(p)) ?? [{ ...only, start: 0, end: r.text.length }];

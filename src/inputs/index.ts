@@ -33,6 +33,7 @@ function uniquely(source: Source, seen: Map<string, number>): Source {
 }
 
 async function* readFiles(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
+  for (const reject of listing.rejects) yield { reject };
   for (const group of listing.groups) {
     const input = Object.values(inputs).find((i: Input) => i.extensions.includes(group.extension))!;
     try {

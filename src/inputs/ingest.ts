@@ -1,10 +1,11 @@
 import type { Part, Text } from "../document.ts";
 import { UshtilError } from "../error.ts";
 import { languages, profiles } from "../languages/index.ts";
+import { layoutKnowledge } from "../languages/layout.ts";
 import { hyphenation, seen, type Hyphenation } from "../surveys/hyphenation.ts";
 import { repairCharacters } from "../text/characters.ts";
 import { repairDamage } from "../text/damage.ts";
-import { draft, finish, mapOf, type Change } from "../text/draft.ts";
+import { draft, finish, mapOf, type Change, type Moved } from "../text/draft.ts";
 import { layout } from "../text/layout/index.ts";
 import type { Source } from "./source.ts";
 
@@ -15,9 +16,10 @@ import type { Source } from "./source.ts";
  */
 export function ingest(source: Source, corpus?: Hyphenation): Text {
   if (source.brought !== undefined) return { ...source.brought.text, id: source.id };
-  let known = corpus; // Counted only when a hyphen asks: most short texts have none.
+  // `layout` counts a part's own words itself; several parts know of each other. Counted only when a hyphen asks.
+  let known = corpus;
   const own = (): Hyphenation => (known ??= source.parts.reduce((s, p) => hyphenation.add(s, p.raw), hyphenation.empty()));
-  const evidence = { attests, seen: (word: string) => seen(own(), word) };
+  const evidence = { attests, together, knowledge: layoutKnowledge(), seen: (word: string) => (corpus === undefined && source.parts.length < 2 ? 0 : seen(own(), word)) };
   const texts: string[] = [];
   const parts: Part[] = [];
   const changes: Change[] = [];
@@ -35,7 +37,8 @@ export function ingest(source: Source, corpus?: Hyphenation): Text {
       texts.push("\n\n");
       at += 2;
     }
-    for (const c of clean.changes) changes.push({ ...c, rawStart: c.rawStart + rawAt, rawEnd: c.rawEnd + rawAt, start: c.start + at, end: c.end + at });
+    const shift = <T extends Moved>(c: T): T => ({ ...c, rawStart: c.rawStart + rawAt, rawEnd: c.rawEnd + rawAt, start: c.start + at, end: c.end + at });
+    for (const c of clean.changes) changes.push({ ...shift(c), ...(c.moves && { moves: c.moves.map(shift) }) });
     texts.push(clean.text);
     parts.push({ ...given, raw, start: at, end: at + clean.text.length });
     at += clean.text.length;
@@ -46,5 +49,10 @@ export function ingest(source: Source, corpus?: Hyphenation): Text {
 
 function attests(word: string): boolean {
   for (const language of Object.values(languages)) if (language.attests(word)) return true;
+  return false;
+}
+
+function together(a: string, b: string): boolean {
+  for (const language of Object.values(languages)) if (language.attests(a) && language.attests(b)) return true;
   return false;
 }

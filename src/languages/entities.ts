@@ -95,8 +95,8 @@ export interface Heads {
   readonly legal: ReadonlySet<string>;
   /** Nouns that name what stands beside them in quotation marks: `газета` ORG, `роман` WORK. */
   readonly quoted: ReadonlyMap<string, HeadType>;
-  /** Where the name stands: Russian `река Или` (after) and `Алматинская область` (adjective before); Kazakh before; English `Lake X`, `X River`. */
-  readonly order: "head-first" | "head-last" | "both";
+  /** Head before what it governs, adjectives before it (Russian); head last in its possessive form (Kazakh); anywhere in a run of capitals (English). */
+  readonly order: "head-first" | "head-last" | "capitals";
   /** Words that may stand inside the name of a body: `и`, `по`, `of`, `және`. */
   readonly links: ReadonlySet<string>;
   /** Lower-case nouns that end the name of a body: `страны`, `области`. */

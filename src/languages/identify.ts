@@ -1,15 +1,12 @@
 import { franc } from "franc";
-import type { Lang, LangCode } from "../document.ts";
+import type { Lang } from "../document.ts";
+import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./identify/candidates.ts";
 import { iso1 } from "./identify/iso.ts";
-import { alphabets, readings } from "./identify/latinKazakh.ts";
 import { kazakhOnly, sample, scan, type Scan } from "./identify/letters.ts";
-import { models, type Model, type Others } from "./identify/models.ts";
+import { models, type Others } from "./identify/models.ts";
 
-/** The language of a text, the evidence in a few English words, and how sure it is (0–1). */
-export interface Identified { readonly lang: Lang; readonly why: string; readonly score: number }
-
-/** What a language has for it, in nats. */
-interface Candidate { readonly lang: Lang; readonly nats: number; readonly listed: number; readonly franc?: string }
+/** The language of a text, the evidence in a few English words, how sure it is (0–1), how far it is ahead of the next, in nats, and how many of its words are common in it. */
+export interface Identified { readonly lang: Lang; readonly why: string; readonly score: number; readonly ahead: number; readonly listed: number }
 
 /** Nats that the language of the surroundings is worth to a text of so many words. */
 const contextBonus = (words: number): number => (words <= 1 ? 30 : words <= 2 ? 16 : words <= 3 ? 8 : words <= 5 ? 4 : 2);
@@ -24,21 +21,19 @@ const contextBonus = (words: number): number => (words <= 1 ? 30 : words <= 2 ? 
 export function identify(text: string, context?: Lang, among?: readonly Lang[]): Identified {
   const seen = scan(sample(text));
   const letters = seen.latin + seen.cyrillic + seen.other;
-  if (letters === 0) return { lang: "und", why: "no letters", score: 1 };
+  if (letters === 0) return { lang: "und", why: "no letters", score: 1, ahead: 0, listed: 0 };
   if (seen.other > seen.latin + seen.cyrillic) return foreignScript(text, letters);
   return seen.cyrillic >= seen.latin ? cyrillic(text, seen, context, among) : latin(text, seen, context, among);
 }
 
 function foreignScript(text: string, letters: number): Identified {
   const found = franc(text, { minLength: 3 });
-  return { lang: iso1(found), why: `${letters} letters of another script (franc: ${found})`, score: found === "und" ? 0 : 0.95 };
+  return { lang: iso1(found), why: `${letters} letters of another script (franc: ${found})`, score: found === "und" ? 0 : 0.95, ahead: found === "und" ? 0 : 50, listed: 0 };
 }
 
 function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
-  const { ru, kk, Cyrl } = models();
-  const words = seen.words.filter((word) => word >= "\u0370");
-  const ours = [candidate("ru", words, ru), candidate("kk", words, kk)];
-  const result = decide(text, words, ours, Cyrl, context, among);
+  const words = cyrillicWords(seen);
+  const result = decide(text, words, cyrillicCandidates(words), models().Cyrl, context, among);
   if (result.lang !== "kk") return result;
   let kazakh = 0;
   for (const word of words) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
@@ -46,40 +41,8 @@ function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: re
 }
 
 function latin(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
-  const { en, kk, Latn } = models();
-  const words = seen.words.filter((word) => word < "\u0370" || (word >= "\u1e00" && word < "\u1f00"));
-  const ours = [candidate("en", words, en)];
-  const kazakh = latinKazakh(words, kk);
-  if (kazakh !== undefined) ours.push(kazakh);
-  return decide(text, words, ours, Latn, context, among);
-}
-
-function candidate(lang: LangCode, words: readonly string[], model: Model): Candidate {
-  let nats = 0;
-  let listed = 0;
-  for (const word of words) {
-    nats += model.word(word);
-    if (model.lists(word)) listed++;
-  }
-  return { lang, nats, listed };
-}
-
-/** Only where a letter of the alphabet calls for it: most Latin text is not worth reading as Kazakh. */
-function latinKazakh(words: readonly string[], kk: Model): Candidate | undefined {
-  if (!words.some((word) => /q(?!u)|[ıǵğńñýūäş]/u.test(word))) return undefined;
-  let best: Candidate | undefined;
-  const read = words.map(readings);
-  for (let alphabet = 0; alphabet < alphabets; alphabet++) {
-    let nats = 0;
-    let listed = 0;
-    words.forEach((word, i) => {
-      const cyrillic = read[i]![alphabet];
-      nats += cyrillic === undefined ? -9 - 3 * word.length : kk.word(cyrillic);
-      if (cyrillic !== undefined && kk.lists(cyrillic)) listed++;
-    });
-    if (best === undefined || nats > best.nats) best = { lang: "kk", nats, listed };
-  }
-  return best;
+  const words = latinWords(seen);
+  return decide(text, words, latinCandidates(words), models().Latn, context, among);
 }
 
 /** Nats that ours have in advance: the texts are mostly theirs. */
@@ -98,7 +61,7 @@ function decide(text: string, words: readonly string[], ours: readonly Candidate
   const best = mine[0];
   // Only ours are asked for, as nearly always where an answer is limited.
   if (among !== undefined && !others.list.some((n) => among.includes(n.code))) {
-    return best === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0 } : told(best, mine[1], words.length);
+    return best === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0, ahead: 0, listed: 0 } : told(best, mine[1], words.length);
   }
   const scores = new Float64Array(others.list.length);
   const hits = new Float64Array(others.list.length);
@@ -127,7 +90,7 @@ function decide(text: string, words: readonly string[], ours: readonly Candidate
 
 function told(best: Candidate, next: Candidate | undefined, words: number): Identified {
   const margin = next === undefined ? 50 : best.nats - next.nats;
-  return { lang: best.lang, why: `${best.listed} of ${words} words are common in ${best.lang}, ${margin.toFixed(1)} nats ahead${next === undefined ? "" : ` of ${next.lang}`}`, score: 1 / (1 + Math.exp(-margin / temper)) };
+  return { lang: best.lang, why: `${best.listed} of ${words} words are common in ${best.lang}, ${margin.toFixed(1)} nats ahead${next === undefined ? "" : ` of ${next.lang}`}`, score: 1 / (1 + Math.exp(-margin / temper)), ahead: margin, listed: best.listed };
 }
 
 /** None of ours: franc chooses among the neighbours that letters and function words leave. */
@@ -135,9 +98,9 @@ function named(text: string, top: Candidate, close: readonly Candidate[], best: 
   const ahead = best === undefined ? 50 : top.nats - best.nats;
   const score = 1 / (1 + Math.exp(-ahead / temper));
   const evidence = best === undefined ? "no language of ours is asked for" : `${ahead.toFixed(1)} nats ahead of ${best.lang}`;
-  if (close.length === 1) return { lang: top.lang, why: `${top.listed} of ${words} words are common in ${top.lang}, ${evidence}`, score };
+  if (close.length === 1) return { lang: top.lang, why: `${top.listed} of ${words} words are common in ${top.lang}, ${evidence}`, score, ahead, listed: top.listed };
   const codes = close.flatMap((c) => (c.franc === undefined ? [] : [c.franc]));
   const found = letters < fewLetters || codes.length === 0 ? "und" : franc(text, { only: codes, minLength: 3 });
-  if (found === "und") return { lang: top.listed > 0 ? top.lang : "und", why: `like none of ours, ${evidence}`, score };
-  return { lang: iso1(found), why: `franc between ${close.length} languages, ${evidence}`, score };
+  if (found === "und") return { lang: top.listed > 0 ? top.lang : "und", why: `like none of ours, ${evidence}`, score, ahead, listed: top.listed };
+  return { lang: iso1(found), why: `franc between ${close.length} languages, ${evidence}`, score, ahead, listed: top.listed };
 }

@@ -2,6 +2,7 @@ import type { LangCode } from "../document.ts";
 import type { EntityLexicon } from "./entities.ts";
 import type { Headings } from "./headings.ts";
 import type { Keyphrases } from "./keyphrases.ts";
+import type { LayoutHabits } from "../text/layout/knowledge.ts";
 import type { Segmentation } from "./segmentation.ts";
 
 /** One syntactic word of a token; see `Word` in document.ts. */
@@ -29,6 +30,8 @@ export interface Language {
   readonly segmentation: Segmentation;
   /** How journals call the parts of an article. */
   readonly headings: Headings;
+  /** Knowledge for joining wrapped lines: compounds with a hyphen, words around page numbers. */
+  readonly layout: LayoutHabits;
   /** Lower-case function words: never part of a keyword's edge, left out of frequency lists. */
   readonly stopwords: ReadonlySet<string>;
   readonly entities: EntityLexicon;

@@ -1,6 +1,6 @@
 import type { Behaviour, Segmentation } from "../text/segmentation.ts";
 
-export type { Behaviour, Segmentation, TokenHabits } from "../text/segmentation.ts";
+export type { Behaviour, FormKnowledge, Segmentation, TokenHabits } from "../text/segmentation.ts";
 
 /**
  * Abbreviations from lines `behaviour[+behaviour…]: abbreviation abbreviation …`, without last dots. Listed in two lines, an
@@ -34,6 +34,11 @@ export function union(first: Segmentation, ...rest: readonly Segmentation[]): Se
   return {
     abbreviations: abbreviations("", ...all.map((s) => s.abbreviations)), initials: set((s) => s.initials),
     starters: set((s) => s.starters), lettered: set((s) => s.lettered), labels: set((s) => s.labels),
-    finite: first.finite, tokens: first.tokens,
+    verbLast: first.verbLast, tokens: first.tokens,
+    forms: {
+      isName: (form) => all.some((s) => s.forms.isName(form)), isGivenName: (form) => all.some((s) => s.forms.isGivenName(form)),
+      beginsNames: (form) => all.some((s) => s.forms.beginsNames(form)), isCommon: (form) => all.some((s) => s.forms.isCommon(form)), isPredicate: (form) => all.some((s) => s.forms.isPredicate(form)),
+      isSubject: (form) => all.every((s) => s.forms.isSubject(form)),
+    },
   };
 }

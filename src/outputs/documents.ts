@@ -28,9 +28,10 @@ export function toRecord(document: Document<(typeof recordLayers)[number]>, unit
     entities: document.entities.map(place),
     keywords: document.keywords.map(place),
     alignment: document.alignment,
-    changes: document.changes.map(({ kind, from, to, ...c }) => {
-      const { part, ...offsets } = at.placeChange({ kind, from, to, ...c });
-      return { kind, ...(several ? { part } : {}), ...offsets, from, to };
+    changes: document.changes.map((c) => {
+      const { part, ...offsets } = at.placeChange(c);
+      const moves = c.moves?.map((m) => (({ part: _, ...rest }) => rest)(at.placeChange(m)));
+      return { kind: c.kind, ...(several ? { part } : {}), ...offsets, from: c.from, to: c.to, ...(moves && { moves }) };
     }),
     warnings: document.warnings,
   };

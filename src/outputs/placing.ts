@@ -1,4 +1,4 @@
-import type { Change } from "../text/draft.ts";
+import type { Change, Moved } from "../text/draft.ts";
 import { toRaw } from "../text/draft.ts";
 import type { Document, Part, Span } from "../document.ts";
 import { toCodePoints, type OffsetUnit } from "../text/offsets.ts";
@@ -9,7 +9,7 @@ export interface Placed extends Span { readonly rawStart: number; readonly rawEn
 export interface Placing {
   /** Raw offsets count from the beginning of the part (file or record field) that the span lies in. */
   place(span: Span): Placed;
-  placeChange(change: Change): Placed & { readonly part: number };
+  placeChange(change: Change | Moved): Placed & { readonly part: number };
   /** Length of a part's raw text. */
   rawLength(part: number): number;
 }

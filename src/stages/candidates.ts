@@ -17,7 +17,7 @@ export interface Found {
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
 /** What an occurrence counts for by the kind of its section. */
-const PLACES: Readonly<Record<string, number>> = { title: 3, abstract: 1.5, heading: 1.5, body: 1 };
+const PLACES: Readonly<Record<string, number>> = { title: 3, abstract: 1.5, body: 1 };
 /** Occurrences remembered for a phrase: enough to find a good form and its first place. */
 const REMEMBERED = 50;
 
@@ -73,7 +73,7 @@ function units(items: readonly (Span & { readonly word: Word })[], language: Key
   return out;
 }
 
-/** Finds noun phrases of `lang` in titles, abstracts, headings and bodies. Linear in the words of the document. */
+/** Finds noun phrases of `lang` in titles, abstracts and bodies. Linear in the words of the document. */
 export function candidates(document: Analysed, lang: LangCode, language: Keyphrases, sentenceWords = wordsOfSentences(document)): Found {
   interface Growing { words: readonly string[]; weight: number; count: number; sentences: number; first: number; last: number; seen: Occurrence[] }
   const phrases = new Map<string, Growing>();

@@ -1,2 +1,82 @@
-import type { Stage } from "../stage.ts";
-export const entities: Stage<"entities", "sentences" | "tokens" | "words"> = { adds: "entities", needs: ["sentences", "tokens", "words"], run: () => [], explain: () => [] };
+import type { Document, Entity } from "../document.ts";
+import type { Explanation, Stage } from "../stage.ts";
+import { type Alias, introduced, referred } from "./entities/acronyms.ts";
+import { amountAt } from "./entities/amounts.ts";
+import { bodies } from "./entities/bodies.ts";
+import { dateAt } from "./entities/dates.ts";
+import { gazetted } from "./entities/gazetted.ts";
+import { linked } from "./entities/links.ts";
+import { free, type Mention, take } from "./entities/mention.ts";
+import { known, surnamesOf } from "./entities/naming.ts";
+import { persons } from "./entities/persons.ts";
+import { quoted } from "./entities/quoted.ts";
+import { type Row, rowsOf } from "./entities/row.ts";
+
+type Needs = "sections" | "sentences" | "tokens" | "words";
+
+/**
+ * Named entities by rules and lists, first version: dates and amounts with their values, listed names, people, bodies and places with a
+ * head noun, names in quotation marks, acronyms. Linear in the text.
+ */
+export const entities: Stage<"entities", Needs> = {
+  adds: "entities",
+  needs: ["sections", "sentences", "tokens", "words"],
+
+  run(document): readonly Entity[] {
+    return linked(mentionsOf(document));
+  },
+
+  explain(document): readonly Explanation[] {
+    const mentions = mentionsOf(document);
+    return linked(mentions).map(({ start, end, type, id, normal, value }, i) => ({
+      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: mentions[i]!.why,
+    }));
+  },
+};
+
+/** All mentions, sorted by start, longer first. */
+function mentionsOf(document: Document<Needs>): readonly Mention[] {
+  const rows: { row: Row; taken: Uint8Array; mentions: Mention[] }[] = [];
+  const aliases = new Map<string, Alias>();
+  for (const row of rowsOf(document)) {
+    const taken = new Uint8Array(row.items.length);
+    const mentions = gazetted(row, taken);
+    const listed = new Set<number>();
+    for (const m of mentions) for (let i = m.from; i < m.to; i++) listed.add(i);
+    mentions.push(...figures(row, taken));
+    mentions.push(...persons(row, taken, (i) => listed.has(i)));
+    mentions.push(...quoted(row, taken, mentions));
+    const heads = bodies(row, mentions);
+    for (const m of heads) take(taken, m.from, m.to);
+    mentions.push(...heads);
+    const short = introduced(row, taken, mentions);
+    mentions.push(...short.mentions);
+    for (const alias of short.aliases) if (!aliases.has(alias.short)) aliases.set(alias.short, alias);
+    rows.push({ row, taken, mentions });
+  }
+  // What the whole document tells: surnames of people named in full, short names introduced anywhere.
+  const surnames = surnamesOf(rows.flatMap((r) => r.mentions));
+  return rows.flatMap(({ row, taken, mentions }) => [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)]
+    .sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Dates and amounts. */
+function figures(row: Row, taken: Uint8Array): Mention[] {
+  const { items, lang, text } = row;
+  const out: Mention[] = [];
+  for (let i = 0; i < items.length; i++) {
+    if (row.cited(i) || items[i]!.kind === "opaque") continue;
+    const date = dateAt(row, i);
+    const amount = date === undefined ? amountAt(row, i) : undefined;
+    const from = date === undefined ? amount?.start : i;
+    const to = date?.end ?? amount?.end;
+    if (from === undefined || to === undefined || !free(taken, from, to)) continue;
+    const start = items[from]!.start;
+    const end = items[to - 1]!.end;
+    const value = date === undefined ? amount!.value : date.value;
+    out.push({ start, end, from, to, lang, type: date === undefined ? amount!.type : "DATE", normal: amount?.normal ?? text.slice(start, end), ...(value === undefined ? {} : { value }), rule: date?.rule ?? amount!.rule, why: value ?? "" });
+    take(taken, from, to);
+    i = to - 1;
+  }
+  return out;
+}

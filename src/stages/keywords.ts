@@ -116,7 +116,7 @@ function codes(document: Analysed): readonly LangCode[] {
 }
 
 /**
- * Adds keywords: the author's lists, in the order of the text, then phrases extracted per language from titles, abstracts, headings
+ * Adds keywords: the author's lists, in the order of the text, then phrases extracted per language from titles, abstracts
  * and bodies, best first. Neither knows of the other.
  */
 export const keywords: Stage<"keywords", Needs> = {

@@ -1,15 +1,15 @@
 import type { Document, Lang, Section, Sentence } from "../document.ts";
-import { identify } from "../languages/identify.ts";
+import { identifyAmid } from "../languages/identify/surroundings.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { explainSentences, lineSpans, sentenceSpans } from "../text/sentence-spans.ts";
 import { lexiconOf } from "./lexicon.ts";
 
-/** Fewer letters than this say too little against the language of the section. */
-const enough = 24;
+/** The beginning of a line, which tells by whose habits it is cut. */
+const beginning = 400;
 
 /**
- * Sentences lie within a section; a line end is always a boundary. Each has its own language: a short one the section's, a longer
- * one what its letters and words show.
+ * Sentences lie within a section; a line end is always a boundary. Each has its own language: the section's,
+ * unless its letters and words clearly show another.
  */
 export const sentences: Stage<"sentences", "sections"> = {
   adds: "sentences",
@@ -19,7 +19,7 @@ export const sentences: Stage<"sentences", "sections"> = {
     eachLine(document, (section, index, start, end, lang) => {
       const spans = sentenceSpans(document.text, start, end, lexiconOf(lang, document.text, start, end));
       for (const s of spans) {
-        const own = spans.length === 1 ? lang : languageOf(document.text.slice(s.start, s.end), section.lang);
+        const own = spans.length === 1 && end - start <= beginning ? lang : identifyAmid(document.text.slice(s.start, s.end), section.lang).lang;
         found.push({ start: s.start, end: s.end, section: index, lang: own });
       }
     });
@@ -41,15 +41,9 @@ export const sentences: Stage<"sentences", "sections"> = {
 function eachLine(document: Document<"sections">, visit: (section: Section, index: number, start: number, end: number, lang: Lang) => void): void {
   document.sections.forEach((section, index) => {
     for (const line of lineSpans(document.text, section.start, section.end)) {
-      visit(section, index, line.start, line.end, languageOf(document.text.slice(line.start, Math.min(line.end, line.start + 2000)), section.lang));
+      visit(section, index, line.start, line.end, identifyAmid(document.text.slice(line.start, Math.min(line.end, line.start + beginning)), section.lang).lang);
     }
   });
-}
-
-function languageOf(text: string, context: Lang): Lang {
-  let letters = 0;
-  for (const _ of text.matchAll(/\p{L}/gu)) if (++letters >= enough) return identify(text, context).lang;
-  return context;
 }
 
 function before(text: string, at: number, floor: number): string {

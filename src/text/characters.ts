@@ -104,10 +104,11 @@ function composed(text: string): Edit[] {
       continue;
     }
     if (plain || c < 0x300) continue;
+    // A mark is taken with its base before it and all marks after; any other character by itself.
     let end = i;
-    while (end < text.length && isMark(text.charCodeAt(end), letter)) end++;
-    const start = end > i && i > 0 ? i - 1 : i;
-    if (end === i) end = i + (c >= 0xd800 && c < 0xdc00 ? 2 : 1);
+    for (let n = markAt(text, end, letter); n > 0; n = markAt(text, end, letter)) end += n;
+    const start = end > i && i > 0 ? i - (isLow(text.charCodeAt(i - 1)) && i > 1 ? 2 : 1) : i;
+    if (end === i) end = i + (isHigh(c) && isLow(text.charCodeAt(i + 1)) ? 2 : 1);
     const was = text.slice(start, end);
     const put = was.normalize("NFC");
     if (put !== was) {
@@ -121,7 +122,17 @@ function composed(text: string): Edit[] {
   return edits;
 }
 
-/** Marks, and the vowels and finals of Hangul, which compose with what precedes. */
-function isMark(c: number, letter: Uint8Array): boolean {
-  return letter[c] === 2 || (c >= 0x1160 && c < 0x1200);
+/** Length of the mark at an offset, 0 where there is none: marks, and the vowels and finals of Hangul, which compose with what precedes. */
+function markAt(text: string, at: number, letter: Uint8Array): number {
+  const c = text.charCodeAt(at);
+  if (isHigh(c)) return isLow(text.charCodeAt(at + 1)) && /\p{M}/u.test(text.slice(at, at + 2)) ? 2 : 0;
+  return letter[c] === 2 || (c >= 0x1160 && c < 0x1200) ? 1 : 0;
+}
+
+function isHigh(c: number): boolean {
+  return (c & 0xfc00) === 0xd800;
+}
+
+function isLow(c: number): boolean {
+  return (c & 0xfc00) === 0xdc00;
 }

@@ -19,6 +19,8 @@ export interface Edit {
   readonly put: string;
   /** Kind of change, counted in run.json: `line-join`, `hyphen-drop`, `hyphen-keep`, `homoglyph`, `page-number`, … */
   readonly kind: string;
+  /** Where in the current draft `put` was taken from, unit by unit, if it is a stretch moved from elsewhere. */
+  readonly source?: number;
 }
 
 interface Logged { readonly from: number; readonly to: number; readonly kind: string }
@@ -34,7 +36,11 @@ export interface Change {
   readonly from: string;
   /** The clean stretch. */
   readonly to: string;
+  /** Stretches within the clean one that stood elsewhere in the raw text (a footnote put behind its paragraph). */
+  readonly moves?: readonly Moved[];
 }
+
+export interface Moved { readonly start: number; readonly end: number; readonly rawStart: number; readonly rawEnd: number }
 
 export function draft(raw: string): Draft {
   return { text: raw, raw, from: undefined, to: undefined, log: [] };
@@ -76,9 +82,10 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
     const a = e.end > e.start ? origin(e.start) : e.start > 0 ? originEnd(e.start - 1) : 0;
     const b = e.end > e.start ? originEnd(e.end - 1) : a;
     const even = e.put.length === e.end - e.start;
+    const first = e.source ?? (even ? e.start : undefined);
     for (let i = 0; i < e.put.length; i++) {
-      from[out] = even ? origin(e.start + i) : a;
-      to[out++] = even ? originEnd(e.start + i) : b;
+      from[out] = first === undefined ? a : origin(first + i);
+      to[out++] = first === undefined ? b : originEnd(first + i);
     }
     pieces.push(e.put);
     log.push({ from: a, to: b, kind: e.kind });
@@ -110,7 +117,9 @@ export function finish(d: Draft): Finished {
       if (l.to >= rawAt && !kinds.includes(l.kind)) kinds.push(l.kind);
       seen++;
     }
-    if (was !== put) changes.push({ kind: kinds.join("+") || "edit", rawStart: rawAt, rawEnd, start: at, end, from: was, to: put });
+    if (was === put) return;
+    const moves = movedIn(d, at, end, rawAt, rawEnd);
+    changes.push({ kind: kinds.join("+") || "edit", rawStart: rawAt, rawEnd, start: at, end, from: was, to: put, ...(moves.length > 0 && { moves }) });
   };
   let i = 0;
   while (i < text.length) {
@@ -128,8 +137,21 @@ export function finish(d: Draft): Finished {
   return { text, map: mapOf(changes, raw.length), changes };
 }
 
+/** Runs of clean units in `[start, end)` that come, one by one, from outside the raw stretch they were put for. */
+function movedIn({ from, to }: Draft, start: number, end: number, rawStart: number, rawEnd: number): readonly Moved[] {
+  const moves: Moved[] = [];
+  const strayed = (i: number): boolean => to![i]! === from![i]! + 1 && (from![i]! < rawStart || from![i]! >= rawEnd);
+  for (let i = start; i < end; i++) {
+    if (!strayed(i)) continue;
+    const first = i;
+    while (i + 1 < end && from![i + 1] === to![i] && strayed(i + 1)) i++;
+    moves.push({ start: first, end: i + 1, rawStart: from![first]!, rawEnd: to![i]! });
+  }
+  return moves;
+}
+
 /** Undoes the changes: the raw text. */
-export function restore(text: string, changes: readonly Change[]): string {
+export function restore(text: string, changes: readonly Pick<Change, "start" | "end" | "from">[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const c of changes) {
@@ -147,17 +169,20 @@ export interface OffsetMap {
   readonly rawStart: Int32Array;
   readonly rawEnd: Int32Array;
   readonly rawLength: number;
+  /** Sorted by start; nearly always none. */
+  readonly moves: readonly Moved[];
 }
 
 export function identityMap(rawLength: number): OffsetMap {
   const none = new Int32Array(0);
-  return { start: none, end: none, rawStart: none, rawEnd: none, rawLength };
+  return { start: none, end: none, rawStart: none, rawEnd: none, rawLength, moves: [] };
 }
 
-export function mapOf(changes: readonly Pick<Change, "start" | "end" | "rawStart" | "rawEnd">[], rawLength: number): OffsetMap {
+export function mapOf(changes: readonly Pick<Change, "start" | "end" | "rawStart" | "rawEnd" | "moves">[], rawLength: number): OffsetMap {
   return {
     start: Int32Array.from(changes, (c) => c.start), end: Int32Array.from(changes, (c) => c.end),
     rawStart: Int32Array.from(changes, (c) => c.rawStart), rawEnd: Int32Array.from(changes, (c) => c.rawEnd), rawLength,
+    moves: changes.flatMap((c) => c.moves ?? []),
   };
 }
 
@@ -167,6 +192,9 @@ export function toRaw(map: OffsetMap, span: { readonly start: number; readonly e
 }
 
 function rawOf(map: OffsetMap, offset: number, isEnd: boolean): number {
+  for (const m of map.moves) {
+    if (isEnd ? offset > m.start && offset <= m.end : offset >= m.start && offset < m.end) return m.rawStart + (offset - m.start);
+  }
   // The last change that begins before the offset (for a start: at or before it).
   let low = 0;
   let high = map.start.length;

@@ -110,3 +110,40 @@ export function startsSentence(gap: Gap): boolean {
   const after = gap.text[gap.letter + word.length];
   return after !== "." && gap.lexicon.starters.has(word.toLowerCase());
 }
+
+/** Does the next word look like the ordinary first word of a sentence: capitalised, known, no name and not used to begin names? */
+export function opensPlainly(gap: Gap): boolean {
+  const { text, lexicon } = gap;
+  if (gap.letter !== gap.next || kindAt(text, gap.letter) !== Kind.upper) return false;
+  const word = rightWord(gap);
+  const form = word.toLowerCase();
+  if (word.length < 3 || word.slice(1) !== form.slice(1) || text[gap.letter + word.length] === ".") return false;
+  return lexicon.forms.isCommon(form) && !lexicon.forms.beginsNames(form) && !lexicon.forms.isName(form);
+}
+
+/** Is there a predicate between two offsets? With `stops`, none is looked for after punctuation; a dash or colon counts as one. */
+export function hasPredicate(text: string, from: number, to: number, lexicon: Segmentation, stops: boolean): boolean {
+  let i = from;
+  while (i < to) {
+    const kind = kindAt(text, i);
+    if (!isWordKind(kind)) {
+      if (stops && kind !== Kind.space) {
+        if (kind === Kind.dash || text[i] === ":") return true;
+        if (kind !== Kind.close && kind !== Kind.open && text[i] !== "\"") return false;
+      }
+      i++;
+      continue;
+    }
+    const end = Math.max(i + 1, wordEnd(text, i, to));
+    if (lexicon.forms.isPredicate(text.slice(i, end).toLowerCase())) return true;
+    i = end;
+  }
+  return false;
+}
+
+const clauseReach = 400;
+
+/** Has the clause before an offset its predicate? Only its last 400 characters are looked at. */
+export function isComplete(gap: Gap, end: number): boolean {
+  return hasPredicate(gap.text, Math.max(gap.sentence, end - clauseReach), end, gap.lexicon, false);
+}

@@ -22,14 +22,33 @@ export function kindAt(text: string, at: number): number {
   const kind = known[unit]!;
   if (kind !== 255) return kind;
   if (unit >= 0xd800 && unit < 0xe000) {
-    const head = unit >= 0xdc00 && at > 0 ? at - 1 : at;
-    return classify(String.fromCodePoint(text.codePointAt(head)!));
+    const before = unit >= 0xdc00 && at > 0 ? text.charCodeAt(at - 1) : 0;
+    return classify(String.fromCodePoint(text.codePointAt(before >= 0xd800 && before < 0xdc00 ? at - 1 : at)!));
   }
   return (known[unit] = classify(String.fromCharCode(unit)));
 }
 
 export function isLetter(kind: number): boolean {
   return kind >= Kind.upper && kind <= Kind.mark;
+}
+
+/**
+ * Does the character at an offset belong to the one before it, as a part of the same grapheme or of its format: a combining mark, a joiner,
+ * a variation selector, a soft hyphen, a tag of a flag? Also the second half of a surrogate pair.
+ */
+export function extendsAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x300) return unit === 0xad;
+  if (unit >= 0xdc00 && unit < 0xe000 && at > 0) {
+    const before = text.charCodeAt(at - 1);
+    if (before >= 0xd800 && before < 0xdc00) return true;
+  }
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    const point = text.codePointAt(at)!;
+    // Skin tones and the tags of flags.
+    return (point >= 0x1f3fb && point <= 0x1f3ff) || (point >= 0xe0020 && point <= 0xe007f) || kindAt(text, at) === Kind.mark;
+  }
+  return unit === 0x200c || unit === 0x200d || unit === 0x2060 || kindAt(text, at) === Kind.mark;
 }
 
 export function isWordKind(kind: number): boolean {

@@ -1,5 +1,5 @@
 import { abbreviationAt } from "./gap.ts";
-import { isLetter, isWordKind, Kind, kindAt } from "./kinds.ts";
+import { extendsAt, isLetter, isWordKind, Kind, kindAt } from "./kinds.ts";
 import type { Address } from "./addresses.ts";
 import type { Segmentation } from "./segmentation.ts";
 
@@ -61,14 +61,14 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
   while (i < end) {
     const kind = kindAt(text, i);
     if (kind === Kind.space) { i++; continue; }
-    let j = i + 1;
+    let j = i + widthAt(text, i);
     let atom: number = Atom.mark;
     if (isLetter(kind)) {
       atom = Atom.letters;
-      while (j < end && continues(kindAt(text, j))) j++;
+      while (j < end && (continues(kindAt(text, j)) || extendsAt(text, j))) j++;
     } else if (kind === Kind.digit || kind === Kind.number) {
       atom = Atom.digits;
-      while (j < end && (kindAt(text, j) === Kind.digit || kindAt(text, j) === Kind.number || kindAt(text, j) === Kind.mark)) j++;
+      while (j < end && (kindAt(text, j) === Kind.digit || kindAt(text, j) === Kind.number || extendsAt(text, j))) j++;
     } else if (kind === Kind.stop) {
       const mixed = lexicon.tokens.mixedStops === "join";
       while (j < end && kindAt(text, j) === Kind.stop && (mixed || text[j] === text[i])) j++;
@@ -77,7 +77,7 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
         && abbreviationAt(text, i, start, lexicon)?.behaviours.includes("word") === false) j--;
     } else if (isPictograph(text, i, kind)) {
       atom = Atom.symbol;
-      while (j < end && (isPictograph(text, j, kindAt(text, j)) || isJoiner(text, j))) j++;
+      while (j < end && (isPictograph(text, j, kindAt(text, j)) || extendsAt(text, j))) j++;
     } else {
       const c = text[i]!;
       if (kind === Kind.symbol || kind === Kind.other) atom = Atom.symbol;
@@ -86,6 +86,8 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
       else if (c === ")" || runs.includes(c)) while (j < end && text[j] === c) j++;
       else if (c === ":" && text[j] === ":") while (j < end && text[j] === c) j++;
     }
+    // What belongs to the last character stays with it; after a joiner so does the next picture.
+    while (j < end && (extendsAt(text, j) || (text.charCodeAt(j - 1) === 0x200d && kindAt(text, j) === Kind.symbol))) j += widthAt(text, j);
     from.push(i);
     to.push(j);
     kinds.push(atom);
@@ -105,9 +107,9 @@ function isPictograph(text: string, at: number, kind: number): boolean {
   return unit >= 0xd800 && unit < 0xe000 || (unit >= 0x2600 && unit < 0x27c0) || (unit >= 0x2b05 && unit < 0x2b60);
 }
 
-function isJoiner(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x20e3;
+/** 2 for a surrogate pair, else 1. */
+function widthAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
 /** Does a letter or digit touch the atom's right side? */

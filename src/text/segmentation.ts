@@ -3,11 +3,31 @@
  * - `name`: before a name (`проф. Иванов`, `им. Абая`): a capital after it goes on with the sentence
  * - `number`: before a number (`с. 5`, `Fig. 3`)
  * - `counted`: after a number (`2022 г.`, `ХІХ ғ.`, `5 млн.`): may end a sentence
+ * - `dated`: as counted, a date: with it a clause often begins (`В 2022 г. Парламент`)
  * - `final`: may end a sentence (`и т. д.`, `etc.`)
  * - `inner`: never ends a sentence (`т. е.`, `e.g.`, `қар.`)
  * - `word`: also an ordinary word (`им`, `no`): at the end of a sentence it is that word
  */
-export type Behaviour = "name" | "number" | "counted" | "final" | "inner" | "word";
+export type Behaviour = "name" | "number" | "counted" | "dated" | "final" | "inner" | "word";
+
+/**
+ * What a dictionary says of a form in lower case, for the rules that ask whether a capital means a name or a beginning. Loads on the
+ * first question. A form it does not know is neither name nor common.
+ */
+export interface FormKnowledge {
+  /** A name of a person, place or body in at least one reading. */
+  isName(form: string): boolean;
+  /** A given name, after which an initial stands in the middle (`John F. Kennedy`). */
+  isGivenName(form: string): boolean;
+  /** A word of the language in at least one reading; it may be a name as well. */
+  isCommon(form: string): boolean;
+  /** A form of a common word that begins names of bodies and places, and so has a capital within a sentence: `Парламент`, `Үкімет`, `Орта` (Азия). */
+  beginsNames(form: string): boolean;
+  /** A finite verb, or a participle or adjective that can only be a predicate. Where forms have several readings: all of them. */
+  isPredicate(form: string): boolean;
+  /** May the form, also an unknown one, be a subject? */
+  isSubject(form: string): boolean;
+}
 
 /** What a language knows of the edges of its sentences and tokens. All keys are lower case. */
 export interface Segmentation {
@@ -21,8 +41,9 @@ export interface Segmentation {
   readonly lettered: ReadonlySet<string>;
   /** Words that with a number label a thing or a part: `Таблица 1. Состав`. */
   readonly labels: ReadonlySet<string>;
-  /** Verbs and verb endings that show that a clause is complete before `г.` and the like; `none` where verbs come last. */
-  readonly finite: { readonly words: ReadonlySet<string>; readonly endings: readonly string[] } | "none";
+  readonly forms: FormKnowledge;
+  /** Does the verb come last, so that a date is followed by the rest of its clause (`2015 ж. Қазақстан … қол қойды`)? */
+  readonly verbLast: boolean;
   readonly tokens: TokenHabits;
 }
 

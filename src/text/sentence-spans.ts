@@ -1,6 +1,6 @@
 import { addressWalk } from "./addresses.ts";
 import { splits, type Verdict, verdict } from "./boundary.ts";
-import { isLetter, isLineEnd, isWordKind, Kind, kindAt } from "./kinds.ts";
+import { extendsAt, isLetter, isLineEnd, isWordKind, Kind, kindAt } from "./kinds.ts";
 import type { Gap } from "./gap.ts";
 import { sentenceEnds, sentenceRules } from "./rules/sentences.ts";
 import type { Segmentation } from "./segmentation.ts";
@@ -141,6 +141,7 @@ function gapsOf(text: string, start: number, lineEnd: number, lexicon: Segmentat
       }
       if (to >= lineEnd) break;
     }
+    if (extendsAt(text, to)) continue;
     const k = kindAt(text, to);
     // `"...Прибыл`: dots before a word.
     const before = kindAt(text, mark - 1);

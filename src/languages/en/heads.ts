@@ -17,7 +17,7 @@ WORK: book novel poem story play drama opera ballet film movie article monograph
 EVENT: forum festival conference summit congress exhibition
 FACILITY: hotel stadium
 LAW: law decree`, (v) => v as HeadType),
-  order: "both",
+  order: "capitals",
   links: set("of and for the on in de &"),
   generic: set(""),
   namedAfter: set("named"),

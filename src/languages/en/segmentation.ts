@@ -1,11 +1,13 @@
 import type { Segmentation } from "../segmentation.ts";
 import { abbreviations, wordSet } from "../segmentation.ts";
+import { forms } from "./forms.ts";
 
 const known = abbreviations(`
 name: mr mrs ms messrs dr drs prof st mt ft gen col maj lt capt cpt sgt cmdr adm gov sen rep rev hon pres dir asst assoc mme mlle fr univ inst dept
 number: v ver fig figs tab eq eqs sec secs ch chs chap vol vols vv no nos p pp par para art arts pt pts app ex ref refs ser iss ed eds nr thm lem prop cor def op
 word: no fig tab sec ref art app ed eds ex op par iss prop gen hon mt ft pt def sen rep rev ch p st col maj pres ser fr pp lt
-counted: bc ad b.c a.d ce bce c.e b.c.e a.m p.m am pm lb lbs oz hr hrs min mins sec secs yr yrs mln bln bn
+counted+dated: bc ad b.c a.d ce bce c.e b.c.e a.m p.m am pm
+counted: lb lbs oz hr hrs min mins sec secs yr yrs mln bln bn
 word: am ad min sec
 final: etc jr sr inc ltd co corp llc plc bros al u.s u.k u.s.a u.s.s.r u.n e.u d.c p.s n.b ph.d m.d b.a m.a b.sc m.sc sc.d d.sc d.phil ll.m ibid loc.cit op.cit
 inner: e.g i.e eg ie cf vs viz resp approx ca c esp incl et.al i.a s.t s.v sc
@@ -28,10 +30,7 @@ export const segmentation: Segmentation = {
     may should finally first second according despite unlike today yet`),
   lettered: wordSet("group class type vitamin appendix annex plan section table figure variant point category hepatitis set schedule grade option series model part case"),
   labels: wordSet("table figure fig chart scheme diagram chapter section part appendix annex article step stage example box map lecture"),
-  finite: {
-    words: wordSet("is are was were be been has have had do does did will would can could may might must shall should became said came went made took gave won lost held met began"),
-    endings: ["ed"],
-  },
+  forms, verbLast: false,
   tokens: {
     hyphen: "split",
     // The affixes of the English Treebank guidelines that do not make a token of their own.

@@ -26,6 +26,8 @@ export interface Scan {
   readonly latin: number;
   readonly cyrillic: number;
   readonly other: number;
+  /** Words as they stand in running text or in a title in capitals, not names and initials: with a small letter first, or four capitals and more. By script. */
+  readonly running: { readonly latin: number; readonly cyrillic: number };
 }
 
 const sampled = 24_000;
@@ -47,13 +49,21 @@ export function scan(text: string): Scan {
   let latin = 0;
   let cyrillic = 0;
   let other = 0;
+  const running = { latin: 0, cyrillic: 0 };
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 32;
     const script = scriptOf(unit);
     if (script === NONE) {
       if (start >= 0 && !(unit >= 0x300 && unit < 0x370)) {
-        words.push(text.slice(start, i).toLowerCase());
+        const word = text.slice(start, i).toLowerCase();
+        words.push(word);
+        const first = word.charCodeAt(0);
+        if (first === text.charCodeAt(start) ? word.length > 1 : word.length > 3 && word.charCodeAt(1) !== text.charCodeAt(start + 1)) {
+          const script = scriptOf(first);
+          if (script === LATIN) running.latin++;
+          else if (script === CYRILLIC) running.cyrillic++;
+        }
         start = -1;
       }
     } else {
@@ -63,5 +73,5 @@ export function scan(text: string): Scan {
       if (start < 0) start = i;
     }
   }
-  return { words, latin, cyrillic, other };
+  return { words, latin, cyrillic, other, running };
 }

@@ -2,13 +2,15 @@ import { segmentation as en } from "../en/segmentation.ts";
 import { known as ruKnown, segmentation as ru } from "../ru/segmentation.ts";
 import type { Segmentation } from "../segmentation.ts";
 import { abbreviations, wordSet } from "../segmentation.ts";
+import { forms } from "./forms.ts";
 
 const known = abbreviations(`
 name: проф акад доц инж ген а ә қ көш к даң д ауд обл ауыл а.о көлі м-н р о ө аудан пос респ гос мын атынд т.ғ.к т.ғ.д
 name: жауапты ред құраст шығ ауд жетекші бас.ред аға аға.ғыл мин төр бөл орынб тов
 name: қаз орыс ор нем ағ ағылш лат араб парс түрк түр моңғ монғ өзб қырғ татар қыт грек фр фр-ша
 number: б бб с сс сур кесте кест т тт том кіт шығ бөл тар таб вып ж-м бап п пп тарм т-м көр қар мыс ш шам құр
-counted: ж жж ғ ғғ ғ-ды ғас мың млн млрд трлн трл мил тг тнг руб долл дана сағ мин сек шақ б бб б.з б.з.б б.з.д б.э б.э.д т.ж қ
+counted+dated: ж жж ғ ғғ ғ-ды ғас б.з б.з.б б.з.д б.э б.э.д
+counted: мың млн млрд трлн трл мил тг тнг руб долл дана сағ мин сек шақ б бб т.ж қ
 final: т.б т.с.с ж.т.б ж.т.с.с ж.б жб т.т т.т.с б т.с с.с т.ш.б ж.ж с.а.у т.б.с
 inner: қар мыс яғни б.а көр салыст сал т.ж әлеум экон полит саяс мәд әдеб тар ғыл мемл мем ұлт халық хал қоғ қоғамд техн геогр филол филос пед психол заң мед биол хим физ мат матем
 inner: солт оңт шығ бат орт орта төм жоғ ішкі симф реж муз дүниежүз жалпы ауыз-екі шам жуық құр ғыл.-зерт үйлес бірл көпт жек
@@ -28,7 +30,7 @@ export const segmentation: Segmentation = {
     осындай осылайша сол үшін атап айта айтқандай тағы басқа`, ru.starters),
   lettered: wordSet("тобы топ витамині витамин санаты класы тип типі үлгі нұсқа қосымша тармақша блок", ru.lettered),
   labels: wordSet("кесте сурет сур схема диаграмма бөлім тарау бап қосымша кезең қадам мысал формула анықтама теорема есеп нұсқа том дәріс тақырып карта", ru.labels),
-  finite: "none",
+  forms, verbLast: true,
   tokens: {
     hyphen: "join", prefixes: wordSet(""), suffixes: wordSet(""), particles: wordSet(""), particleHosts: wordSet(""), doubled: "all",
     inflected: { endings: [], except: wordSet("") }, mixedStops: "split", wordNumber: "join", numbered: wordSet(""), slashed: wordSet(""), signs: "join", dotted: "lower", slash: "join", units: wordSet(""), possessive: false,

@@ -2,9 +2,10 @@ import type { Language } from "../language.ts";
 import { entities } from "./entities.ts";
 import { examples } from "./examples.ts";
 import { headings } from "./headings.ts";
+import { layout } from "./layout.ts";
 import { keyphrases } from "./keyphrases.ts";
 import { segmentation } from "./segmentation.ts";
 import { stopwords } from "./stopwords.ts";
 import { attests, tagger } from "./tagger.ts";
 
-export const ru: Language = { code: "ru", name: "Russian", segmentation, headings, stopwords, entities, keyphrases, tagger, attests, examples };
+export const ru: Language = { code: "ru", name: "Russian", segmentation, headings, layout, stopwords, entities, keyphrases, tagger, attests, examples };

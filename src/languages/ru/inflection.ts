@@ -39,7 +39,7 @@ export function formsOf(word: string, adjective: boolean): readonly string[] {
   return [word];
 }
 
-const agreeing = /(?:[иыо]й|[ая]я|[оеиы]е)$/u;
+const agreeing = /(?:[иыо]й|[ая]я|[оеиы]е)$|^(?:юго|северо|[-–])$/u;
 
 /** Adjectives up to the head noun, and the head noun, change; what follows is a genitive or a name in the nominative and stays. */
 export function inflectedName(words: readonly string[]): readonly (readonly string[])[] {

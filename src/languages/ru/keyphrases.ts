@@ -1,6 +1,7 @@
 import { russianStem } from "../../text/stems.ts";
 import { feature, frequencies, inside, isAcronym, type Keyphrases, type Place } from "../keyphrases.ts";
 import type { Analysis } from "../language.ts";
+import { dictionary } from "./dictionary.ts";
 import { stopwords } from "./stopwords.ts";
 
 const CASES = /^(?:Gen|Dat|Acc|Ins|Loc|Par|Voc)$/u;
@@ -39,18 +40,23 @@ function agreeing(lemma: string, gender: string, plural: boolean): string {
   return lemma;
 }
 
-/** Nominative plurals that no rule gives. */
-const PLURALS = new Map((`город города|профессор профессора|учитель учителя|дом дома|лес леса|край края|остров острова|поезд поезда|паспорт паспорта|адрес адреса|доктор доктора|
-директор директора|мастер мастера|цвет цвета|номер номера|голос голоса|берег берега|век века|человек люди|ребёнок дети|ребенок дети|друг друзья|сын сыновья|брат братья|лист листья|
-дерево деревья|сосед соседи|время времена|имя имена|семя семена|племя племена|знамя знамена|господин господа|мать матери|дочь дочери|небо небеса|орден ордена|сорт сорта|том тома|
-корм корма|счёт счета|счет счета|хутор хутора|инспектор инспектора|тон тона|луг луга|снег снега|пояс пояса|округ округа|отпуск отпуска|рог рога|глаз глаза|муж мужья|стул стулья|
-крыло крылья|звено звенья|перо перья|дно донья|хозяин хозяева|плечо плечи|колено колени|ухо уши|око очи|яблоко яблоки|судно суда|курица куры|цветок цветы`)
-  .split(/\s*\|\s*/u).map((pair): [string, string] => { const [one = "", many = ""] = pair.split(" "); return [one, many]; }));
+/** Nominative plural of a noun by its paradigm in the dictionary, `undefined` where form and lemma are not found together. */
+function paradigmPlural(lemma: string, form: string): string | undefined {
+  const words = dictionary();
+  const is = (...grammemes: readonly string[]) => (tag: string): boolean => tag.startsWith("NOUN") && grammemes.every((g) => tag.includes(g));
+  for (const entry of words.lookup(form)) {
+    const singular = words.inflect(entry, is("sing", "nomn"));
+    if (singular?.replaceAll("ё", "е") !== lemma.replaceAll("ё", "е")) continue;
+    const plural = words.inflect(entry, is("plur", "nomn"));
+    if (plural !== undefined) return plural;
+  }
+  return undefined;
+}
 
 /** Nominative plural of a noun, from its lemma and an inflected plural form, which shows fleeting vowels (`отцам`). */
 function pluralOf(lemma: string, form: string, gender: string): string {
-  const irregular = PLURALS.get(lemma);
-  if (irregular !== undefined) return irregular;
+  const known = paradigmPlural(lemma, form);
+  if (known !== undefined) return known;
   const people = /^(.*[ая]н)ин$/u.exec(lemma);
   if (people !== null) return `${people[1]}е`;
   const hard = /^(.*?)(?:ам|ами|ах)$/u.exec(form)?.[1];

@@ -20,7 +20,13 @@ export interface Mention extends Span {
 }
 
 /** A person's name as far as the mention gives it, in dictionary form. Initials without dots. */
-export interface PersonName { readonly surname: string; readonly given: string; readonly second: string }
+export interface PersonName {
+  readonly surname: string;
+  readonly given: string;
+  readonly second: string;
+  /** `Ахметова`: she in the nominative or he in the genitive. */
+  readonly unsure?: boolean;
+}
 
 /** Is the item range free of earlier mentions? */
 export function free(taken: Uint8Array, from: number, to: number): boolean {
@@ -30,4 +36,35 @@ export function free(taken: Uint8Array, from: number, to: number): boolean {
 
 export function take(taken: Uint8Array, from: number, to: number): void {
   taken.fill(1, from, to);
+}
+
+/** Mentions of one row by their edges, so that each question takes no time. */
+export interface Edges {
+  /** The first mention that covers the item. */
+  readonly covers: (index: number) => Mention | undefined;
+  /** Does a mention run over the place before this item? */
+  readonly cut: (index: number) => boolean;
+  /** The longest mention that begins at, or ends before, the item. */
+  readonly from: ReadonlyMap<number, Mention>;
+  readonly to: ReadonlyMap<number, Mention>;
+}
+
+export function edges(mentions: readonly Mention[], items: number): Edges {
+  const covers = new Array<Mention | undefined>(items);
+  const cut = new Uint8Array(items + 1);
+  const from = new Map<number, Mention>();
+  const to = new Map<number, Mention>();
+  const longer = (map: Map<number, Mention>, at: number, m: Mention): void => {
+    const there = map.get(at);
+    if (there === undefined || there.to - there.from < m.to - m.from) map.set(at, m);
+  };
+  for (const m of mentions) {
+    for (let i = m.from; i < m.to; i++) {
+      covers[i] ??= m;
+      if (i > m.from) cut[i] = 1;
+    }
+    longer(from, m.from, m);
+    longer(to, m.to, m);
+  }
+  return { covers: (i) => covers[i], cut: (i) => cut[i] === 1, from, to };
 }

@@ -104,7 +104,7 @@ function item(text: string, start: number, end: number, token: number, glued: bo
   const form = text.slice(start, end);
   const first = form.charCodeAt(0);
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(form) ? "word" : "mark");
-  if (told !== "word") return { kind: told, text: form, key: form, glued, token, capital: "no", word, keys: told === "mark" ? [form] : none, start, end };
+  if (told !== "word") return { kind: told, text: form, key: form, glued, token, capital: "no", word, keys: told === "number" ? none : [told === "mark" ? form : entityKey(form)], start, end };
   const key = entityKey(form);
   const upper = form.match(/\p{Lu}/gu)?.length ?? 0;
   const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(form) ? "no" : upper > 1 && !/\p{Ll}/u.test(form.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
@@ -167,6 +167,12 @@ function quotes(items: readonly Item[]): Int32Array {
     const { text } = items[i]!;
     const top = open.at(-1);
     if (items[i]!.kind !== "mark") continue;
+    // A straight mark after a space and before a letter opens, whatever stands open.
+    if (text === "\"" && !items[i]!.glued && items[i + 1]?.glued === true) {
+      if (top !== undefined && items[top]!.text === "\"") open.pop();
+      open.push(i);
+      continue;
+    }
     if (top !== undefined && (closers[items[top]!.text] === text || items[top]!.text === "„" && text === "”")) {
       open.pop();
       if (i - top <= 30 && i - top > 1) pair[top] = i;

@@ -9,10 +9,12 @@ const longest = 110;
  * or a number and no full stop, alone between paragraphs. `pieces` are the body's, in order; changes their kinds.
  */
 export function markHeadlines(text: string, pieces: readonly Piece[], labels: Labels): void {
+  // Where the headings that are known are printed with a full stop, others of the article are too.
+  const dotted = pieces.some((p) => p.kind === "heading" && p.rule === "label-line" && text[p.end - 1] === ".");
   for (let i = 0; i + 1 < pieces.length; i++) {
     const p = pieces[i]!;
     if (p.kind !== "body" || !p.opens) continue;
-    const shape = headline(text, p, labels);
+    const shape = headline(text, p, labels) ?? (dotted && p.blankBefore ? dottedHeadline(text, p, labels) : undefined);
     if (shape === undefined) continue;
     const after = pieces[i + 1]!;
     const before = pieces[i - 1];
@@ -27,6 +29,13 @@ export function markHeadlines(text: string, pieces: readonly Piece[], labels: La
     if (!free && (shape === "plain" || !(p.blankBefore || endsSentence(text.slice(Math.max(before.start, before.end - 16), before.end))))) continue;
     Object.assign(p, { kind: "heading", rule: `headline-${shape}`, why: "a short line without a full stop, alone above a paragraph" });
   }
+}
+
+/** `Методика и эмпирическая база.`: a few words and one full stop, the last. */
+function dottedHeadline(text: string, p: Piece, labels: Labels): "dotted" | undefined {
+  const line = text.slice(p.start, p.end);
+  if (!/^[^.!?…]+\.$/u.test(line) || line.split(" ").length > 6) return undefined;
+  return headline(text, { ...p, end: p.end - 1 }, labels) === undefined ? undefined : "dotted";
 }
 
 /** A paragraph: long, or a whole sentence. */

@@ -1,11 +1,15 @@
 import type { Lang, LangCode } from "../../document.ts";
 import { identify } from "../../languages/identify.ts";
+import { withoutAddresses } from "../../languages/identify/surroundings.ts";
 import type { Piece } from "./pieces.ts";
 
 /** At least this many letters before a paragraph may speak another language than its surroundings. */
 const quotable = 40;
 /** Above this share of the body another language is no quotation. */
 const mostQuoted = 0.4;
+
+/** Fewer letters than this beside an address are its label. */
+const fewest = 12;
 
 interface Found { readonly lang: Lang; readonly why: string }
 
@@ -82,9 +86,12 @@ function tell(text: string, context: Lang | undefined, given: Lang | undefined):
   return found;
 }
 
-/** Names, lists and titles: one of the analysed languages, where one fits. */
+/** Names, lists and titles: one of the analysed languages, where one fits, or that of the surroundings. An address alone says nothing. */
 function among(text: string, context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
-  const found = identify(text, given ?? context, ours);
+  const plain = withoutAddresses(text);
+  // `e-mail: a@b.kz`, `ORCID https://…`
+  if (plain !== text && (plain.match(/\p{L}/gu)?.length ?? 0) < fewest) return { lang: given ?? context, why: "language of the surroundings; an address" };
+  const found = identify(plain, given ?? context, (ours as readonly Lang[]).includes(context) ? ours : [...ours, context]);
   if (found.lang === "und" || (given !== undefined && found.score < 0.999)) return { lang: given ?? context, why: `language of the surroundings; ${found.why}` };
   return found;
 }

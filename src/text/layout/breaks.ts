@@ -1,5 +1,6 @@
 import { classOf, DIGIT, isHyphen, LETTER, MARK } from "./characters.ts";
 import { judge } from "./hyphens.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
 import type { Joint } from "./paragraphs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -28,7 +29,7 @@ function isWordUnit(text: string, i: number): boolean {
  * The document's habit as log odds that a line-end hyphen is only typographic: justified columns cut one line in five to ten,
  * text without automatic hyphenation has only the hyphens of its words, one line in fifty. Plain cases tip it further.
  */
-export function habitOf(text: string, lines: readonly Line[], joints: readonly Joint[], words: Vocabulary): number {
+export function habitOf(text: string, lines: readonly Line[], joints: readonly Joint[], words: Vocabulary, knowledge: Knowledge): number {
   let joined = 0;
   let broken = 0;
   let drops = 0;
@@ -43,7 +44,7 @@ export function habitOf(text: string, lines: readonly Line[], joints: readonly J
     if (left === "" || right === "") continue;
     broken++;
     if (broken > 400) break;
-    const { score } = judge(left, right, text[before.end - 1]!, { evidence: words, habit: 0, coverage: words.coverage(left) });
+    const { score } = judge(left, right, text[before.end - 1]!, { evidence: words, knowledge, habit: 0, coverage: words.coverage(left) });
     if (score > 2.5) drops++;
     else if (score < -2) keeps++;
   }

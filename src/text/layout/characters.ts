@@ -53,5 +53,25 @@ export function isDash(code: number): boolean {
 
 /** Folds a word for looking up: lower case, ё as е, every hyphen as `-`. */
 export function fold(word: string): string {
-  return word.toLowerCase().replace(/ё/gu, "е").replace(/[\u2010\u2011]/gu, "-");
+  const low = word.toLowerCase();
+  for (let i = 0; i < low.length; i++) {
+    const code = low.charCodeAt(i);
+    if (code === 0x451 || code === 0x2010 || code === 0x2011) return low.replace(/ё/gu, "е").replace(/[\u2010\u2011]/gu, "-");
+  }
+  return low;
+}
+
+let lowered: Uint16Array | undefined;
+
+/** The code unit in lower case, ё as е; itself where it has no single lower-case unit. */
+export function foldUnit(code: number): number {
+  if (lowered === undefined) {
+    lowered = new Uint16Array(known);
+    for (let i = 0; i < known; i++) {
+      const low = String.fromCharCode(i).toLowerCase();
+      lowered[i] = low.length === 1 ? low.charCodeAt(0) : i;
+    }
+    lowered[0x451] = lowered[0x401] = 0x435;
+  }
+  return code < known ? lowered[code]! : code;
 }

@@ -1,80 +1,18 @@
+import { headSigns, isLabel, longestHead } from "./heads.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
+import { notesAbove } from "./notes.ts";
+import { countPages, notYear, numberOf, type PageNumber, type Place } from "./pages.ts";
 import { runsOn } from "./widths.ts";
 
 export type Furniture = "page-number" | "running-head";
 
-const dressed = new RegExp("^(?:[–—-] ?\\d{1,4} ?[–—-]|(?:стр\\.?|с\\.|бет|page|p\\.|pg\\.) ?\\d{1,4}(?: ?(?:of|из|/) ?\\d{1,4})?|"
-  + "\\d{1,4} ?[-–]? ?(?:бет|стр\\.|page)|\\d{1,4} ?\\| ?(?:page|бет|стр\\.?|p ?a ?g ?e)|(?:page|бет|стр\\.?) ?\\| ?\\d{1,4}|\\[ ?\\d{1,4} ?\\]|\\| ?\\d{1,4} ?\\|?)$", "iu");
-const bare = /^\d{1,4}$/u;
-const journal = /(?:ISSN|№ ?\d+[\s\S]{0,12}(?:19|20)\d\d|(?:19|20)\d\d[\s\S]{0,12}№ ?\d+|(?:vol\.?|том|т\.|volume) ?\d+[\s\S]{0,40}(?:19|20)\d\d)/iu;
+/** Only this many lines at a page's end are taken for furniture at once: number, head, foot, journal, each perhaps twice. */
+const most = 6;
+/** A repeated line this near to itself is a list or a refrain. */
+const apart = 5;
 
-/** Only this many lines at a page's end are taken for furniture at once: number, head, foot, journal. */
-const most = 4;
-
-/**
- * Finds page numbers and running heads: for each line what it is, or undefined. A line is taken only with evidence that pages
- * end there: a form feed, a sentence that runs on across it, a series of numbers, the same head elsewhere. Linear.
- */
-export function furnitureOf(text: string, lines: readonly Line[]): (Furniture | undefined)[] {
-  const n = lines.length;
-  const found: (Furniture | undefined)[] = new Array<Furniture | undefined>(n).fill(undefined);
-  const keys = keysOf(text, lines);
-  const numbers = lines.map((l) => numberOf(text, l));
-  const counts = new Map<string, number[]>();
-  keys.forEach((k, i) => {
-    if (k === "") return;
-    const list = counts.get(k);
-    if (list === undefined) counts.set(k, [i]);
-    // The same line twice within a few lines is a list or a refrain.
-    else list.push(i);
-  });
-  const spread = (list: readonly number[] | undefined): boolean => list !== undefined && list.length >= 2 && list.every((at, k) => k === 0 || at - list[k - 1]! >= 5);
-  const candidate = lines.map((l, i) => numbers[i] !== undefined || spread(counts.get(keys[i]!)) || (l.length <= 120 && journal.test(text.slice(l.start, l.end))));
-
-  // Runs of candidate lines, each judged as one page break.
-  const runs: Run[] = [];
-  for (let i = 0; i < n; i++) {
-    if (!candidate[i]) continue;
-    let j = i + 1;
-    while (j < n && candidate[j]) j++;
-    if (j - i <= most) runs.push(judgeRun(lines, numbers, i, j));
-    i = j;
-  }
-  const runAt: (Run | undefined)[] = new Array<Run | undefined>(n).fill(undefined);
-  for (const r of runs) for (let i = r.from; i < r.to; i++) runAt[i] = r;
-
-  // In a narrow column a line of the body may come twice by chance: only feeds, blank lines and page numbers tell a page's end.
-  const endsPage = (i: number): boolean => {
-    const run = runAt[i];
-    return run !== undefined && (run.feed || run.counted || (run.cuts && (run.blank || run.number !== undefined)));
-  };
-  for (const [key, list] of counts) if (spread(list) && !caption.test(key)) countPages(list, runAt);
-  // Heads: with two page ends among its places a line is one everywhere, with one only there.
-  const good = new Map<string, number>();
-  for (const [key, list] of counts) if (spread(list)) good.set(key, list.filter(endsPage).length);
-  const series = seriesOf(lines, numbers, runAt);
-  for (let i = 0; i < n; i++) {
-    const run = runAt[i];
-    if (run === undefined) continue;
-    const key = keys[i]!;
-    const number = numbers[i];
-    if (number !== undefined) {
-      const paired = number.dressed && (run.cuts || run.feed || run.counted || series[i] === 1);
-      const plain = !number.dressed && ((run.feed && notYear(number.value)) || run.counted || series[i] === 1 || (run.cuts && run.blank && notYear(number.value) && number.value < 1000));
-      if (paired || plain) found[i] = "page-number";
-      continue;
-    }
-    if (key === "") continue;
-    const list = counts.get(key)!;
-    const pages = good.get(key) ?? 0;
-    const head = endsPage(i) ? pages >= 1 : pages >= 2 && pages * 3 >= list.length && run.blank;
-    // The first place near the top may be the title itself.
-    if (head && !(i === list[0] && i < 15 && !run.cuts && !run.counted)) found[i] = "running-head";
-    else if (run.cuts && (run.blank || run.to - run.from > 1 || run.feed) && journal.test(text.slice(lines[i]!.start, lines[i]!.end))) found[i] = "running-head";
-  }
-  return found;
-}
-
+/** Neighbouring lines that may be furniture: one place where a page may end. */
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -82,86 +20,156 @@ interface Run {
   readonly feed: boolean;
   /** The sentence before it goes on after it. */
   readonly cuts: boolean;
-  /** A blank line on at least one side. */
+  /** A blank line, or an end of the text, on both sides; on one at least. */
+  readonly closed: boolean;
   readonly blank: boolean;
-  /** What its first line that looks like a page number says. */
-  readonly number: number | undefined;
-  /** The same head stands in another run, and the page numbers of the two count up. */
-  counted: boolean;
-}
-
-// `Таблица 1`, `Figure 2` come again and again with other numbers, and are not heads.
-const caption = /^(?:таблица|табл|рисунок|рис|схема|диаграмма|карта|приложение|глава|раздел|лекция|задача|пример|вопрос|кесте|сурет|сызба|қосымша|тарау|бөлім|мысал|table|figure|fig|chart|map|appendix|chapter|section|part|example|question)(?: |$)/u;
-
-/** Marks the runs of a repeated line whose page numbers count up by one to four from one place to the next. */
-function countPages(list: readonly number[], runAt: readonly (Run | undefined)[]): void {
-  for (let k = 1; k < list.length; k++) {
-    const a = runAt[list[k - 1]!];
-    const b = runAt[list[k]!];
-    if (a?.number === undefined || b?.number === undefined || a === b) continue;
-    const step = b.number - a.number;
-    if (step >= 1 && step <= 4) { a.counted = true; b.counted = true; }
-  }
-}
-
-function judgeRun(lines: readonly Line[], numbers: readonly (PageNumber | undefined)[], from: number, to: number): Run {
-  const before = lines[from - 1];
-  const after = lines[to];
-  let feed = false;
-  for (let i = from; i <= to && i < lines.length; i++) if (lines[i]!.page) feed = true;
-  const cuts = before !== undefined && after !== undefined && before.length >= 20 && runsOn(before, after);
-  const blank = lines[from]!.gap > 0 || (after?.gap ?? 1) > 0;
-  let number: number | undefined;
-  for (let i = from; i < to; i++) number ??= numbers[i]?.value;
-  return { from, to, feed, cuts, blank, number, counted: false };
-}
-
-interface PageNumber { readonly value: number; readonly dressed: boolean }
-
-function numberOf(text: string, line: Line): PageNumber | undefined {
-  if (line.length > 24) return undefined;
-  const t = text.slice(line.start, line.end).replace(/\s+/gu, " ");
-  if (bare.test(t)) return { value: Number(t), dressed: false };
-  if (!dressed.test(t)) return undefined;
-  return { value: Number(/\d+/u.exec(t)![0]), dressed: true };
-}
-
-function notYear(value: number): boolean {
-  return value < 1900 || value > 2100;
+  readonly last: boolean;
+  /** Holds a line that looks like a head: it comes again, names the journal, or repeats title or authors. */
+  readonly headed: boolean;
+  readonly numbered: boolean;
 }
 
 /**
- * Bare numbers that count up by one or two with pages of text between them; at least three, at least two of which stand where
- * a page plainly ends. Chapter numbers and years do not cut sentences.
+ * Finds page numbers and running heads: for each line what it is, or undefined. A line is taken only with evidence that pages
+ * end there: a form feed, a sentence that runs on across it, numbers that count up, the same head elsewhere, title or authors of
+ * the article beside a number. In doubt it stays. Linear.
  */
-function seriesOf(lines: readonly Line[], numbers: readonly (PageNumber | undefined)[], runAt: readonly (Run | undefined)[]): Uint8Array {
-  const inSeries = new Uint8Array(lines.length);
-  let chain: number[] = [];
-  const close = (): void => {
-    const cut = chain.filter((i) => runAt[i]?.cuts || runAt[i]?.feed).length;
-    if (chain.length >= 3 && cut >= 2 && cut * 3 >= chain.length) for (const i of chain) inSeries[i] = 1;
-    chain = [];
+export function furnitureOf(text: string, lines: readonly Line[], knowledge: Knowledge): (Furniture | undefined)[] {
+  const n = lines.length;
+  const found: (Furniture | undefined)[] = new Array<Furniture | undefined>(n).fill(undefined);
+  if (n < 3) return found;
+  const numbers = lines.map((l) => numberOf(text, l, knowledge));
+  const { keys, places, isJournal, isTitle } = headSigns(text, lines, knowledge);
+  const spread = (i: number): boolean => {
+    const list = places.get(keys[i]!);
+    return list !== undefined && list.length >= 2 && list.length * 3 <= n + 3 && isSpread(list);
   };
-  for (let i = 0; i < lines.length; i++) {
+  const spreads = new Map<number, boolean>();
+  const repeats = (i: number): boolean => {
+    const key = keys[i]!;
+    if (key === 0) return false;
+    let known = spreads.get(key);
+    if (known === undefined) spreads.set(key, known = spread(i));
+    return known;
+  };
+
+  // What may be furniture, by itself; a title needs a place apart or a number beside it to be looked at.
+  const sign = new Uint8Array(n); // 1 number, 2 repeated, 4 journal, 8 title or authors
+  for (let i = 0; i < n; i++) {
+    const line = lines[i]!;
     const number = numbers[i];
-    if (number === undefined || runAt[i] === undefined) continue;
-    const last = chain[chain.length - 1];
-    if (last !== undefined) {
-      const step = number.value - numbers[last]!.value;
-      if (step < 1 || step > 2 || i - last < (runAt[last]?.feed ? 3 : 6)) close();
-    }
-    chain.push(i);
+    if (number !== undefined && number.form !== "edge") { sign[i] = 1; continue; }
+    if (line.length > longestHead || keys[i] === 0) continue;
+    let bits = repeats(i) ? 2 : 0;
+    if (isJournal(i)) bits |= 4;
+    const beside = (k: number): boolean => k >= 0 && k < n && numbers[k] !== undefined && numbers[k]!.form !== "edge";
+    if (bits === 0 && (number !== undefined || line.page || beside(i - 1) || beside(i + 1) || (i + 1 < n && line.gap > 0 && lines[i + 1]!.gap > 0)) && isTitle(i)) bits |= 8;
+    if (bits !== 0 && !isLabel(text, line, knowledge)) sign[i] = bits;
   }
-  close();
-  return inSeries;
+
+  const runAt: (Run | undefined)[] = new Array<Run | undefined>(n).fill(undefined);
+  for (let i = 0; i < n; i++) {
+    if (sign[i] === 0) continue;
+    let j = i + 1;
+    while (j < n && sign[j] !== 0) j++;
+    if (j - i <= most) {
+      const run = runOf(text, lines, numbers, sign, i, j);
+      for (let k = i; k < j; k++) runAt[k] = run;
+    }
+    i = j;
+  }
+
+  const counted = new Uint8Array(n);
+  countPages(placesOf(lines, numbers, sign, runAt), counted);
+  const pageOf = (run: Run): boolean => {
+    for (let k = run.from; k < run.to; k++) if (counted[k] !== 0) return true;
+    return false;
+  };
+  const ends = (run: Run): boolean => run.feed || pageOf(run) || (run.cuts && (run.blank || run.numbered));
+  const good = new Map<number, number>();
+  for (const [key, yes] of spreads) if (yes) good.set(key, places.get(key)!.filter((i) => runAt[i] !== undefined && ends(runAt[i]!)).length);
+
+  for (let i = 0; i < n; i++) {
+    const run = runAt[i];
+    if (run === undefined) continue;
+    const number = numbers[i];
+    if (sign[i] === 1) {
+      if (isPageNumber(number!, run, counted[i] === 1)) found[i] = "page-number";
+      continue;
+    }
+    const list = places.get(keys[i]!)!;
+    const pages = good.get(keys[i]!) ?? 0;
+    // The first place near the top may be the title, or what the journal prints above it.
+    const above = i < 15 && i === list[0] && !run.cuts && !pageOf(run);
+    if (above) continue;
+    // The name of a journal alone is in many a reference: it must stand apart from the text.
+    if (sign[i] === 4 && !(bounded(lines, i, run) && (run.closed || pageOf(run) || run.feed))) continue;
+    if (ends(run) && (pages >= 1 || ((sign[i]! & 12) !== 0 && (run.closed || run.cuts || run.feed || pageOf(run))))) found[i] = "running-head";
+    else if (pages >= 2 && pages * 3 >= list.length && run.blank) found[i] = "running-head";
+    else if (pages >= 1 && run.last && run.blank) found[i] = "running-head";
+  }
+  return found;
 }
 
-/** A line without its figures and outer signs, folded: equal for the same head on two pages. Empty for what cannot be a head. */
-function keysOf(text: string, lines: readonly Line[]): string[] {
-  return lines.map((l) => {
-    if (l.length > 120 || l.length < 4) return "";
-    const t = text.slice(l.start, l.end);
-    const key = t.toLowerCase().replace(/\d+/gu, "#").replace(/[\s\p{P}\p{S}]+/gu, " ").replace(/^[ #]+|[ #]+$/gu, "");
-    return /\p{L}{3}/u.test(key) ? key : "";
-  });
+/** Is there a blank line, a page break, other furniture or the text's end on both sides of the line? */
+function bounded(lines: readonly Line[], i: number, run: Run): boolean {
+  const above = i === 0 || lines[i]!.gap > 0 || lines[i]!.page || i > run.from;
+  const below = i + 1 >= lines.length || lines[i + 1]!.gap > 0 || lines[i + 1]!.page || i + 1 < run.to;
+  return (above && below) || ((above || below) && run.cuts && run.to - run.from > 1);
+}
+
+function isSpread(list: readonly number[]): boolean {
+  for (let k = 1; k < list.length; k++) if (list[k]! - list[k - 1]! < apart) return false;
+  return true;
+}
+
+function isPageNumber(number: PageNumber, run: Run, counted: boolean): boolean {
+  if (counted) return true;
+  if (number.form === "dressed") return run.cuts || run.feed;
+  return notYear(number.value) && (run.feed || (run.cuts && run.blank && number.value < 1000) || (run.cuts && run.headed));
+}
+
+function runOf(text: string, lines: readonly Line[], numbers: readonly (PageNumber | undefined)[], sign: Uint8Array, from: number, to: number): Run {
+  const before = lines[from - 1];
+  const after = lines[to];
+  let feed = false;
+  let headed = false;
+  let numbered = false;
+  for (let i = from; i <= to && i < lines.length; i++) if (lines[i]!.page) feed = true;
+  for (let i = from; i < to; i++) {
+    if ((sign[i]! & 10) !== 0 || (sign[i] === 4 && (i === 0 || lines[i]!.gap > 0 || lines[i]!.page || i > from) && (i + 1 >= lines.length || lines[i + 1]!.gap > 0 || i + 1 < to))) headed = true;
+    const number = numbers[i];
+    if (number !== undefined && (number.form !== "edge" || (sign[i]! & 10) !== 0)) numbered = true;
+  }
+  const above = from === 0 || lines[from]!.gap > 0;
+  const below = after === undefined || after.gap > 0;
+  let cut = before !== undefined && after !== undefined && cuts(text, before, after);
+  if (!cut && after?.begins === "lower") {
+    // Footnotes stand between the sentence and the page's end.
+    const notes = notesAbove(text, lines, from);
+    cut = notes > 0 && cuts(text, lines[notes - 1]!, after);
+  }
+  return { from, to, feed, cuts: cut, closed: above && below, blank: above || below, last: after === undefined, headed, numbered };
+}
+
+/** Is a sentence cut between the two lines? A table's row cuts none: `Составлено авторами` may stand below many a table. */
+function cuts(text: string, before: Line, after: Line): boolean {
+  if (before.length < 20 || after.begins !== "lower") return false;
+  if (/\t|\S\s{3,}\S/u.test(text.slice(before.start, Math.min(before.end, before.start + 200)))) return false;
+  return runsOn(before, after) || (before.ends === "hyphen" && after.begins === "lower");
+}
+
+/** The numbers that may be pages', with the evidence each place has. */
+function placesOf(lines: readonly Line[], numbers: readonly (PageNumber | undefined)[], sign: Uint8Array, runAt: readonly (Run | undefined)[]): Place[] {
+  const out: Place[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const number = numbers[i];
+    const run = runAt[i];
+    if (number === undefined || run === undefined || (number.form === "edge" && (sign[i]! & 10) === 0 && number.off !== true)) continue;
+    const line = lines[i]!;
+    const last = i + 1 >= lines.length;
+    const alone = (i === 0 || line.gap > 0) && (last || lines[i + 1]!.gap > 0);
+    out.push({ line: i, value: number.value, at: line.start, strong: run.feed || run.cuts || run.headed, apart: alone || run.closed, last: run.last });
+  }
+  return out;
 }

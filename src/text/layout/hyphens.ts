@@ -1,11 +1,6 @@
 import { classOf, DIGIT, fold, LETTER, MARK, UPPER, VOWEL } from "./characters.ts";
-import { adjectival, conjunctions, cutsBeforeVowel, hosts, hyphenated, particles, solid } from "./compounds.ts";
-
-/** What is known of words. `attests`: dictionaries of the languages; `seen`: how often a form occurs unbroken in the corpus. Any case. */
-export interface HyphenEvidence {
-  attests(word: string): boolean;
-  seen(word: string): number;
-}
+import type { HyphenEvidence } from "./evidence.ts";
+import type { Knowledge } from "./knowledge.ts";
 
 /** What becomes of a hyphen at a line's end: it goes, it stays, or it stays and a space follows (`двух- и трёхлетний`). */
 export type Fate = "drop" | "keep" | "space";
@@ -20,6 +15,7 @@ export interface Verdict {
 /** What is known beside the two parts. */
 export interface Surroundings {
   readonly evidence: HyphenEvidence;
+  readonly knowledge: Knowledge;
   /** Log odds of a typographic hyphen in this document, from how it breaks its lines; 0 when unknown. */
   readonly habit: number;
   /** 0–1: how many of the document's own words (of the same script) the dictionaries know. Their silence weighs as much. */
@@ -35,7 +31,7 @@ const keep = (rule: string): Verdict => ({ fate: "keep", rule, score: -9 });
 export function judge(left: string, right: string, mark: string, around: Surroundings): Verdict {
   if (mark === "\u00ad") return { fate: "drop", rule: "soft-hyphen", score: 9 };
   if (mark === "\u2011") return keep("no-break-hyphen");
-  const { evidence } = around;
+  const { evidence, knowledge } = around;
   const first = classOf(left.charCodeAt(left.length - 1));
   const next = classOf(right.charCodeAt(0));
   if (first & DIGIT || next & DIGIT) return keep("digits");
@@ -59,14 +55,17 @@ export function judge(left: string, right: string, mark: string, around: Surroun
   const seenOpen = Math.max(...open.map((w) => evidence.seen(w)));
   const knowsJoined = joined.some((w) => evidence.attests(w));
 
+  const whole = `${l}-${r}`;
+  if (before === "" && seenJoined <= seenOpen && knowledge.open.some((w) => whole.startsWith(w) || (w.startsWith(whole) && rest !== "" && `${whole}${fold(rest)}`.startsWith(w)))) return keep("usage");
   if (!knowsJoined && seenJoined === 0) {
-    if (particles.has(r) && (hosts.has(l) || l.endsWith("ая") || l.endsWith("ой"))) return keep("particle");
+    if (knowledge.particles.has(r) && (knowledge.hosts.has(l) || l.endsWith("ая") || l.endsWith("ой"))) return keep("particle");
     if (l === "кое" || l === "кой") return keep("particle");
     if (l === "по" && /(?:ски|цки|ьи|ому|ему)$/u.test(r)) return keep("adverb");
     if (l === r) return keep("reduplication");
-    if (rest === "" && conjunctions.has(r)) return { fate: "space", rule: "suspended", score: -9 };
+    if (rest === "" && knowledge.conjunctions.has(r)) return { fate: "space", rule: "suspended", score: -9 };
   }
-  return weigh(l, r, { seenJoined, seenOpen, knowsJoined, knowsOpen: evidence.attests(open[0]!) }, around);
+  const last = rest === "" ? r : fold(rest.slice(rest.lastIndexOf("-") + 1));
+  return weigh({ l, r, last, seenJoined, seenOpen, knowsJoined, knowsOpen: evidence.attests(open[0]!) }, around);
 }
 
 /** One capital before the hyphen: `X-ray`, or an initial syllable that good typesetting never leaves alone. */
@@ -75,36 +74,66 @@ function letter(a: string, b: string, { evidence }: Surroundings): Verdict {
   return evidence.attests(joined) || evidence.seen(joined) > 0 ? { fate: "drop", rule: "attested", score: 3 } : keep("letter");
 }
 
-interface Known { readonly seenJoined: number; readonly seenOpen: number; readonly knowsJoined: boolean; readonly knowsOpen: boolean }
+interface Known {
+  readonly l: string;
+  readonly r: string;
+  /** The last part of the whole compound: `восточное` in `северо-восточное`. */
+  readonly last: string;
+  readonly seenJoined: number;
+  readonly seenOpen: number;
+  readonly knowsJoined: boolean;
+  readonly knowsOpen: boolean;
+}
 
 /** Adds up what speaks for a typographic hyphen. Weights in log odds, set by hand and checked on wrapped text in three languages. */
-function weigh(l: string, r: string, k: Known, { evidence, habit, coverage }: Surroundings): Verdict {
+function weigh(k: Known, around: Surroundings): Verdict {
+  const { evidence, knowledge, habit, coverage } = around;
+  const { l, r } = k;
   const known = (w: string): boolean => w.length > 1 && (evidence.attests(w) || evidence.seen(w) > 0);
+  const bound = knowledge.habits.some((h) => h.bound?.test(r) === true);
+  const adjective = bound ? 0 : linked(k, around);
   let s = 0.6 + habit;
   if (k.seenJoined > 0) s += 2.2 + 0.5 * Math.log(Math.min(k.seenJoined, 50));
   if (k.seenOpen > 0) s -= 2.6 + 0.7 * Math.log(Math.min(k.seenOpen, 50));
-  if (k.knowsJoined) s += 3.5;
+  // Big dictionaries hold solid variants of what the rules write with a hyphen: `торговопромышленный`.
+  if (k.knowsJoined && adjective < 3) s += 3.5;
   else {
+    const tail = knowledge.habits.some((h) => h.tails?.test(r) === true);
+    const knowsRight = (known(r) && !tail) || (k.last !== r && knowledge.hyphenated.has(r));
+    // `баяна-|тында`: one half Russian by chance, the other Kazakh.
+    const strangers = evidence.attests(l) && evidence.attests(r) && evidence.together?.(l, r) === false;
+    const knowsLeft = known(l) && !strangers;
     if (k.knowsOpen) s -= 2.5;
     if (k.seenJoined === 0) s -= 1.2 * coverage;
-    const both = known(l) && known(r);
+    const both = knowsLeft && knowsRight;
     if (both) s -= 1.6;
     if (both && l.length >= 4 && r.length >= 4) s -= 0.8;
-    if (!known(r)) s += 0.4 + 1.8 * coverage;
-    else if (!known(l)) s += 0.8 * coverage;
-    if (solid.has(l)) s += 3;
-    else if (hyphenated.has(l)) s -= known(r) || coverage < 0.3 ? 2.6 : 0.8;
-    if (/[ое]$/u.test(l) && l.length > 3 && adjectival.test(r) && stemKnown(l, evidence)) s -= known(r) ? 2.6 : 1.2;
-    s -= paired(l, r);
+    if (!knowsRight) s += 0.4 + 1.8 * coverage;
+    else if (!knowsLeft) s += 0.8 * coverage;
+    if (knowledge.solid.has(l) || bound) s += 3;
+    else if (knowledge.hyphenated.has(l) && !tail) s -= knowsRight || coverage < 0.3 ? 2.6 : 0.8;
+    if (adjective > 0) s -= knowsRight ? 2.6 : 1.2;
+    s -= paired(l, r) + discord(l, r, knowsLeft, around);
   }
-  s -= illCut(l, r, k.knowsJoined);
+  s -= illCut(l, r, k.knowsJoined, knowledge.prefixes);
   return { fate: s > 0 ? "drop" : "keep", rule: "evidence", score: s };
 }
 
-/** `волоконно` has an adjective `волоконный`, `кавказско` `кавказский`: the first half of a hyphenated adjective. */
-function stemKnown(l: string, evidence: HyphenEvidence): boolean {
+/**
+ * Is `l` the first half of a hyphenated adjective? 1: its stem makes adjectives and the last part is one (`волоконно` has
+ * `волоконный`, `кавказско` `кавказский`); 3: it also has a suffix of relative adjectives, after which the hyphen is the rule.
+ */
+function linked({ l, r, last }: Known, { evidence, knowledge }: Surroundings): number {
+  for (const h of knowledge.habits) {
+    if (h.adjectival === undefined || l.length <= 3 || !/[ое]$/u.test(l) || h.solid.has(l) || !h.adjectival.test(last) || !stemKnown(l, evidence, h.adjectiveEndings)) continue;
+    return h.linking?.test(l) === true && (evidence.attests(r) || r !== last) && /(?:н|ск|цк|ов|ев|льн)[^н]{2,3}$/u.test(last) ? 3 : 1;
+  }
+  return 0;
+}
+
+function stemKnown(l: string, evidence: HyphenEvidence, endings: readonly string[]): boolean {
   const stem = l.slice(0, -1);
-  return ["ый", "ий", "ой", "ая", "ого", "ых"].some((ending) => evidence.attests(stem + ending) || evidence.seen(stem + ending) > 0);
+  return endings.some((ending) => evidence.attests(stem + ending) || evidence.seen(stem + ending) > 0);
 }
 
 /** Paired words alliterate (`сауда-саттық`, `еле-еле`, `tip-top`): same first letter and near the same length. */
@@ -113,18 +142,41 @@ function paired(l: string, r: string): number {
   return l.slice(0, 2) === r.slice(0, 2) ? 2.5 : 0;
 }
 
+/** Where the language has vowel harmony, a back and a front half are two words (`ұсақ-түйек`), if the first is one and both are of a length. */
+function discord(l: string, r: string, knowsLeft: boolean, { knowledge }: Surroundings): number {
+  for (const { harmony, own } of knowledge.habits) {
+    if (harmony === undefined || own?.test(l + r) !== true || !knowsLeft || r.length < 3 || l.length < 3 || Math.abs(l.length - r.length) > 4) continue;
+    const left = colour(l, harmony);
+    const right = colour(r, harmony);
+    if (left * right < 0) return 3;
+  }
+  return 0;
+}
+
+/** 1: only back vowels, −1: only front ones, 0: neither or both. */
+function colour(word: string, { back, front }: { readonly back: string; readonly front: string }): number {
+  let found = 0;
+  for (const c of word) {
+    const own = back.includes(c) ? 1 : front.includes(c) ? -1 : 0;
+    if (own === 0) continue;
+    if (found !== 0 && found !== own) return 0;
+    found = own;
+  }
+  return found;
+}
+
 /**
  * How far the place breaks the languages' rules for cutting words, in log odds against a typographic hyphen: a vowel on both
  * sides, two letters at least, no ь ъ й at the start of a part, in Cyrillic no consonant parted from the vowel after it.
  */
-export function illCut(l: string, r: string, lenient = false): number {
+export function illCut(l: string, r: string, lenient = false, prefixes: ReadonlySet<string> = new Set()): number {
   const scale = lenient ? 0.5 : 1;
   let s = 0;
   if (!hasVowel(l) || !hasVowel(r)) s += 4;
   if (l.length < 2 || r.length < 2) s += 2.5;
   if (/^[ьъйы]/u.test(r)) s += 2.5;
   const cyrillic = /\p{Script=Cyrillic}/u.test(l);
-  if (cyrillic && /[^ьъй]$/u.test(l) && !isVowel(l, l.length - 1) && isVowel(r, 0) && !cutsBeforeVowel.has(l)) s += 2;
+  if (cyrillic && /[^ьъй]$/u.test(l) && !isVowel(l, l.length - 1) && isVowel(r, 0) && !prefixes.has(l)) s += 2;
   return s * scale;
 }
 

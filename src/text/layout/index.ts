@@ -1,15 +1,18 @@
 import { apply, type Draft, type Edit } from "../draft.ts";
 import { addressGlue } from "./addresses.ts";
-import { classOf, isDash, DIGIT, LETTER, MARK, SPACE, UPPER } from "./characters.ts";
-import { furnitureOf } from "./furniture.ts";
+import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
+import { furnitureOf, type Furniture } from "./furniture.ts";
 import { habitOf, leftOf, rightOf } from "./breaks.ts";
-import { judge, type HyphenEvidence } from "./hyphens.ts";
+import { judge, type Surroundings } from "./hyphens.ts";
+import type { LayoutEvidence } from "./evidence.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { footnoteMarks } from "./marks.ts";
+import { moveNotes } from "./notes.ts";
 import { jointsOf, type Joint } from "./paragraphs.ts";
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
-export type { HyphenEvidence } from "./hyphens.ts";
+export type { LayoutEvidence } from "./evidence.ts";
 
 /** Real texts are done in one pass; a text that a second pass would change again gets it at once, up to so many. */
 const passes = 24;
@@ -17,27 +20,61 @@ const passes = 24;
 /**
  * From hard-wrapped lines to paragraphs, one a line. Takes a draft after character repair (`\n` line ends, `\f` page breaks, NFC).
  * What it removes or joins is an edit of the draft, of the kinds `line-join`, `hyphen-drop`, `hyphen-keep`, `page-number`,
- * `running-head`, `footnote-mark`, `page-break`, `space`, `blank-lines`. In the result every `\n` is a hard boundary, a blank line
+ * `running-head`, `footnote-mark`, `note-move`, `page-break`, `space`, `blank-lines`. In the result every `\n` is a hard boundary, a blank line
  * stays as `\n\n`, spaces are single, none stands at a line's edge. A second call changes nothing. Linear in the text's length.
  */
-export function layout(draft: Draft, evidence: HyphenEvidence): { draft: Draft; warnings: string[] } {
+export function layout(draft: Draft, evidence: LayoutEvidence): { draft: Draft; warnings: string[] } {
+  if (isPlain(draft.text)) return { draft, warnings: [] };
   let current = draft;
   const words = vocabularyOf(draft.text, evidence);
   for (let pass = 0; pass < passes; pass++) {
     const marked = apply(current, footnoteMarks(current.text));
-    const next = apply(marked, lineEdits(marked.text, words));
+    const next = joined(marked, words, evidence.knowledge);
     if (next.text === current.text) break;
     current = next;
   }
   return { draft: current, warnings: [] };
 }
 
-function lineEdits(text: string, words: Vocabulary): Edit[] {
-  const all = linesOf(text);
-  const furniture = furnitureOf(text, all);
-  const { lines, removed } = without(all, furniture);
-  const joints = jointsOf(text, lines, removed);
-  const habit = habitOf(text, lines, joints, words);
+/** One line with nothing to tidy: most records of a database. */
+function isPlain(text: string): boolean {
+  if (text.length > 4000 || text.length === 0) return false;
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Double spaces, a space at an edge or after a hyphen; figures glued to a letter may be a footnote's mark.
+    if (code === 32) { if (before === 32 || isHyphen(before)) return false; }
+    else if (code < 32 || (code >= 0xa0 && code <= 0xbf) || (code >= 0x2000 && code < 0x2010) || code === 0x202f || code === 0x205f || (code >= 0x2070 && code < 0x2080) || code === 0x3000) return false;
+    else if (code >= 48 && code <= 57 && before > 57) return false;
+    before = code;
+  }
+  return before !== 32;
+}
+
+/** One pass over the lines. */
+function joined(draft: Draft, words: Vocabulary, knowledge: Knowledge): Draft {
+  const page = pageOf(draft.text, knowledge);
+  const moved = moveNotes(draft, page.lines, page.removed, knowledge);
+  return moved === draft ? apply(draft, lineEdits(draft.text, page, words, knowledge)) : apply(moved, lineEdits(moved.text, pageOf(moved.text, knowledge), words, knowledge));
+}
+
+/** A text's lines: all, those that are furniture, and the rest. */
+interface Page {
+  readonly all: readonly Line[];
+  readonly furniture: readonly (Furniture | undefined)[];
+  readonly lines: readonly Line[];
+  readonly removed: Uint8Array;
+}
+
+function pageOf(text: string, knowledge: Knowledge): Page {
+  const all = linesOf(text, knowledge.goesOn);
+  const furniture = furnitureOf(text, all, knowledge);
+  return { all, furniture, ...without(all, furniture) };
+}
+
+function lineEdits(text: string, { all, furniture, lines, removed }: Page, words: Vocabulary, knowledge: Knowledge): Edit[] {
+  const joints = jointsOf(text, lines, removed, knowledge);
+  const habit = habitOf(text, lines, joints, words, knowledge);
 
   const edits: Edit[] = [];
   let k = 0; // index into lines
@@ -47,10 +84,10 @@ function lineEdits(text: string, words: Vocabulary): Edit[] {
     const kind = furniture[i];
     const line = all[i]!;
     if (kind !== undefined) { gaps.push({ start: line.start, end: line.end, kind }); continue; }
-    const put: Put = k === 0 ? { from: at, text: "", kind: "blank-lines" } : between(text, lines[k - 1]!, line, joints[k]!, habit, words);
+    const put: Put = k === 0 ? { from: at, text: "", kind: "blank-lines" } : between(text, lines[k - 1]!, line, joints[k]!, { evidence: words, knowledge, habit, coverage: 0 }, words);
     separate(edits, text, put, line.start, gaps);
     gaps.length = 0;
-    spaces(edits, text, line);
+    spaces(edits, text, line, words, knowledge);
     at = line.end;
     k++;
   }
@@ -87,7 +124,7 @@ interface Put {
 }
 
 /** What replaces everything between two lines. */
-function between(text: string, before: Line, line: Line, joint: Joint, habit: number, words: Vocabulary): Put {
+function between(text: string, before: Line, line: Line, joint: Joint, around: Surroundings, words: Vocabulary): Put {
   if (joint === "blank") return { from: before.end, text: "\n\n", kind: "blank-lines" };
   if (joint === "line") return { from: before.end, text: "\n", kind: line.page ? "page-break" : line.gap > 0 ? "blank-lines" : "space" };
   const glue = addressGlue(text, before, line);
@@ -98,7 +135,7 @@ function between(text: string, before: Line, line: Line, joint: Joint, habit: nu
     const left = leftOf(text, before);
     const right = rightOf(text, line);
     if (left === "" || right === "") return { from: before.end, text: "", kind: "hyphen-keep" };
-    const { fate } = judge(left, right, text[before.end - 1]!, { evidence: words, habit, coverage: words.coverage(left) });
+    const { fate } = judge(left, right, text[before.end - 1]!, { ...around, coverage: words.coverage(left) });
     if (fate === "drop") return { from: before.end - 1, text: "", kind: "hyphen-drop" };
     return fate === "keep" ? { from: before.end, text: "", kind: "hyphen-keep" } : { from: before.end, text: " ", kind: "line-join" };
   }
@@ -125,13 +162,25 @@ function replace(edits: Edit[], text: string, start: number, end: number, put: s
   if (text.slice(start, end) !== put) edits.push({ start, end, put, kind });
 }
 
-/** Runs of white space inside a line become one space. */
-function spaces(edits: Edit[], text: string, line: Line): void {
+/** Runs of white space inside a line become one space; none is left in a word that an older line end broke (`экономи- ческий`). */
+function spaces(edits: Edit[], text: string, line: Line, words: Vocabulary, knowledge: Knowledge): void {
   for (let i = line.start; i < line.end; i++) {
-    if ((classOf(text.charCodeAt(i)) & SPACE) === 0) continue;
+    const code = text.charCodeAt(i);
+    if (code > 32 && code < 160) continue;
+    if ((classOf(code) & SPACE) === 0) continue;
     let j = i + 1;
     while (j < line.end && (classOf(text.charCodeAt(j)) & SPACE) !== 0) j++;
-    if (j - i > 1 || text[i] !== " ") edits.push({ start: i, end: j, put: " ", kind: "space" });
+    if (i > line.start && isHyphen(text.charCodeAt(i - 1)) && wasBroken(text, line, i - 1, j, words, knowledge)) edits.push({ start: i - 1, end: j, put: "", kind: "hyphen-drop" });
+    else if (j - i > 1 || text[i] !== " ") edits.push({ start: i, end: j, put: " ", kind: "space" });
     i = j - 1;
   }
+}
+
+/** Two lower-case halves, one at least no word, that make a known word; not `двух- и трёхэтажный`. */
+function wasBroken(text: string, line: Line, hyphen: number, next: number, words: Vocabulary, knowledge: Knowledge): boolean {
+  if (hyphen <= line.start || (classOf(text.charCodeAt(hyphen - 1)) & LOWER) === 0 || next >= line.end || (classOf(text.charCodeAt(next)) & LOWER) === 0) return false;
+  const left = leftOf(text, { ...line, end: hyphen + 1 });
+  const right = rightOf(text, { ...line, start: next });
+  if (left.length < 2 || right.length < 2 || left.includes("-") || right.includes("-") || knowledge.conjunctions.has(right)) return false;
+  return (words.attests(left + right) || words.seen(left + right) > 1) && !(words.attests(left) && words.attests(right));
 }

@@ -29,13 +29,8 @@ export interface Line {
   readonly words: number;
 }
 
-// Abbreviations after which a sentence goes on, whatever the case of what follows.
-const goesOn = new Set(["г", "гг", "с", "сс", "т", "тт", "р", "см", "ср", "им", "ул", "пр", "просп", "акад", "проф", "доц", "канд", "докт", "рис", "табл",
-  "ред", "вып", "др", "стр", "ст", "п", "пп", "ч", "гл", "млн", "млрд", "тыс", "тг", "напр", "обл", "ж", "жж", "б", "бб", "қ", "ғ", "ғғ", "мыс", "сур", "кесте", "көш", "ауд", "мн", "no", "vol",
-  "pp", "fig", "figs", "tab", "eq", "dr", "mr", "mrs", "ms", "prof", "st", "vs", "cf", "ed", "eds", "al", "approx", "dept"]);
-
-/** Cuts a text into its non-blank lines. Linear. */
-export function linesOf(text: string): Line[] {
+/** Cuts a text into its non-blank lines. `goesOn`: abbreviations after which a sentence goes on whatever the case of what follows. Linear. */
+export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let page = false;
@@ -49,7 +44,7 @@ export function linesOf(text: string): Line[] {
     let end = stop;
     while (end > start && (classOf(text.charCodeAt(end - 1)) & SPACE) !== 0) end--;
     if (end > start) {
-      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, start, end) });
+      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, start, end, goesOn) });
       gap = 0;
       page = false;
       first = false;
@@ -61,7 +56,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-function shape(text: string, start: number, end: number): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words"> {
+function shape(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words"> {
   let i = start;
   // Opening quotes and brackets do not count.
   while (i < end && "«“„\"'‘([{‹”".includes(text[i]!)) i++;
@@ -80,10 +75,10 @@ function shape(text: string, start: number, end: number): Pick<Line, "begins" | 
     if (bits & UPPER) uppers++;
     else if (bits & LOWER) lowers++;
   }
-  return { begins, ends: endOf(text, start, end), first: first - start, capitals: lowers === 0 && uppers > 2, punctuated, words };
+  return { begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: lowers === 0 && uppers > 2, punctuated, words };
 }
 
-function endOf(text: string, start: number, end: number): Ends {
+function endOf(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Ends {
   let i = end - 1;
   // Closing quotes and brackets, superscript figures.
   while (i > start && "»”\"')]}’›¹²³⁴⁵⁶⁷⁸⁹⁰".includes(text[i]!)) i--;
@@ -91,7 +86,7 @@ function endOf(text: string, start: number, end: number): Ends {
   const c = text.charCodeAt(i);
   const t = text[i]!;
   if (t === "!" || t === "?" || t === "…") return "final";
-  if (t === ".") return !closed && isWeak(text, start, i) ? "weak" : "final";
+  if (t === ".") return !closed && isWeak(text, start, i, goesOn) ? "weak" : "final";
   if (closed) return "open";
   if (t === ",") return "comma";
   if (t === ";") return "semicolon";
@@ -103,7 +98,7 @@ function endOf(text: string, start: number, end: number): Ends {
 }
 
 /** Is the dot at `dot` that of an initial (`З.`) or of an abbreviation that leans on what follows (`им.`)? */
-function isWeak(text: string, start: number, dot: number): boolean {
+function isWeak(text: string, start: number, dot: number, goesOn: ReadonlySet<string>): boolean {
   let i = dot;
   while (i > start && dot - i < 8 && (classOf(text.charCodeAt(i - 1)) & (LETTER | MARK)) !== 0) i--;
   const word = text.slice(i, dot);

@@ -1,4 +1,5 @@
-import { classOf, DIGIT, LETTER, SPACE } from "./characters.ts";
+import { classOf, DIGIT, fold, isDash, LETTER, LOWER, SPACE } from "./characters.ts";
+import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
 
 /** What a line shows of itself at its start. */
 export interface Opener {
@@ -10,32 +11,25 @@ export interface Opener {
   readonly kind: "label" | "alone" | "bullet" | "note" | "number" | "letter" | "dash" | "row" | "none";
   /** The number of a `number`. `2.1` has none. */
   readonly value?: number;
-  /** The label of a list of references. */
+  /** What the label of a `label` or `alone` says. */
+  readonly label?: Label;
+  /** True for the label of a list of references, false for any other label. */
   readonly references?: boolean;
 }
 
 const none: Opener = { kind: "none" };
 
-// A block's name, then a mark of punctuation or the end of the line.
-const named = new RegExp(`^(?:аннотация|аңдатпа|андатпа|түйіндеме|түйін|abstract|summary|resume|резюме|annotation|ключевые слова|түйін сөздер|түйінді сөздер|`
-  + `кілт сөздер|кілтті сөздер|негізгі сөздер|тірек сөздер|keywords?|key words|index terms|введение|кіріспе|introduction|заключение|выводы|қорытынды|тұжырым|`
-  + `conclusions?|references|bibliography|literature|литература|список (?:использованн\\p{L}+ )?(?:литературы|источников)|әдебиеттер(?: тізімі)?|`
-  + `пайдаланылған әдебиеттер(?: тізімі)?|acknowledge?ments?|благодарности|финансирование|funding|методология|әдіснама|methods|results|discussion|`
-  + `результаты|обсуждение|нәтижелер|талқылау|цель(?: исследования| работы)?|методы|зерттеу мақсаты|автор туралы мәлімет|сведения об авторах|information about (?:the )?authors?)`
-  + `(?<mark> ?[.:]| ?[–—-] |$)`, "iu");
-const listed = /^(?:references|bibliography|литература|список|әдебиет|пайдалан)/iu;
-// Classification and identifiers: a line each.
-const identifier = /^(?:удк|әож|әөж|эож|мрнти|мрти|ғтамр|хғтар|ғтахр|грнти|ббк|irsti|udc|jel|doi|issn|eissn|orcid|e-?mail)(?![\p{L}\p{M}])/iu;
-const dated = /^(?:поступила|принята|получен[ао]|received|accepted|published|қабылданды|түсті|жіберілді)(?: |:)/iu;
-
 /** Looks at the first units of a line. Constant time but for the count of a table's cells. */
-export function openerOf(text: string, start: number, end: number): Opener {
+export function openerOf(text: string, start: number, end: number, knowledge: Knowledge): Opener {
+  const c = text.charCodeAt(start);
+  const isLetter = (classOf(c) & LETTER) !== 0;
   const head = text.slice(start, Math.min(end, start + 64));
-  const c = head.charCodeAt(0);
-  if ("•▪●○■□▸►◦‣∙·".includes(head[0]!)) return { kind: "bullet" };
-  if (/^[–—−-]\s?\S/u.test(head) && (head[1] === " " || (classOf(head.charCodeAt(1)) & LETTER) !== 0)) return { kind: "dash" };
-  if (head[0] === "*" && head[1] === " ") return { kind: "bullet" };
-  if (/^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)\p{Lu}\p{Ll}{2}/u.test(head) || /^[*†‡]{1,3} ?\p{L}/u.test(head)) return { kind: "note" };
+  if (!isLetter) {
+    if ("•▪●○■□▸►◦‣∙·".includes(head[0]!)) return { kind: "bullet" };
+    if (/^[–—−-]\s?\S/u.test(head) && (head[1] === " " || (classOf(head.charCodeAt(1)) & LETTER) !== 0)) return { kind: "dash" };
+    if (head[0] === "*" && head[1] === " ") return { kind: "bullet" };
+    if (/^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)\p{Lu}\p{Ll}{2}/u.test(head) || /^[*†‡]{1,3} ?\p{L}/u.test(head)) return { kind: "note" };
+  }
   if (isRow(text, start, end)) return { kind: "row" };
   if (classOf(c) & DIGIT || c === 91) {
     const m = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)])[\s.]*(?=\S)(?!\d)/u.exec(head) ?? /^(\d{1,3})()\s+(?=["«“]?\p{Lu})/u.exec(head);
@@ -45,18 +39,63 @@ export function openerOf(text: string, start: number, end: number): Opener {
     if (m !== null && !/^\d+[.)]\d/u.test(head)) return { kind: "number", value: Number(m[1] ?? m[2]) };
     return none;
   }
-  if (/^\(?[\p{Ll}\p{Lu}]\)\s/u.test(head)) return { kind: "letter" };
-  if (/^\((\d{1,2})\)\s+\p{L}/u.test(head)) return { kind: "letter" };
-  if (/^[IVXІ]{1,5}\.\s+\p{Lu}/u.test(head)) return { kind: "number" };
-  if ((classOf(c) & LETTER) === 0) return none;
-  const m = named.exec(head);
-  if (m !== null && (classOf(c) & LETTER) !== 0 && head[0] === head[0]!.toUpperCase()) {
-    const alone = start + m[0].length >= end;
-    if (alone || m.groups!["mark"] !== "") return { kind: alone ? "alone" : "label", references: listed.test(m[0]) };
+  if (!isLetter || head[1] === ")") {
+    if (/^\(?[\p{Ll}\p{Lu}]\)\s/u.test(head)) return { kind: "letter" };
+    if (/^\((\d{1,2})\)\s+\p{L}/u.test(head)) return { kind: "letter" };
   }
-  if (head[0] === head[0]!.toUpperCase() && (identifier.test(head) || dated.test(head))) return { kind: "alone" };
-  if (/^e-?mail\s*:/iu.test(head)) return { kind: "label" };
-  return none;
+  if (!isLetter) return none;
+  if ("IVXІ".includes(head[0]!) && /^[IVXІ]{1,5}\.\s+\p{Lu}/u.test(head)) return { kind: "number" };
+  if ((classOf(c) & LOWER) !== 0 && (head[0] !== "e" || !/^e-?mail\s*:/u.test(head))) return none;
+  return labelOf(text, start, end, knowledge) ?? none;
+}
+
+/** Is the line's first word, up to white space or a mark, that of some label? */
+export function beginsLabel(text: string, start: number, end: number, { firsts }: Knowledge): boolean {
+  const stop = Math.min(end, start + 24);
+  let i = start;
+  while (i < stop) {
+    const code = text.charCodeAt(i);
+    if (code === 46 || code === 58 || isDash(code) || (classOf(code) & SPACE) !== 0) break;
+    i++;
+  }
+  const word = fold(text.slice(start, i));
+  return firsts.has(word) || (word.includes("-") && firsts.has(word.slice(0, word.indexOf("-"))));
+}
+
+/** The label a line begins with: the longest name that a stop, a colon, a dash or the line's end follows. */
+export function labelOf(text: string, start: number, end: number, knowledge: Knowledge): Opener | undefined {
+  const { labels, longest } = knowledge;
+  if (!beginsLabel(text, start, end, knowledge)) return undefined;
+  const stop = Math.min(end, start + 72);
+  let words = 0;
+  let found: Opener | undefined;
+  for (let i = start; i <= stop && words <= longest; i++) {
+    const atEnd = i === end;
+    const code = atEnd ? 0 : text.charCodeAt(i);
+    const bits = atEnd ? SPACE : classOf(code);
+    if ((bits & SPACE) !== 0) words++;
+    else if (code !== 46 && code !== 58 && !isDash(code) && code !== 45) continue;
+    if (i > start && (classOf(text.charCodeAt(i - 1)) & SPACE) !== 0 && !atEnd && code !== 45 && !isDash(code)) continue;
+    const label = labels.get(labelKey(text.slice(start, i)));
+    if (label === undefined) continue;
+    // Classification and identifiers, `Received 12 May`: a line each, where a number or address follows.
+    if (label === "identifier") {
+      if (/[\d:@]/u.test(text.slice(i, Math.min(end, i + 60)))) found = { kind: "alone", label };
+      continue;
+    }
+    let k = i;
+    while (k < end && (classOf(text.charCodeAt(k)) & SPACE) !== 0) k++;
+    if (k >= end) return { kind: "alone", label, references: label === "references" };
+    const mark = text.charCodeAt(k);
+    const dash = mark === 45 || isDash(mark);
+    // `Ключевые слова – степь`; `Результаты – это` is a sentence, `Data-driven` a word.
+    if (mark === 46 || mark === 58 || (dash && label !== "block" && (k > i || k + 1 >= end || (classOf(text.charCodeAt(k + 1)) & SPACE) !== 0))) {
+      let rest = k + 1;
+      while (rest < end && (classOf(text.charCodeAt(rest)) & SPACE) !== 0) rest++;
+      found = { kind: rest >= end ? "alone" : "label", label, references: label === "references" };
+    }
+  }
+  return found;
 }
 
 /** Cells set apart by tabs or wide gaps, dotted leaders, or mostly figures. */
@@ -84,7 +123,8 @@ function isRow(text: string, start: number, end: number): boolean {
         if (b & LETTER) letters = true;
         if (b & DIGIT) digits = true;
       }
-      if (digits && !letters) figures++;
+      // `1901. С. 12.` is the end of a reference.
+      if (digits && !letters && text.charCodeAt(k - 1) !== 46) figures++;
     }
     if (run >= 4) gaps++;
     run = 0;

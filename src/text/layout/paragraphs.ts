@@ -1,13 +1,11 @@
+import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
+import { keywordLines } from "./lists.ts";
 import { openerOf, type Opener } from "./openers.ts";
 import { columnLimit, runsOn, settingOf } from "./widths.ts";
 
 /** What stands between two lines: one paragraph goes on, a hard boundary, or a blank line. */
 export type Joint = "join" | "line" | "blank";
-
-// A line that ends in one of these is not the end of anything.
-const leaning = new Set(("в во на и с со к ко у о об от до по за из для при под над без через между про как что или а но не ни же бы то его их её "
-  + "мен бен пен және де да үшін туралы сияқты бойынша арқылы не немесе осы бұл сол the a an of and or in on at by for with from to as is are was were that this its their into between").split(" "));
 
 // `Оспанов А.`, `Larsen, P.`, `A. Omarova`
 const entry = /^\p{Lu}[\p{L}’'-]+,? \p{Lu}\.|^\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{Ll}/u;
@@ -16,10 +14,11 @@ const entry = /^\p{Lu}[\p{L}’'-]+,? \p{Lu}\.|^\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\
  * Decides for every line but the first what stands before it; `joints[0]` is `line`. `removed[i]` tells that furniture was taken
  * out just before line i (a page or column ends there). Linear: each line looks at a window of fixed size.
  */
-export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Array): Joint[] {
+export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Array, knowledge: Knowledge): Joint[] {
   const n = lines.length;
-  const openers = lines.map((l) => openerOf(text, l.start, l.end));
+  const openers = lines.map((l) => openerOf(text, l.start, l.end, knowledge));
   const opens = Uint8Array.from(openers, (o) => (o.kind === "none" || o.kind === "dash" ? 0 : 1));
+  const items = keywordLines(text, lines, openers, knowledge.leaning);
   const set = settingOf(lines, opens);
   const joints: Joint[] = new Array<Joint>(n).fill("line");
   let references = false; // under the heading of a list of references
@@ -40,10 +39,10 @@ export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Arr
       // A line longer than any column is a paragraph already.
       const wrapped = set.wrapped[i] === 1 && set.wrapped[i - 1] === 1 && before.length <= columnLimit && line.length <= columnLimit;
       const place: Place = {
-        text, lines, openers, i, first, room, wrapped, depth, count, gap, pageBreak: line.page || removed[i] === 1, afterHeading, references,
+        text, lines, openers, knowledge, i, first, room, wrapped, depth, count, gap, pageBreak: line.page || removed[i] === 1, afterHeading, references,
         indent: line.indent - set.margin[i]!,
       };
-      if (joins(place)) joints[i] = "join";
+      if (items[i] === 0 && joins(place)) joints[i] = "join";
       else if (gap) joints[i] = "blank";
     }
     if (joints[i] !== "join" || i === 0) {
@@ -70,6 +69,7 @@ interface Place {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly openers: readonly Opener[];
+  readonly knowledge: Knowledge;
   /** The line that may be joined to the one before it. */
   readonly i: number;
   readonly first: number;
@@ -119,7 +119,8 @@ function isHard(p: Place, before: Line, line: Line): boolean {
     }
     case "none": break;
   }
-  if (last.kind === "alone" && p.first === p.i - 1) return true;
+  // `Методы и материалы|исследования`: a heading may begin with the name of another.
+  if (last.kind === "alone" && p.first === p.i - 1 && !(last.label === "block" && before.ends === "open" && line.begins === "lower" && line.length <= 40)) return true;
   if (last.kind === "row") return true;
   if (before.length > columnLimit && line.length > columnLimit && !runsOn(before, line)) return true;
   return false;
@@ -128,7 +129,7 @@ function isHard(p: Place, before: Line, line: Line): boolean {
 /** No blank line between: the sum of what speaks for one paragraph, in hand-set log odds. */
 function score(p: Place, before: Line, line: Line): number {
   const onwards = runsOn(before, line);
-  const leans = before.ends === "open" && leaning.has(lastWord(p.text, before));
+  const leans = before.ends === "open" && p.knowledge.leaning.has(lastWord(p.text, before));
   let s = p.wrapped ? 0.8 : -6;
   if (onwards) s += 3;
   else if (before.ends === "final") s += line.begins === "upper" ? -1.2 : line.begins === "lower" ? 1.5 : -0.8;
@@ -139,6 +140,10 @@ function score(p: Place, before: Line, line: Line): number {
   if (leans) s += 2;
   if (p.depth > 0) s += 1;
   if (before.capitals && line.capitals && before.ends === "open" && !hasInitials(p.text, before) && !hasInitials(p.text, line)) s += p.wrapped ? 2 : 8;
+
+  // A heading in capitals below or above a paragraph.
+  if (line.capitals && !before.capitals && line.length >= 8 && line.words >= 2) s -= before.ends === "final" ? 4 : before.ends === "open" && !leans ? 1 : 0;
+  else if (before.capitals && !line.capitals && p.first === p.i - 1 && before.ends === "open" && before.length >= 8 && line.begins === "upper") s -= 3;
 
   const { room } = p;
   if (room < 0) s += 1.2;
@@ -169,11 +174,13 @@ function acrossGap(p: Place, before: Line, line: Line): boolean {
   if (onwards) return many || !(p.room >= 0.35) || (before.begins === "upper" && before.ends === "open" && line.length <= before.length + 12);
   if (p.openers[p.first]!.kind === "label" || p.openers[p.first]!.kind === "alone") return false;
   const full = p.room < 0.1;
-  const unfinished = before.ends === "comma" || before.ends === "weak" || p.depth > 0 || (before.ends === "open" && leaning.has(lastWord(p.text, before)));
+  const unfinished = before.ends === "comma" || before.ends === "weak" || p.depth > 0 || (before.ends === "open" && p.knowledge.leaning.has(lastWord(p.text, before)));
   // `Рассматриваются отношения||Азербайджана с …`: the first line of a paragraph, cut off by a column's top; two headings in a row are rare.
   if (p.afterHeading && !many && full && before.ends === "open" && before.begins === "upper" && !before.capitals && p.openers[p.i - 1]!.kind === "none"
     && line.begins === "upper" && !hasInitials(p.text, before) && p.i + 1 < p.lines.length && p.lines[p.i + 1]!.gap === 0 && line.length >= before.length
-    && (runsOn(line, p.lines[p.i + 1]!) || (line.ends === "open" && leaning.has(lastWord(p.text, line))))) return true;
+    && (runsOn(line, p.lines[p.i + 1]!) || (line.ends === "open" && p.knowledge.leaning.has(lastWord(p.text, line))))) return true;
+  // Paragraphs are indented here, and the line after the page's end is not: no new one begins.
+  if (p.pageBreak && p.lines[p.first]!.indent >= line.indent + 2 && p.lines[p.first]!.begins !== "other" && p.indent <= 0 && (full || p.room < 0.2) && line.begins !== "other" && line.length >= 30) return true;
   if (p.pageBreak) return full && (unfinished || (many && before.ends === "open" && line.begins !== "other"));
   return full && many && unfinished && before.ends !== "weak" && line.length > 20;
 }

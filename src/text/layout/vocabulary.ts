@@ -1,5 +1,5 @@
 import { classOf, DIGIT, fold, isHyphen, LETTER, MARK } from "./characters.ts";
-import type { HyphenEvidence } from "./hyphens.ts";
+import type { HyphenEvidence } from "./evidence.ts";
 
 /** Evidence that counts the document's own words too. */
 export interface Vocabulary extends HyphenEvidence {
@@ -7,7 +7,7 @@ export interface Vocabulary extends HyphenEvidence {
   coverage(word: string): number;
 }
 
-const sampled = 400;
+const sampled = 250;
 
 /** The words of a document, counted on the first question, over the evidence of the corpus and the dictionaries (answers kept). */
 export function vocabularyOf(text: string, evidence: HyphenEvidence): Vocabulary {
@@ -31,6 +31,7 @@ export function vocabularyOf(text: string, evidence: HyphenEvidence): Vocabulary
   };
   return {
     attests,
+    together: (a, b) => attests(a) && attests(b) && (evidence.together?.(a, b) ?? true),
     seen: (word) => Math.max(count().get(fold(word)) ?? 0, evidence.seen(word)),
     coverage(word) {
       const script = scriptOf(word);

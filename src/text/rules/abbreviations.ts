@@ -1,6 +1,6 @@
 import { join, type Opinion, split } from "../boundary.ts";
 import { isRoman, Kind, kindAt } from "../kinds.ts";
-import { abbreviationAt, type Gap, startsSentence, wordBefore, wordEnd } from "../gap.ts";
+import { abbreviationAt, type Gap, hasPredicate, isComplete, type Known, opensPlainly, rightWord, startsSentence, wordBefore, wordEnd } from "../gap.ts";
 
 const beforeNumber = join("an abbreviation before a number");
 const goesOn = join("an abbreviation that goes on with the sentence");
@@ -10,6 +10,8 @@ const mayEnd = split("an abbreviation that may end a sentence, before a capital"
 const countedOpen = join("an abbreviation after a number, and the clause before it has no verb yet");
 const countedLast = join("an abbreviation after a number; in this language the verb would come before the end");
 const countedDone = split("an abbreviation after a number, the clause before it is complete");
+const ordinary = split("an abbreviation after a number, and an ordinary word has a capital");
+const nextClause = split("an abbreviation after a number, the clause before it is complete, and a subject begins the next");
 const dotted = join("letters with dots");
 const dashed = join("an abbreviation before a dash");
 
@@ -33,9 +35,7 @@ export function abbreviation(gap: Gap): Opinion | undefined {
   }
   if (has("number") && isRoman(text.slice(gap.letter, wordEnd(text, gap.letter, gap.lineEnd))) && !starts) return beforeNumber;
   if (counted) {
-    if (starts) return starter;
-    if (lexicon.finite === "none") return countedLast;
-    return isComplete(gap, known.start) ? countedDone : countedOpen;
+    return afterNumber(gap, known);
   }
   if (word) {
     // `им`, `no`: without its number or name it is the word.
@@ -75,22 +75,43 @@ function isCount(text: string, word: string, at: number, floor: number): boolean
   return false;
 }
 
-const window = 240;
-
-/** Has the clause a finite verb before the abbreviation? Only its last 240 characters are looked at. */
-function isComplete(gap: Gap, end: number): boolean {
-  const { finite } = gap.lexicon;
-  if (finite === "none") return false;
-  const { text } = gap;
-  let i = Math.max(gap.sentence, end - window);
-  while (i < end) {
-    const kind = kindAt(text, i);
-    if (kind < Kind.upper || kind > Kind.letter) { i++; continue; }
-    const stop = Math.max(i + 1, wordEnd(text, i, end));
-    const word = text.slice(i, stop).toLowerCase();
-    if (finite.words.has(word)) return true;
-    if (word.length > 4 && finite.endings.some((e) => word.length > e.length + 1 && word.endsWith(e))) return true;
-    i = stop;
+/** `…за 2005–2021 гг. Средний приток`, `В 2022 г. Казахстан`, `Цена – 5 млн. тг. Ақша`: the abbreviation closes a number, a capital follows. */
+function afterNumber(gap: Gap, known: Known): Opinion {
+  const { text, lexicon } = gap;
+  if (gap.letter === gap.next && startsSentence(gap)) return starter;
+  const plain = opensPlainly(gap);
+  const dated = known.behaviours.includes("dated");
+  const form = rightWord(gap).toLowerCase();
+  if (lexicon.verbLast) {
+    if (!dated) return plain || gap.letter > gap.next ? ordinary : countedLast;
+    return plain && !opensWithYear(gap, known.start) && (lexicon.forms.isSubject(form) || hasPredicate(text, gap.sentence, known.start, lexicon, false)) ? ordinary : countedLast;
   }
-  return false;
+  const complete = isComplete(gap, known.start);
+  if (complete && (plain || (!dated && !lexicon.forms.isName(form)))) return countedDone;
+  // A name, or a word no dictionary knows: does a clause of its own begin with it?
+  if ((complete || !dated) && beginsClause(gap)) return nextClause;
+  if (complete) return countedOpen;
+  // `Уже в 2015 г. Верховный`: a clause that begins with a function word is not over yet; a title or a list may be.
+  const first = text.slice(gap.content, wordEnd(text, gap.content, gap.mark)).toLowerCase();
+  return plain && (!dated || !(lexicon.starters.has(first) || gap.content >= known.start || kindAt(text, gap.content) === Kind.digit)) ? ordinary : countedOpen;
 }
+
+/** `Н.А. Назарбаев стал`, `Казахстан занимает`: a possible subject with a predicate before any punctuation. */
+function beginsClause(gap: Gap): boolean {
+  const { text, lexicon } = gap;
+  if (gap.letter !== gap.next) return false;
+  const ahead = Math.min(gap.lineEnd, gap.letter + nextReach);
+  let from = gap.letter;
+  for (let n = 0; n < 3 && text[from + 1] === "."; n++) from += text[from + 2] === " " ? 3 : 2;
+  const end = wordEnd(text, from, ahead);
+  return (from > gap.letter || lexicon.forms.isSubject(text.slice(from, end).toLowerCase())) && hasPredicate(text, end, ahead, lexicon, true);
+}
+
+/** Is one year all there is before the abbreviation, `1912 ж.`? A span of years alone, `2017–2022 жж.`, is rather the end of something. */
+function opensWithYear(gap: Gap, end: number): boolean {
+  if (kindAt(gap.text, gap.content) !== Kind.digit) return false;
+  return wordEnd(gap.text, gap.content, end) >= end - 1;
+}
+
+/** How far ahead a predicate is looked for. */
+const nextReach = 160;

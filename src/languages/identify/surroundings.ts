@@ -1,0 +1,91 @@
+import type { Lang } from "../../document.ts";
+import { identify, type Identified } from "../identify.ts";
+import { cyrillicCandidates, cyrillicWords, hasKazakh, latinCandidates, latinWords } from "./candidates.ts";
+import { sample, scan } from "./letters.ts";
+
+/** Fewer letters than this say nothing against the surroundings; fewer than the second only what is twice as clear. */
+const enough = 12;
+const plenty = 24;
+/** Nats by which another analysed language of the same script must be ahead. Where there are only names, none suffices. */
+const clear = 4;
+/**
+ * A language that is not analysed needs this much: words, words that are no names, nats (and two function words of its own, or one and twice the nats);
+ * and at most this share of the words may be listed in the language of ours that fits best.
+ */
+const foreign = { words: 8, running: 5, nats: 12, listed: 0.4 } as const;
+
+/**
+ * The language of a sentence or line within a section whose language is known. The surroundings hold unless another of ours is
+ * clearly ahead, or its script is another; a language of which nothing is known must show itself in running text, not in names, titles, initials
+ * and places. Addresses do not count, nor do quotations where enough is left without them: a sentence speaks the language it
+ * quotes in. Time is bounded as in `identify`.
+ */
+export function identifyAmid(text: string, surroundings: Lang): Identified {
+  const own = withoutQuotations(sample(text));
+  const seen = scan(own);
+  const letters = seen.latin + seen.cyrillic + seen.other;
+  const stays = (why: string): Identified => ({ lang: surroundings, why, score: 1, ahead: 0, listed: 0 });
+  if (letters < enough) return stays("too short to contradict its section");
+  if (seen.other > seen.latin + seen.cyrillic) return identify(own, surroundings);
+  if (surroundings !== "ru" && surroundings !== "kk" && surroundings !== "en") {
+    const open = identify(own, surroundings);
+    return open.lang === surroundings || open.ahead >= clear ? open : stays(`not clearly ${open.lang}`);
+  }
+  const { running } = seen;
+  const [home, away] = surroundings === "en" ? ["latin", "cyrillic"] as const : ["cyrillic", "latin"] as const;
+  // Russian with many names of programs is Russian still.
+  const script = seen[home] * 4 >= letters && (seen[home] * 2 >= letters || (running[home] >= 2 && running[home] >= running[away])) ? home : seen.cyrillic >= seen.latin ? "cyrillic" : "latin";
+  const words = script === "cyrillic" ? cyrillicWords(seen) : latinWords(seen);
+  const ours = (script === "cyrillic" ? cyrillicCandidates(words) : latinCandidates(words)).sort((a, b) => b.nats - a.nats);
+  const mine = ours.find((c) => c.lang === surroundings);
+  const best = ours[0]!;
+  const short = letters < plenty;
+  if (short && running[script] < 2) return stays("too short to contradict its section");
+  // A few shared words (`Тариф, тенге за 1 т`) do not show Kazakh without its letters.
+  if (short && mine !== undefined && best.lang === "kk" && !words.some(hasKazakh)) return stays("too short to contradict its section");
+  const chosen = mine === undefined || (running[script] > 0 && best.nats - mine.nats >= (short ? 2 * clear : clear)) ? best : mine;
+  if (words.length >= foreign.words && running[script] >= foreign.running && chosen.listed < foreign.listed * words.length) {
+    const open = identify(own);
+    if (open.lang !== "und" && !ours.some((c) => c.lang === open.lang) && open.ahead >= foreign.nats && (open.listed > 1 || (open.listed > 0 && open.ahead >= 2 * foreign.nats))) return open;
+  }
+  if (chosen === mine) return stays(`${mine.listed} of ${words.length} words are common in ${mine.lang}, as around it`);
+  const next = ours.find((c) => c !== chosen);
+  const ahead = next === undefined ? 50 : chosen.nats - next.nats;
+  return { lang: chosen.lang, why: `${chosen.listed} of ${words.length} words are common in ${chosen.lang}, ${ahead.toFixed(1)} nats ahead`, score: 1 / (1 + Math.exp(-ahead / 2)), ahead, listed: chosen.listed };
+}
+
+const openers = "«“„";
+const closers = "»”“";
+
+/** The text without Internet addresses and without what stands in quotation marks, unless too little would be left. */
+function withoutQuotations(text: string): string {
+  const plain = withoutAddresses(text);
+  let out = "";
+  let from = 0;
+  for (let open = nearest(plain, openers, 0); open >= 0; open = nearest(plain, openers, from)) {
+    const close = plain[open] === "«" ? plain.indexOf("»", open + 1) : nearest(plain, closers, open + 1);
+    out += `${plain.slice(from, open)} `;
+    // A quotation that is still open goes on beyond the sentence.
+    from = close < 0 ? plain.length : close + 1;
+  }
+  if (from === 0) return plain;
+  out += plain.slice(from);
+  const left = scan(out);
+  return left.words.length >= 4 && left.latin + left.cyrillic + left.other >= enough ? out : plain;
+}
+
+/** E-mail addresses, URLs and hosts say nothing of the language around them. */
+export function withoutAddresses(text: string): string {
+  if (!text.includes("@") && !text.includes("://") && !text.includes("www.")) return text;
+  return text.split(/\s/u).filter((part) => !part.includes("@") && !part.includes("://") && !part.includes("www.")).join(" ");
+}
+
+/** The first place of one of the marks, -1 where there is none. */
+function nearest(text: string, marks: string, from: number): number {
+  let first = -1;
+  for (const mark of marks) {
+    const at = text.indexOf(mark, from);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
+}

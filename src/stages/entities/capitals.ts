@@ -1,0 +1,71 @@
+import { headType, type Inside, made } from "./heads.ts";
+import type { Mention } from "./mention.ts";
+import type { Row } from "./row.ts";
+
+function anotherHead(row: Row, from: number, capital: (i: number) => boolean): boolean {
+  for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (headType(row, row.items[i]) !== undefined) return true;
+  return false;
+}
+
+/** English: a run of capitals with a head noun in it: Ulytau Archive Research Centre, University of Oslo, Lake Tengiz, Nura River. */
+export function capitals(row: Row, inside: Inside): Mention[] {
+  const { items, lexicon, text } = row;
+  const out: Mention[] = [];
+  if (row.shouting) return out;
+  const capital = (i: number): boolean => items[i]!.kind === "word" && items[i]!.capital !== "no" && !(i === 0 ? /^(?:DET|ADP|PRON|CCONJ|SCONJ|ADV|AUX|VERB|PART)$/u : /^(?:DET|ADP|PRON|CCONJ|SCONJ|AUX|PART)$/u).test(items[i]!.word?.upos ?? "");
+  for (let i = 0; i < items.length; i++) {
+    if (!capital(i)) continue;
+    let to = i;
+    let head = -1;
+    while (to < items.length && to - i < 14) {
+      if (capital(to)) {
+        if (headType(row, items[to]) !== undefined && (head < 0 || headType(row, items[head]) !== "ORG" || items[to - 1]?.capital !== "no")) head = to;
+        to++;
+        continue;
+      }
+      const item = items[to]!;
+      // A link, and what follows it with a capital: `of`, `of the`, `and` only once there is a head.
+      let next = to + 1;
+      if (item.text === "-" && item.glued && items[next]?.glued === true && capital(next)) {
+        to = next;
+        continue;
+      }
+      if (!lexicon.heads.links.has(item.key) || item.kind !== "word" && item.text !== "&" || item.key !== "of" && head < 0) break;
+      const joins = item.key === "and" || item.text === "&";
+      if (joins && headType(row, items[head]) !== "ORG") break;
+      if (items[next]?.key === "the") {
+        if (joins) break;
+        next++;
+      }
+      // `University of Oslo and Nazarbayev University` are two.
+      if (joins && anotherHead(row, next, capital)) break;
+      if (next >= items.length || !capital(next) || inside(next)?.type === "PERSON") break;
+      to = next;
+    }
+    // `Atbasar uyezd`
+    if (head < 0 && to < items.length && /^(?:GPE|LOCATION)$/u.test(headType(row, items[to]) ?? "") && items[to]!.capital === "no" && items[i]!.word?.upos === "PROPN" && /^(?:region|oblast|district|county|province|uyezd|volost|village|river|mountains|valley|reservoir)$/u.test(items[to]!.key)) {
+      head = to;
+      to++;
+    }
+    if (head < 0 || to - i < 2) {
+      i = Math.max(i, to - 1);
+      continue;
+    }
+    const type = headType(row, items[head])!;
+    // A head alone before its name: `Lake Tengiz`, `Ministry of …`; other heads come last.
+    const first = head === i;
+    if (first && items[i + 1]!.capital === "no" && !/^(?:of|for|on)$/u.test(items[i + 1]!.key) || first && items[i + 1]!.capital !== "no" && type === "ORG") {
+      i = to - 1;
+      continue;
+    }
+    // Other places end in their head: `Steppe Economic Review` is none.
+    if (type !== "ORG" && type !== "LAW" && type !== "EVENT" && head !== to - 1 && !(first && /^(?:lake|mount|mt|gulf|bay|strait|sea|river|city|province|district)$/u.test(items[head]!.key))) {
+      i = to - 1;
+      continue;
+    }
+    const name = type === "GPE" || type === "LOCATION" ? text.slice(items[first ? i + 1 : i]!.start, items[first ? to - 1 : Math.max(i, head - 1)]!.end) : undefined;
+    out.push(made(row, i, to, type, text.slice(items[i]!.start, items[to - 1]!.end), "head/capitals", name));
+    i = to - 1;
+  }
+  return out;
+}

@@ -1,0 +1,50 @@
+import { type Inside, isCase, made } from "./heads.ts";
+import type { Mention } from "./mention.ts";
+import type { Row } from "./row.ts";
+
+/** Kazakh: the head comes last in its possessive form: Қазақстан Республикасының Көлік министрлігі; Атбасар уезі; Шідерті өзені. */
+export function headLast(row: Row, inside: Inside): Mention[] {
+  const { items, lexicon, text } = row;
+  const out: Mention[] = [];
+  for (let h = 1; h < items.length; h++) {
+    const head = items[h]!;
+    const key = head.keys.find((k) => lexicon.heads.nouns.has(k));
+    if (key === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
+    const type = lexicon.heads.nouns.get(key)!;
+    if (key === "қ" && !head.text.endsWith(".")) continue;
+    const reach = type === "ORG" ? 9 : type === "GPE" || type === "LOCATION" ? 2 : 3;
+    let from = h;
+    let best = -1;
+    while (from > 0 && h - from < reach) {
+      const item = items[from - 1]!;
+      const there = inside(from - 1);
+      if (there !== undefined) {
+        if (type === "GPE" && from === h && there.type === "GPE" && there.to === h && !/^(?:қ|қаласы)$/u.test(key)) {
+          from = best = there.from;
+          break;
+        }
+        if (type !== "ORG" && type !== "LAW" || !/GPE|LOCATION|PERSON/u.test(there.type)) break;
+        from = best = there.from;
+        continue;
+      }
+      if (item.kind !== "word" || item.text.endsWith(".") && !/^\p{Lu}/u.test(item.text)) break;
+      const link = lexicon.heads.links.has(item.key);
+      if (!link && !lexicon.heads.namedAfter.has(item.key)) {
+        if (!/NOUN|ADJ|PROPN|NUM|X/u.test(item.word?.upos ?? "X")) break;
+        // Other cases than nominative and genitive are other parts of the sentence.
+        // A common noun in the genitive owns, and is no part of the name.
+        if (isCase(item, "Gen") && (from === h || item.word?.upos === "NOUN") || /(?:дағы|дегі|тағы|тегі)$/u.test(item.key)) break;
+        if (/Case=(?:Loc|Abl|Dat|Acc|Ins)/u.test(item.word?.feats ?? "")) break;
+      } else if (type !== "ORG") break;
+      from--;
+      if (item.capital !== "no") best = from;
+    }
+    if (best < 0) continue;
+    // One capital at the beginning of the sentence says little.
+    if (best === 0 && items[0]!.capital === "first" && inside(0) === undefined && type !== "ORG" && items[0]!.word?.upos !== "PROPN") continue;
+    if (type !== "ORG" && type !== "LAW" && !items.slice(best, h).every((i) => i.capital !== "no" || i.kind === "mark")) continue;
+    const normal = text.slice(items[best]!.start, head.start) + head.text.slice(0, key.length);
+    out.push(made(row, best, h + 1, type, normal, "head/possessive", type === "GPE" || type === "LOCATION" ? text.slice(items[best]!.start, items[h - 1]!.end) : undefined));
+  }
+  return out;
+}

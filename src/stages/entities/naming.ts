@@ -1,0 +1,84 @@
+import type { NameWord } from "../../languages/entities.ts";
+import { type Mention, type PersonName, take } from "./mention.ts";
+import type { Row } from "./row.ts";
+
+export type Role = NameWord["role"];
+
+/** Items `from`–`to` of a row as a person's name, and what each is in it. */
+export interface Found { readonly from: number; readonly to: number; readonly roles: readonly Role[]; readonly rule: string }
+
+/** One initial or several in one token: `А.`, `А.С.`, `Дж.` */
+export const initials = /^(?:\p{Lu}\p{Ll}?\.[-\s]?){1,3}$/u;
+
+/** САРСЕМБАЕВ → Сарсембаев. */
+function titleCase(text: string): string {
+  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (l) => l.toUpperCase());
+}
+
+/**
+ * The tagger's features, but where authors are listed names are in the nominative; so is `Ахметова` beside initials unless a noun governs it:
+ * the tagger cannot know whether she is meant or he.
+ */
+function features(row: Row, from: number, i: number, full: boolean): string {
+  const feats = row.items[i]!.word?.feats ?? "";
+  if (row.lang !== "ru") return feats;
+  const her = /(?:ова|ева|ёва|ина|ына)$/u.test(row.items[i]!.text.toLowerCase());
+  const listed = row.section === "authors" || row.section === "references";
+  if (her && (listed || !full && !(feats.includes("Case=Gen") && /NOUN|ADP/u.test(row.items[from - 1]?.word?.upos ?? "")))) return "Case=Nom|Gender=Fem";
+  return listed ? feats.replace(/Case=\w+/u, "Case=Nom") : feats;
+}
+
+/** The name in its dictionary form, with its parts. */
+export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
+  const { items, lang, lexicon, text } = row;
+  const gender = row.items.slice(from, to).map((i, k) => (roles[k] === "given" || roles[k] === "patronymic") && i.text.length > 2 ? /Gender=(Masc|Fem)/u.exec(i.word?.feats ?? "")?.[1] : undefined).find((g) => g !== undefined) as "Masc" | "Fem" | undefined;
+  const bag = { surname: "", given: "", second: "", unsure: false };
+  let normal = "";
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    const role = roles[i - from] ?? "other";
+    const isInitial = initials.test(item.text);
+    // In Kazakh only the last word takes the case.
+    const changes = !isInitial && item.kind === "word" && (lang !== "kk" || i === to - 1);
+    const shown = item.capital === "all" && item.text.length > 3 && !isInitial ? titleCase(item.text) : item.text;
+    const form = changes ? lexicon.names.nominative({ text: shown, lemma: item.word?.lemma ?? item.text, feats: features(row, from, i, gender !== undefined), role }, gender) : shown;
+    normal += (i > from && !item.glued ? " " : i > from && text.slice(items[i - 1]!.end, item.start) !== "" ? " " : "") + form;
+    // Kassym-Jomart is one name, in three tokens in English.
+    if (item.text === "-" && item.glued && role === "other") continue;
+    const joined = i > from + 1 && items[i - 1]!.text === "-" && item.glued && roles[i - from - 2] === role;
+    if (joined && role === "given") bag.second === "" ? (bag.given += `-${form}`) : (bag.second += `-${form}`);
+    else if (isInitial) for (const letter of item.text.match(/\p{Lu}\p{Ll}?(?=\.)/gu) ?? []) bag.given === "" ? (bag.given = letter) : (bag.second ||= letter);
+    else if (role === "surname") bag.surname = bag.surname === "" ? form : `${bag.surname}-${form}`;
+    else if (role === "given") bag.given === "" ? (bag.given = form) : (bag.second ||= form);
+    else if (role === "patronymic") bag.second === "" ? (bag.second = form) : (bag.surname ||= form);
+  }
+  bag.unsure = lang === "ru" && gender === undefined && row.section !== "authors" && row.section !== "references" && /(?:ова|ева|ёва|ина|ына)$/u.test(bag.surname);
+  return { start: items[from]!.start, end: items[to - 1]!.end, from, to, type: "PERSON", lang, normal, person: bag, rule, why: `${roles.join(" ")}` };
+}
+
+/** Surnames of people who are named with more than that, by the keys their forms share: dictionary form in lower case. */
+export function surnamesOf(mentions: readonly Mention[]): ReadonlyMap<string, PersonName> {
+  const map = new Map<string, PersonName>();
+  for (const { person } of mentions) {
+    if (person === undefined || person.surname.length < 3 || person.given === "" && person.second === "") continue;
+    const key = person.surname.toLowerCase().replaceAll("ё", "е");
+    if (!map.has(key)) map.set(key, person);
+  }
+  return map;
+}
+
+/** The bare surnames of people named in full elsewhere, wherever they stand. */
+export function known(row: Row, taken: Uint8Array, surnames: ReadonlyMap<string, PersonName>): Mention[] {
+  const out: Mention[] = [];
+  if (surnames.size === 0) return out;
+  for (let i = 0; i < row.items.length; i++) {
+    const item = row.items[i]!;
+    if (taken[i] === 1 || item.kind !== "word" || item.capital === "no" || item.text.length < 3) continue;
+    const key = item.keys.find((k) => surnames.has(k)) ?? (row.lang === "ru" ? item.keys.map((k) => k.replace(/(?<=[ои]в|[е]в|ин|к)(?:а|у|ым|ом|е)$/u, "")).find((k) => surnames.has(k)) : undefined);
+    // Who has another's given name before it was seen already; a common noun that happens to be a surname is lower case mid-sentence.
+    if (key === undefined || i === 0 && /^(?:ADP|CCONJ|SCONJ|PRON|DET|AUX|PART|ADV|VERB)$/u.test(item.word?.upos ?? "")) continue;
+    take(taken, i, i + 1);
+    out.push({ ...mention(row, { from: i, to: i + 1, roles: ["surname"], rule: "person/known-surname" }), why: "named in full elsewhere in the document" });
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+import type { EntityType } from "../../document.ts";
+import { edges, type Mention, take } from "./mention.ts";
+import type { Item, Row } from "./row.ts";
+
+const included = new Set<EntityType>(["ORG", "EVENT", "FACILITY", "LAW"]);
+
+/** Names in quotation marks beside a legal form (`ТОО «Арна»`, `«Арна» ЖШС`) or a noun that says what they are (газета, романы, novel). Works without the noun, the rest with it. */
+export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[]): Mention[] {
+  const { items, lexicon, lang, text } = row;
+  const { heads } = lexicon;
+  const out: Mention[] = [];
+  const there = edges(earlier, items.length);
+  for (let open = 0; open < items.length; open++) {
+    const close = row.quote[open]!;
+    if (close < 0 || !/^\p{Lu}|^\p{N}/u.test(items[open + 1]!.text)) continue;
+    const kindOf = (item: Item | undefined): EntityType | undefined => {
+      if (item === undefined || item.kind !== "word") return undefined;
+      if (heads.legal.has(item.key) && item.capital !== "no") return "ORG";
+      for (const key of item.keys) {
+        const type = heads.quoted.get(key);
+        if (type !== undefined) return type;
+      }
+      return undefined;
+    };
+    // A state's name may stand between a law and its title.
+    const beforeState = state(there.to.get(open));
+    const afterState = state(there.from.get(close + 1));
+    let from = open;
+    let to = close + 1;
+    let type: EntityType | undefined;
+    let head: Item | undefined;
+    const after = kindOf(items[close + 1]) ?? (afterState === undefined ? undefined : only(kindOf(items[afterState.to]), "LAW"));
+    const before = kindOf(items[open - 1]) ?? (beforeState === undefined ? undefined : only(kindOf(items[beforeState.from - (lang === "en" && items[beforeState.from - 1]?.key === "the" ? 3 : lang === "en" ? 2 : 1)]), "LAW"));
+    if (lang !== "kk" && before !== undefined || lang === "kk" && after === undefined && before !== undefined && heads.legal.has(items[open - 1]!.key)) {
+      type = before;
+      if (included.has(before!)) {
+        from = kindOf(items[open - 1]) !== undefined ? open - 1 : beforeState!.from - (lang === "en" ? (items[beforeState!.from - 1]?.key === "the" ? 3 : 2) : 1);
+        head = items[from];
+      }
+    } else if (after !== undefined && (lang !== "ru" || heads.legal.has(items[close + 1]!.key))) {
+      type = after;
+      if (included.has(after)) {
+        to = kindOf(items[close + 1]) !== undefined ? close + 2 : afterState!.to + 1;
+        head = items[to - 1];
+      }
+    }
+    if (type === undefined || type === "ORG" && close - open > 12) continue;
+    if (there.cut(from) || there.cut(to)) continue;
+    const start = items[from]!.start;
+    const end = items[to - 1]!.end;
+    out.push({ start, end, from, to, type, lang, normal: normal(row, start, end, head, from < open), rule: "quoted", why: `quotation marks beside ${head?.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
+    take(taken, from, to);
+  }
+  return out;
+}
+
+function state(m: Mention | undefined): Mention | undefined {
+  return m?.type === "GPE" ? m : undefined;
+}
+
+function only(type: EntityType | undefined, wanted: EntityType): EntityType | undefined {
+  return type === wanted ? type : undefined;
+}
+
+/** The head in its dictionary form, with the capital of the text: `газеты «Пример»` → `газета «Пример»`. */
+function normal({ text, lexicon }: Row, start: number, end: number, head: Item | undefined, first: boolean): string {
+  const whole = text.slice(start, end);
+  if (head === undefined) return whole;
+  const key = head.keys.filter((k) => lexicon.heads.quoted.has(k) || lexicon.heads.legal.has(k)).sort((a, b) => b.length - a.length)[0];
+  if (key === undefined || lexicon.heads.legal.has(key)) return head.capital === "all" && key !== undefined && !first ? whole.slice(0, whole.length - head.text.length) + head.text.slice(0, key.length) : whole;
+  if (/Number=Plur/u.test(head.word?.feats ?? "") && first) return whole;
+  const form = head.capital === "no" ? key : key[0]!.toUpperCase() + key.slice(1);
+  return first ? form + whole.slice(head.text.length) : whole.slice(0, whole.length - head.text.length) + form;
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Document, Entity, LangCode, Section, Sentence, Token, Word } from "../src/document.ts";
+import { languages } from "../src/languages/index.ts";
+import { entities } from "../src/stages/entities.ts";
+import { readDecimal, scaled } from "../src/text/decimal.ts";
+import { identityMap } from "../src/text/draft.ts";
+import { tokenSpans } from "../src/text/token-spans.ts";
+
+type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
+
+/** Every pair is a section of one sentence. */
+function analysed(...sentences: readonly (readonly [LangCode, string, Section["kind"]?])[]): Analysed {
+  const text = sentences.map(([, s]) => s).join("\n");
+  const made = { sections: [] as Section[], sentences: [] as Sentence[], tokens: [] as Token[], words: [] as Word[] };
+  let at = 0;
+  for (const [lang, sentence, kind = "body"] of sentences) {
+    const spans = tokenSpans(text, at, at + sentence.length, languages[lang].segmentation);
+    const tagged = languages[lang].tagger().tag(spans.map((s) => text.slice(s.start, s.end)));
+    spans.forEach((span, i) => {
+      made.words.push(...tagged[i]!.map((a) => ({ token: made.tokens.length, ...a })));
+      made.tokens.push({ ...span, sentence: made.sentences.length });
+    });
+    made.sections.push({ kind, lang, start: at, end: at + sentence.length });
+    made.sentences.push({ section: made.sections.length - 1, lang, start: at, end: at + sentence.length });
+    at += sentence.length + 1;
+  }
+  return { id: "t", text, parts: [], map: identityMap(text.length), changes: [], meta: {}, warnings: [], ...made };
+}
+
+/** The text with a bracket around each mention. */
+function bracketed(text: string, found: readonly Entity[], label: (e: Entity) => string, close: (e: Entity) => string = () => "]"): string {
+  let out = "";
+  for (let i = 0; i <= text.length; i++) {
+    for (const e of found.filter((f) => f.end === i).sort((a, b) => b.start - a.start)) out += close(e);
+    for (const e of found.filter((f) => f.start === i)) out += `[${label(e)}`;
+    out += text[i] ?? "";
+  }
+  return out;
+}
+
+const lines = (name: string): string[] => readFileSync(new URL(`cases/${name}.txt`, import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
+const named = new Set(["PERSON", "ORG", "GPE", "LOCATION", "FACILITY", "NORP", "EVENT", "LAW", "WORK", "LANGUAGE"]);
+
+for (const lang of ["ru", "kk", "en"] as const) {
+  for (const line of lines(`entities/${lang}`)) {
+    test(`names ${lang}: ${line}`, () => {
+      const plain = line.replace(/\[[A-Z]{3,} |\](?!\d)/gu, (m, at: number) => (m === "]" && /\[\d[^[\]]*$/u.test(line.slice(0, at)) ? "]" : ""));
+      const found = entities.run(analysed([lang, plain])).filter((e) => named.has(e.type));
+      expect(bracketed(plain, found, (e) => `${e.type} `)).toBe(line);
+    });
+  }
+}
+
+/** `[mention = value]` out of the line: the sentence and what is to be found. */
+function valued(line: string): { lang: LangCode; plain: string; wanted: string } {
+  const [lang = "", ...rest] = line.split(" | ");
+  const wanted = rest.join(" | ");
+  return { lang: lang as LangCode, wanted, plain: wanted.replace(/\[(?:(?:MONEY|QUANTITY|PERCENT|CARDINAL|ORDINAL) )?([^[\]]+) = [^\]]+\]/gu, "$1") };
+}
+
+for (const line of lines("dates")) {
+  test(`date ${line}`, () => {
+    const { lang, plain, wanted } = valued(line);
+    const found = entities.run(analysed([lang, plain])).filter((e) => e.type === "DATE");
+    expect(bracketed(plain, found, () => "", (e) => ` = ${e.value}]`)).toBe(wanted);
+  });
+}
+
+for (const line of lines("quantities")) {
+  test(`amount ${line}`, () => {
+    const { lang, plain, wanted } = valued(line);
+    const found = entities.run(analysed([lang, plain])).filter((e) => ["MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"].includes(e.type));
+    expect(bracketed(plain, found, (e) => `${e.type} `, (e) => ` = ${e.value}]`)).toBe(wanted);
+  });
+}
+
+test("one thing has one id in three languages", () => {
+  const found = entities.run(analysed(
+    ["ru", "Касым-Жомарт Токаев и С. Жолдыбаев посетили Министерство транспорта Республики Казахстан 24 мая 2005 года, это 1,7 млн тонн и 41 %.", "abstract"],
+    ["kk", "Қасым-Жомарт Тоқаев пен С. Жолдыбаев Қазақстан Республикасының Көлік министрлігіне 2005 жылғы 24 мамырда барды, бұл 1,7 млн тонна және 41 %.", "abstract"],
+    ["en", "Kassym-Jomart Tokayev and S. Zholdybaev visited the Ministry of Transport of the Republic of Kazakhstan on May 24, 2005, which is 1.7 million tonnes and 41%.", "abstract"],
+  ));
+  const byId = new Map<string, Set<string>>();
+  for (const e of found) byId.set(e.id, (byId.get(e.id) ?? new Set()).add(e.lang));
+  const of = (type: Entity["type"]): number[] => [...new Set(found.filter((e) => e.type === type).map((e) => e.id))].map((id) => byId.get(id)!.size);
+  for (const type of ["ORG", "GPE", "DATE", "QUANTITY", "PERCENT"] as const) expect([type, of(type)]).toEqual([type, [3]]);
+  expect(of("PERSON")).toEqual([3, 3]);
+});
+
+test("a surname is the person named in full elsewhere, another surname is another", () => {
+  const found = entities.run(analysed(["ru", "Жолдыбаев молчал."], ["ru", "Доклад прочитал Болат Жолдыбаев, ему возразил Ерлан Сарсембаев."], ["ru", "Слова Жолдыбаева запомнились."]));
+  expect(found.map((e) => [e.id, e.normal])).toEqual([["e1", "Жолдыбаев"], ["e1", "Болат Жолдыбаев"], ["e2", "Ерлан Сарсембаев"], ["e1", "Жолдыбаев"]]);
+});
+
+test("mentions in their dictionary form", () => {
+  const normal = (lang: LangCode, text: string): string[] => entities.run(analysed([lang, text])).map((e) => e.normal);
+  expect(normal("ru", "Встреча Ильхама Алиева и Ольги Ахметовой прошла в Республике Казахстан.")).toEqual(["Ильхам Алиев", "Ольга Ахметова", "Республика Казахстан"]);
+  expect(normal("ru", "Он работал в Волжском государственном университете.")).toEqual(["Волжский государственный университет"]);
+  expect(normal("kk", "Бүгін Қазақстан Республикасымен және Ілияс Жансүгіровтің мұрасымен таныстық.")).toEqual(["Қазақстан Республикасы", "Ілияс Жансүгіров"]);
+  expect(normal("en", "He read about the Republic of Kazakhstan and Almaty's parks.")).toEqual(["Republic of Kazakhstan", "Almaty"]);
+});
+
+test("every decision is explained, in the order of the mentions", () => {
+  const document = analysed(["ru", "В 2022 году Казахстан и З. Бжезинский."], ["kk", "Алматыда 41 % болды."], ["en", "In 2022 Kazakhstan grew."]);
+  const found = entities.run(document);
+  const told = entities.explain(document);
+  expect(found.length).toBeGreaterThan(5);
+  expect(told.map(({ start, end }) => [start, end])).toEqual(found.map(({ start, end }) => [start, end]));
+  expect(told.every((t) => t.rule !== "")).toBe(true);
+});
+
+test("hostile input takes linear time", () => {
+  const hostile = ["А. ".repeat(20_000), "1 000 ".repeat(15_000), "«".repeat(20_000), "(ООН) ".repeat(8_000), "[1, с. 5] ".repeat(6_000), "Қазақстан Республикасының ".repeat(8_000), "Ministry of ".repeat(10_000), "1–".repeat(20_000), "Иванов ".repeat(15_000)];
+  for (const text of hostile) {
+    const lang: LangCode = /\p{Script=Latin}/u.test(text) ? "en" : "ru";
+    const small = analysed([lang, text.slice(0, text.length / 8)]);
+    const large = analysed([lang, text]);
+    const time = (d: Analysed): number => {
+      const begun = process.cpuUsage().user;
+      entities.run(d);
+      return (process.cpuUsage().user - begun) / 1e6;
+    };
+    time(small);
+    expect(time(large)).toBeLessThan(Math.max(2, time(small) * 40));
+  }
+});
+
+test("decimals are read exactly, by the habits of the language", () => {
+  expect([readDecimal("1,7", ","), readDecimal("1.7", "."), readDecimal("10 000", ","), readDecimal("10,000", "."), readDecimal("1,234,567.80", "."), readDecimal("4.300", ","), readDecimal("11.25.47", ",")])
+    .toEqual(["1.7", "1.7", "10000", "10000", "1234567.8", "4.3", undefined]);
+  expect([scaled("1.7", 6), scaled("-0.25", 3), scaled("3", 9), scaled("1.23456", 2)]).toEqual(["1700000", "-250", "3000000000", "123.456"]);
+});
