@@ -20,9 +20,9 @@ export type LidScores = Readonly<Record<LangCode, LidScore>>;
 
 /**
  * `three`: lines of our languages, the answer limited to them. `all`: lines of all languages of the data, the answer limited to those. `free`: the same lines, any answer.
- * `others`: without the lines of the other languages only recall means anything.
+ * `others`: without the lines of the other languages only recall means anything. `half`: every other line, the first of which were tuned on.
  */
-export function lidScores(length: Length, mode: "three" | "all" | "free", others = true): LidScores {
+export function lidScores(length: Length, mode: "three" | "all" | "free", others = true, half?: "tune" | "report"): LidScores {
   const folder = new URL(`lid/${length}/`, dataFolder);
   const codes = readdirSync(folder).filter((f) => f.endsWith(".txt")).map((f) => f.slice(0, -4)).sort();
   const among = mode === "three" ? ours : mode === "all" ? codes : undefined;
@@ -30,11 +30,11 @@ export function lidScores(length: Length, mode: "three" | "all" | "free", others
   for (const code of codes) {
     if ((mode === "three" || !others) && !ours.includes(code as LangCode)) continue;
     const given = new Map<Lang, number>();
-    for (const line of readFileSync(new URL(`${code}.txt`, folder), "utf8").split("\n")) {
-      if (line.trim() === "") continue;
+    readFileSync(new URL(`${code}.txt`, folder), "utf8").split("\n").filter((line) => line.trim() !== "").forEach((line, i) => {
+      if (half !== undefined && (i % 2 === 0) !== (half === "tune")) return;
       const { lang } = identify(line.trim(), undefined, among);
       given.set(lang, (given.get(lang) ?? 0) + 1);
-    }
+    });
     answers.set(code, given);
   }
   const most = (entries: (readonly [Lang, number])[]): (readonly [Lang, number])[] => entries.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -3,7 +3,7 @@ import { golden } from "./hash.ts";
 import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { pair } from "./tagset.ts";
-import type { Item, Task } from "./task.ts";
+import type { Item, Task, Templates } from "./task.ts";
 
 /** Weights by place; the length is a power of two. */
 export type Weights = Int16Array | Float32Array;
@@ -39,19 +39,18 @@ export function newSearch(task: Task): Search {
   let totals: [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
 
   /** Adds to `into` the sums of templates over the facets of each choice; equal facets are summed once. */
-  function sum(item: Item, hashes: Int32Array, starts: Int32Array, weights: Weights, shift: number, into: Float64Array, only: Uint8Array | undefined): void {
+  function sum(item: Item, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, shift: number, into: Float64Array): void {
     const { facets, twins } = item;
     const count = item.tags.length;
     for (let c = 0; c < count; c += 1) {
-      if (only !== undefined && only[c] === 0) continue;
       let total = 0;
-      for (let g = 0; g < facetCount; g += 1) {
+      for (let n = 0; n < groups.length; n += 1) {
+        const g = groups[n]!;
         const from = starts[g]!;
         const to = starts[g + 1]!;
-        if (from === to) continue;
         const at = c * facetCount + g;
         const twin = twins[at]!;
-        if (twin < c && (only === undefined || only[twin] !== 0)) { total += partial[at] = partial[twin * facetCount + g]!; continue; }
+        if (twin < c) { total += partial[at] = partial[twin * facetCount + g]!; continue; }
         const facet = facets[at]!;
         let part = 0;
         for (let f = from; f < to; f += 1) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
@@ -71,10 +70,10 @@ export function newSearch(task: Task): Search {
 
   /** Scores of the item's own templates; kept with the item where the weights do not change. */
   function own(item: Item, weights: Weights, shift: number): void {
-    if (weights instanceof Float32Array) { sum(item, item.own, task.own.starts, weights, shift, scores, undefined); return; }
+    if (weights instanceof Float32Array) { sum(item, item.own, task.own, weights, shift, scores); return; }
     if (item.scored !== weights) {
       item.scores = new Float64Array(item.tags.length);
-      sum(item, item.own, task.own.starts, weights, shift, item.scores, undefined);
+      sum(item, item.own, task.own, weights, shift, item.scores);
       item.scored = weights;
     }
     const kept = item.scores!;
@@ -100,7 +99,7 @@ export function newSearch(task: Task): Search {
       if (count > 1) {
         own(item, weights, shift);
         lookAround(sight, i);
-        sum(item, sight.around, task.around.starts, weights, shift, scores, undefined);
+        sum(item, sight.around, task.around, weights, shift, scores);
         let top = -Infinity;
         for (let c = 0; c < count; c += 1) {
           if (only !== undefined && only[c] === 0) { if (cost > 0) scores[c]! += cost; else alive[c] = 0; }
@@ -150,13 +149,13 @@ export function newSearch(task: Task): Search {
   /** Score of choice `c` after the past that `lookBack` has seen. */
   function moved(item: Item, c: number, past: Int32Array, from: number, weights: Weights, shift: number): number {
     const { facets, twins } = item;
-    const { starts } = task.past;
+    const { groups, starts } = task.past;
     const hashes = sight.past;
     let total = 0;
-    for (let g = 0; g < facetCount; g += 1) {
+    for (let n = 0; n < groups.length; n += 1) {
+      const g = groups[n]!;
       const first = starts[g]!;
       const last = starts[g + 1]!;
-      if (first === last) continue;
       const at = c * facetCount + g;
       const twin = twins[at]!;
       if (twin < c && alive[twin] === 1) { total += partial[at] = partial[twin * facetCount + g]!; continue; }
@@ -169,7 +168,8 @@ export function newSearch(task: Task): Search {
     const more = task.agreeing;
     if (more.size === 0) return total;
     const tag = item.tags[c]!;
-    for (let g = 0; g < facetCount; g += 1) {
+    for (let n = 0; n < more.groups.length; n += 1) {
+      const g = more.groups[n]!;
       const facet = facets[c * facetCount + g]!;
       for (let f = more.starts[g]!; f < more.starts[g + 1]!; f += 1) {
         const held = past[from + more.with[f]!]!;

@@ -15,7 +15,7 @@ export interface Sight {
 export function newSight(task: Task): Sight {
   return {
     task, cells: new Int32Array(0), around: new Int32Array(task.around.size), past: new Int32Array(task.past.size), agreeing: new Int32Array(task.agreeing.size),
-    values: new Int32Array(task.asked.length + task.looked.length + 1),
+    values: new Int32Array(task.asked.length / 2 + task.looked.length + 1),
   };
 }
 
@@ -46,17 +46,18 @@ export function lookAround(sight: Sight, i: number): void {
 export function lookHere(sight: Sight, i: number): void {
   const { task: { row, pad, asked, looked }, cells, values } = sight;
   const at = (pad + i) * row;
-  for (let k = 0; k < looked.length; k += 1) values[asked.length + k] = cells[at + looked[k]!]!;
+  const first = asked.length / 2;
+  for (let k = 0; k < looked.length; k += 1) values[first + k] = cells[at + looked[k]!]!;
 }
 
 /** Fills `past` and `agreeing` for the slots at `slots[from …]`, after `lookHere`. */
 export function lookBack(sight: Sight, slots: Int32Array, from: number): void {
   const { task, values, past, agreeing } = sight;
   const { asked, tags: { columns } } = task;
-  for (let k = 0; k < asked.length; k += 1) {
-    const [slot, column] = asked[k]!;
-    const held = slots[from + slot]!;
-    values[k] = column < 0 ? held : held < 0 ? edge : columns[column]![held]!;
+  for (let k = 0; k < asked.length; k += 2) {
+    const held = slots[from + asked[k]!]!;
+    const column = asked[k + 1]!;
+    values[k >> 1] = column < 0 ? held : held < 0 ? edge : columns[column]![held]!;
   }
   const { size, seeds, terms } = task.past;
   for (let f = 0; f < size; f += 1) past[f] = mix(seeds[f]!, values[terms[f * 3]!]!, values[terms[f * 3 + 1]!]!, values[terms[f * 3 + 2]!]!);

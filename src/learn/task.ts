@@ -43,8 +43,8 @@ export interface Item {
   scored: unknown;
 }
 
-/** Templates of one kind, ordered by facet: those of facet g are `starts[g] … starts[g + 1]`; three operands each. */
-export interface Templates { readonly size: number; readonly starts: Int32Array; readonly seeds: Int32Array; readonly terms: Int32Array }
+/** Templates of one kind, ordered by facet: those of facet g are `starts[g] … starts[g + 1]`, `groups` the facets that have any; three operands each. */
+export interface Templates { readonly size: number; readonly groups: Int32Array; readonly starts: Int32Array; readonly seeds: Int32Array; readonly terms: Int32Array }
 
 export interface Task extends TaskText {
   /** Facets of a choice: columns of the tag set and its own. */
@@ -60,9 +60,9 @@ export interface Task extends TaskText {
   readonly past: Templates;
   /** Like `past`, each joined with the agreement of the choice with the tag in a slot. */
   readonly agreeing: Templates & { readonly with: Int32Array };
-  /** What `past` terms refer to: slot and column (-1: as it is), and relative places of cells. */
-  readonly asked: readonly (readonly [slot: number, column: number])[];
-  readonly looked: readonly number[];
+  /** What `past` terms refer to: pairs of slot and column (-1: as it is), and relative places of cells. */
+  readonly asked: Int32Array;
+  readonly looked: Int32Array;
 }
 
 /** Stands for what is beyond the edge. */
@@ -115,17 +115,19 @@ export function newTask(text: TaskText): Task {
   const zero = asked.length + looked.length;
   const final = (term: number) => (term < 0 ? asked.length - 1 - term : term);
   const table = (lines: Line[], none: number, to: (term: number) => number = (term) => term): Templates => {
+    const groups = Int32Array.from(facets.keys()).filter((facet) => lines.some((l) => l.facet === facet));
     const sorted = facets.map((_, facet) => lines.filter((l) => l.facet === facet));
     const flat = sorted.flat();
     const starts = new Int32Array(facets.length + 1);
     sorted.forEach((group, k) => { starts[k + 1] = starts[k]! + group.length; });
-    return { size: flat.length, starts, seeds: Int32Array.from(flat, (l) => l.seed), terms: Int32Array.from(flat.flatMap((l) => [0, 1, 2].map((k) => (k < l.terms.length ? to(l.terms[k]!) : none)))) };
+    return { size: flat.length, groups, starts, seeds: Int32Array.from(flat, (l) => l.seed), terms: Int32Array.from(flat.flatMap((l) => [0, 1, 2].map((k) => (k < l.terms.length ? to(l.terms[k]!) : none)))) };
   };
   const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
   return {
     ...text, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
     own: table(own, -1), around: table(around, row - 1), past: table(past, zero, final),
-    agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) }, asked, looked,
+    agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
+    asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),
   };
 }
 
@@ -136,9 +138,9 @@ export interface Choice { readonly tag: number; readonly facets: readonly number
 export function newItem(task: Task, attributes: readonly number[], choices: readonly Choice[]): Item {
   const { width, columns, tags: { columns: parts } } = task;
   const count = choices.length;
-  const tags = new Int32Array(count);
-  const facets = new Int32Array(count * width);
-  const twins = new Uint16Array(count * width);
+  const tags = integers(count);
+  const facets = integers(count * width);
+  const twins = shorts(count * width);
   for (let k = 0; k < count; k += 1) {
     const choice = choices[k]!;
     tags[k] = choice.tag;
@@ -152,9 +154,30 @@ export function newItem(task: Task, attributes: readonly number[], choices: read
   }
   const cells = new Int32Array(attributes);
   const { size, seeds, terms } = task.own;
-  const own = new Int32Array(size);
+  const own = integers(size);
   for (let f = 0; f < size; f += 1) own[f] = mix(seeds[f]!, cell(cells, terms[f * 3]!), cell(cells, terms[f * 3 + 1]!), cell(cells, terms[f * 3 + 2]!));
   return { attributes: cells, tags, facets, twins, own, scores: undefined, scored: undefined };
+}
+
+/** Items are many and small: their numbers share buffers, which was measured to be faster than one allocation each. */
+let buffer = new ArrayBuffer(0);
+let used = 0;
+
+function room(bytes: number): number {
+  const size = (bytes + 3) & ~3;
+  if (used + size > buffer.byteLength) { buffer = new ArrayBuffer(Math.max(1 << 16, size)); used = 0; }
+  used += size;
+  return used - size;
+}
+
+function integers(count: number): Int32Array {
+  const from = room(count * 4);
+  return new Int32Array(buffer, from, count);
+}
+
+function shorts(count: number): Uint16Array {
+  const from = room(count * 2);
+  return new Uint16Array(buffer, from, count);
 }
 
 function cell(cells: Int32Array, term: number): number {

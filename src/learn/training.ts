@@ -8,7 +8,7 @@ import { newSearch } from "./search.ts";
 import { look, lookAround, lookBack, lookHere } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { pair } from "./tagset.ts";
-import type { Item, Task } from "./task.ts";
+import type { Item, Task, Templates } from "./task.ts";
 
 /** A sequence to learn from. */
 export interface Lesson {
@@ -143,13 +143,14 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
       if (apart) {
         const visit = visitor(amount);
         if (!same) {
-          walk(item, path[i]!, task.width, item.own, task.own.starts, shift, visit);
-          walk(item, path[i]!, task.width, sight.around, task.around.starts, shift, visit);
+          walk(item, path[i]!, task.width, item.own, task.own, shift, visit);
+          walk(item, path[i]!, task.width, sight.around, task.around, shift, visit);
         }
         lookBack(sight, past, 0);
-        walk(item, path[i]!, task.width, sight.past, task.past.starts, shift, visit);
+        walk(item, path[i]!, task.width, sight.past, task.past, shift, visit);
         const { agreeing } = task;
-        for (let g = 0; g < task.width; g += 1) {
+        for (let n = 0; n < agreeing.groups.length; n += 1) {
+          const g = agreeing.groups[n]!;
           for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
             const held = past[agreeing.with[f]!]!;
             const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, item.tags[path[i]!]!)]!;
@@ -162,8 +163,9 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
   }
 }
 
-function walk(item: Item, k: number, width: number, hashes: Int32Array, starts: Int32Array, shift: number, visit: (place: number) => void): void {
-  for (let g = 0; g < width; g += 1) {
+function walk(item: Item, k: number, width: number, hashes: Int32Array, { groups, starts }: Templates, shift: number, visit: (place: number) => void): void {
+  for (let n = 0; n < groups.length; n += 1) {
+    const g = groups[n]!;
     const facet = item.facets[k * width + g]!;
     for (let f = starts[g]!; f < starts[g + 1]!; f += 1) visit(Math.imul(hashes[f]! ^ facet, golden) >>> shift);
   }

@@ -3,10 +3,12 @@ import { unpackClusters } from "../../learn/clusters.ts";
 import { readModel, writeModel } from "../../learn/modelFile.ts";
 import { fileURLToPath } from "node:url";
 import type { Lexicon } from "./candidates.ts";
+import { packConversions, unpackConversions, type Conversions } from "./conversion.ts";
 
 export interface Model {
   readonly lexicon: Lexicon;
   readonly cluster: (form: string) => number;
+  readonly conversions: Conversions;
   readonly weights: Int16Array;
   /** Readings whose score out of the past is further than this from the best are not followed. */
   readonly margin: number;
@@ -28,11 +30,14 @@ export function loadModel(path: string = modelPath): Model {
       return { lemma, upos, feats };
     }));
   }
-  return { lexicon, cluster: unpackClusters(parts.text("clusters")), weights: parts.weights("weights"), margin: Number(parts.text("margin")) };
+  return {
+    lexicon, cluster: unpackClusters(parts.text("clusters")), conversions: unpackConversions(parts.text("conversions")), weights: parts.weights("weights"),
+    margin: Number(parts.text("margin")),
+  };
 }
 
 /** Writes a model; `clusters` as packed. Returns the size of the file. */
-export function saveModel(path: string, lexicon: Lexicon, clusters: string, codes: Int8Array, margin: number): number {
+export function saveModel(path: string, lexicon: Lexicon, conversions: Conversions, clusters: string, codes: Int8Array, margin: number): number {
   const words = [...lexicon].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([form, items]) => [form, ...items.map((item) => `${item.lemma} ${item.upos} ${item.feats}`)].join("\t")).join("\n");
-  return writeModel(path, format, version, { lexicon: words, clusters, margin: String(margin), weights: codes });
+  return writeModel(path, format, version, { lexicon: words, conversions: packConversions(conversions), clusters, margin: String(margin), weights: codes });
 }

@@ -15,6 +15,9 @@ const stretch = 400;
 /** Ways the search keeps. */
 export const width = 4;
 
+/** Readings of a form, and the analyses already made of them. */
+interface Kept { readonly candidates: Candidates; readonly made: (readonly Analysis[])[] }
+
 let loaded: Tagger | undefined;
 
 /** The tagger of Russian; loads dictionary and model on first call. Throws UshtilError "model" where one is missing or damaged. */
@@ -23,43 +26,39 @@ export function tagger(): Tagger {
 }
 
 function load(): Tagger {
-  const { lexicon, cluster, weights, margin } = loadModel();
-  const knowledge = { dictionary: dictionary(), lexicon, cluster };
+  const { lexicon, cluster, conversions, weights, margin } = loadModel();
+  const knowledge = { dictionary: dictionary(), lexicon, cluster, conversions };
   const search = newSearch(task);
-  const cache = new Map<string, Candidates>();
-  const analyses = new WeakMap<Candidates, (readonly Analysis[])[]>();
-  const candidates = (form: string): Candidates => {
+  const cache = new Map<string, Kept>();
+  const kept = (form: string): Kept => {
     let found = cache.get(form);
     if (found === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      cache.set(form, found = candidatesOf(form, knowledge));
+      cache.set(form, found = { candidates: candidatesOf(form, knowledge), made: [] });
     }
     return found;
   };
-  const choose = (forms: readonly string[]): { sentence: Candidates[]; path: number[] } => {
-    const sentence = forms.map(candidates);
-    const path: number[] = [];
-    for (let start = 0; start < sentence.length; start += stretch) path.push(...search.best(sentence.slice(start, start + stretch).map(({ item }) => item), weights, { width, margin }));
-    return { sentence, path };
+  const choose = (sentence: readonly Kept[]): Int32Array => {
+    const path = new Int32Array(sentence.length);
+    for (let start = 0; start < sentence.length; start += stretch) {
+      path.set(search.best(sentence.slice(start, start + stretch).map(({ candidates: { item } }) => item), weights, { width, margin }), start);
+    }
+    return path;
   };
   return {
     tag(forms) {
-      const { sentence, path } = choose(forms);
-      return sentence.map((at, i): readonly Analysis[] => {
-        let made = analyses.get(at);
-        if (made === undefined) analyses.set(at, made = []);
+      const sentence = forms.map(kept);
+      const path = choose(sentence);
+      return sentence.map(({ candidates: { list }, made }, i): readonly Analysis[] => {
         const k = path[i]!;
-        const { lemma, tag } = at.list[k]!;
-        const known: readonly Analysis[] | undefined = made[k];
-        if (known !== undefined) return known;
-        const words = [{ form: forms[i]!, lemma, upos: tag.upos, feats: tag.feats }];
-        made[k] = words;
-        return words;
+        const { lemma, tag: { upos, feats } } = list[k]!;
+        return made[k] ??= [{ form: forms[i]!, lemma, upos, feats }];
       });
     },
     explain(forms) {
-      const { sentence, path } = choose(forms);
-      return sentence.map((at, i) => {
+      const sentence = forms.map(kept);
+      const path = choose(sentence);
+      return sentence.map(({ candidates: at }, i) => {
         const chosen = at.list[path[i]!]!;
         const others = at.list.filter((item) => item !== chosen).map((item) => `${item.lemma} ${item.tag.upos} ${item.tag.feats}`.trim());
         const why = others.length === 0 ? "the only reading" : `chosen in context among ${at.list.length} readings; also ${others.slice(0, 5).join("; ")}${others.length > 5 ? "; …" : ""}`;

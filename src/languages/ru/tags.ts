@@ -9,8 +9,8 @@ const tags: Tag[] = [];
 /** Columns: the whole tag; UPOS, form, case, number, gender, person; UPOS, form and case; UPOS and verb form; UPOS. */
 export const tagset = newTagset(["full", "shape", "cased", "kind", "upos"]);
 
-/** Flags of tags: finite verb or short form; nominative noun or pronoun; accusative one; preposition; what a preposition may govern; any verb; any word with a case. */
-export const finite = 1, nominative = 2, accusative = 4, adposition = 8, governed = 16, verbal = 32, inflected = 64;
+/** Flags of tags: finite verb or short form; nominative noun or pronoun; any verb. */
+export const finite = 1, nominative = 2, verbal = 4;
 
 const order: Readonly<Record<string, readonly string[]>> = {
   Case: ["", "Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Par", "Voc"], Number: ["", "Sing", "Plur"], Gender: ["", "Masc", "Fem", "Neut"], Animacy: ["", "Anim", "Inan"],
@@ -28,9 +28,7 @@ export function tagId(upos: string, feats: string): number {
   const code = (name: string) => Math.max(0, order[name]!.indexOf(value(name)));
   const form = value("VerbForm") + value("Variant") + value("Mood") + value("Degree").replace("Pos", "") + value("NumType").replace("Card", "") + (value("Abbr") && "Abbr");
   const nominal = upos === "NOUN" || upos === "PROPN" || upos === "PRON";
-  const flags = (value("VerbForm") === "Fin" || value("Variant") === "Short" ? finite : 0) | (nominal && value("Case") === "Nom" ? nominative : 0) |
-    (nominal && value("Case") === "Acc" ? accusative : 0) | (upos === "ADP" ? adposition : 0) | (nominal && value("Case") !== "" && value("Case") !== "Nom" ? governed : 0) |
-    (upos === "VERB" ? verbal : 0) | (value("Case") !== "" ? inflected : 0);
+  const flags = (value("VerbForm") === "Fin" || value("Variant") === "Short" ? finite : 0) | (nominal && value("Case") === "Nom" ? nominative : 0) | (upos === "VERB" ? verbal : 0);
   const person = nominal && value("Person") === "" ? 3 : code("Person");
   const id = addTag(tagset, [
     `${upos} ${feats}`, `${upos} ${form} ${value("Case")} ${value("Number")} ${value("Gender")} ${value("Person")}`, `${upos} ${form} ${value("Case")}`,

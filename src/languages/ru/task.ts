@@ -2,7 +2,7 @@
 import { mix } from "../../learn/hash.ts";
 import { edge, newTask } from "../../learn/task.ts";
 import type { Item, Task, TaskText } from "../../learn/task.ts";
-import { accusative, adposition, finite, governed, inflected, nominative, tagset, verbal } from "./tags.ts";
+import { finite, nominative, tagset, verbal } from "./tags.ts";
 
 /**
  * Attributes of a form: in lower case; its last 1–5 letters, its first 3; shape; which tags are possible finely (case, number, gender) and roughly
@@ -12,7 +12,7 @@ export const attributes = ["word", "end1", "end2", "end3", "end4", "end5", "head
 const [WRITING, FLAGS, VERB_SHAPE, VERB_LEMMA] = [7, 11, 12, 13] as const;
 
 /** Flags of a form. */
-export const comma = 1, mayGovern = 2, sign = 4, finiteFirst = 8, verbFirst = 16, surelyNominative = 32, maybeNominative = 64, surelyFinite = 128, maybeFinite = 256, maybeAccusative = 512, surelyInfinitive = 1024;
+export const comma = 1, mayGovern = 2, sign = 4, finiteFirst = 8, verbFirst = 16;
 
 const templates = `
 full:
@@ -64,9 +64,6 @@ kind: word final
 full: prep
 shape: prep prepNear
 cased: verbAhead
-cased: clauseBefore clauseAfter
-shape: clauseBefore clauseAfter fine
-cased: clauseAfter verbAhead
 shape: verbAhead
 cased: verbLemmaAhead
 cased: verbLemmaBack
@@ -79,7 +76,6 @@ rank:
 lemmaKind: cluster-1
 lemmaKind: cluster+1
 lemmaKind: rough-1
-full: last.full
 shape: last.shape
 shape: before.shape
 cased: last.cased
@@ -87,12 +83,7 @@ cased: last.cased before.cased
 cased: word last.cased
 cased: word-1 before.cased
 cased: subject.upos verb.upos
-cased: subject.upos verb.upos object.upos
-cased: subject.upos verb.upos clauseAfter
-cased: subject.upos verb.shape clauseAfter
 kind: last.kind before.kind
-cased: open
-shape: open last.cased
 cased: verbLemma
 cased: verbLemma last.upos
 kind: last.kind ~last
@@ -100,8 +91,6 @@ kind: before.kind last.kind ~before
 cased: subject.kind ~subject
 cased: verb.kind ~verb
 cased: word-1 before.cased ~before
-cased: last.cased ~last
-cased: noun.cased ~noun
 `;
 
 /** Is the sequence mostly in capitals, as headings are? */
@@ -112,7 +101,7 @@ function inCapitals(sequence: readonly Item[]): boolean {
   return letters > 1 && capitals * 2 > letters;
 }
 
-const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", "verbLemmaAhead", "verbLemmaBack", "verbKindBack", "domain", "clauseBefore", "clauseAfter"];
+const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", "verbLemmaAhead", "verbLemmaBack", "verbKindBack", "domain"];
 
 /** Attributes in context: the preposition and the verbs that may govern a place, whether it opens a sentence or a quotation, what ends the sentence. */
 function place(sequence: readonly Item[], cells: Int32Array, first: number, width: number): void {
@@ -121,19 +110,15 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
   const final = size === 0 ? edge : sequence[size - 1]!.attributes[0]!;
   const flag = (i: number) => sequence[i]!.attributes[FLAGS]!;
   let ahead = -1;
-  let seen = 0;
   for (let i = size - 1; i >= 0; i -= 1) {
     const at = first + i * width;
     const next = ahead > i && ahead - i <= 8 ? sequence[ahead]! : undefined;
     cells[at + 5] = next === undefined ? 0 : next.attributes[VERB_SHAPE]!;
     cells[at + 6] = next === undefined ? 0 : next.attributes[VERB_LEMMA]!;
-    cells[at + 11] = seen;
-    seen = (flag(i) & (sign | comma)) !== 0 ? 0 : seen | flag(i) >> 5;
     if ((flag(i) & finiteFirst) !== 0) ahead = i;
   }
   let back = -1;
   let prep = -1;
-  seen = 0;
   for (let i = 0; i < size; i += 1) {
     const at = first + i * width;
     const before = i > 0 ? sequence[i - 1]! : undefined;
@@ -149,48 +134,36 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
     cells[at + 7] = verb === undefined ? 0 : verb.attributes[VERB_LEMMA]!;
     cells[at + 8] = verb === undefined ? 0 : mix(i - back, verb.attributes[VERB_SHAPE]!);
     cells[at + 9] = 0;
-    cells[at + 10] = seen;
-    seen = (flag(i) & (sign | comma)) !== 0 ? 0 : seen | flag(i) >> 5;
     if ((flag(i) & mayGovern) !== 0) prep = i;
     else if ((flag(i) & sign) !== 0) prep = -1;
     if ((flag(i) & verbFirst) !== 0) back = i;
   }
 }
 
-/** Slots: the last two tags; the clause's last nominative, finite verb and accusative; the last noun, pronoun or adjective; the preposition still without its noun; the last verb's lemma. */
-const slots = ["last", "before", "subject", "verb", "object", "noun", "open", "verbLemma"];
+/** Slots: the last two tags; the clause's last nominative and finite verb; the last verb's lemma. */
+const slots = ["last", "before", "subject", "verb", "verbLemma"];
 
-/** Place of the facets among those of a choice. */
-const LEMMA = 8;
+/** Place of the lemma among the facets of a choice, and how many those are. */
+const [LEMMA, WIDTH] = [8, 10];
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
   const tag = item.tags[k]!;
   const flags = tagset.flags[tag]!;
-  const isComma = (item.attributes[FLAGS]! & comma) !== 0;
   const one = past[from]!;
-  let subject = past[from + 2]!, verb = past[from + 3]!, object = past[from + 4]!, noun = past[from + 5]!, open = past[from + 6]!, lemma = past[from + 7]!;
-  if (isComma) {
-    // A new clause begins where the old one has what it needs.
-    if (verb >= 0 && subject >= 0) { subject = -1; verb = -1; object = -1; }
-    else if (verb >= 0) { subject = -1; object = -1; }
-    noun = -1;
-    open = -1;
-  } else if ((item.attributes[FLAGS]! & sign) !== 0) open = -1;
-  if ((flags & nominative) !== 0) subject = tag;
-  if ((flags & finite) !== 0) verb = tag;
-  if ((flags & verbal) !== 0) lemma = item.facets[k * 10 + LEMMA]!;
-  if ((flags & accusative) !== 0 && open === -1) object = tag;
-  if ((flags & adposition) !== 0) open = item.attributes[0]!;
-  else if ((flags & governed) !== 0) open = -1;
-  if ((flags & inflected) !== 0) noun = tag;
+  let subject = past[from + 2]!;
+  let verb = past[from + 3]!;
+  const lemma = (flags & verbal) !== 0 ? item.facets[k * WIDTH + LEMMA]! : past[from + 4]!;
+  // A comma may begin a new clause where the old one has what it needs.
+  if ((item.attributes[FLAGS]! & comma) !== 0) {
+    const [hadSubject, hadVerb] = [subject >= 0, verb >= 0];
+    if (hadVerb) subject = -1;
+    if (hadSubject) verb = -1;
+  }
   into[to + 1] = one;
   into[to] = tag;
-  into[to + 2] = subject;
-  into[to + 3] = verb;
-  into[to + 4] = object;
-  into[to + 5] = noun;
-  into[to + 6] = open;
-  into[to + 7] = lemma;
+  into[to + 2] = (flags & nominative) !== 0 ? tag : subject;
+  into[to + 3] = (flags & finite) !== 0 ? tag : verb;
+  into[to + 4] = lemma;
 }
 
 const text: TaskText = {
