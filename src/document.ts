@@ -34,6 +34,8 @@ export interface Word {
   readonly upos: string;
   readonly xpos?: string;
   readonly feats: string;
+  /** Only where it is another than the sentence's: a word of a phrase, title or quotation in that language. */
+  readonly lang?: Lang;
 }
 
 export const entityTypes = ["PERSON", "ORG", "GPE", "LOCATION", "FACILITY", "NORP", "EVENT", "LAW", "WORK", "LANGUAGE",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyses, attests, tagger } from "../src/languages/kk/tagger.ts";
+import { alphabetOf, alphabets, inCyrillic, transcribed } from "../src/languages/kk/latin.ts";
 import { harmony, lastSound, phonemic, shapes, spelled } from "../src/languages/kk/phonology.ts";
-import { decodeWeights, encodeWeights } from "../src/languages/kk/weights.ts";
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`cases/${name}/kk.txt`, import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
@@ -73,9 +73,29 @@ test("hostile tokens come through, one analysis or more each", () => {
   expect(tagger().tag(Array.from({ length: 5_001 }, () => "сөздер")).length).toBe(5_001);
 });
 
-test("weights survive the trip to bytes", () => {
-  const w = new Int8Array(1 << 10);
-  w[0] = -127; w[5] = 3; w[1023] = 127;
-  expect(decodeWeights(encodeWeights(w), 10)).toEqual(w);
-  expect(() => decodeWeights(encodeWeights(w), 9)).toThrow(RangeError);
+for (const line of lines("latin")) {
+  test(line, () => {
+    const [written, cyrillic] = line.split("\t");
+    const forms = written!.split(" ");
+    const own = alphabetOf(forms, attests);
+    expect(forms.map((f) => (own === undefined ? f : inCyrillic(f, own, attests)?.form ?? f)).join(" ")).toBe(cyrillic);
+  });
+}
+
+test("words in Latin letters are given as written, their lemmas in Cyrillic", () => {
+  const forms = ["Qazaqstannyń", "syrtqy", "saıasaty", "týraly", "aqyldymyn", "."];
+  const tagged = tagger().tag(forms);
+  expect(tagged.map((words) => words.map((w) => w.form).join(""))).toEqual(forms);
+  expect(tagged.slice(0, 4).map((words) => words[0]!.lemma)).toEqual(["Қазақстан", "сыртқы", "саясат", "туралы"]);
+  expect(tagger().tag(["Біз", "Windows", "жүйесін", "орнаттық", "."])[1]![0]!.lemma).toBe("Windows");
+});
+
+test("a transcription says where each letter came from", () => {
+  for (const own of alphabets) for (const form of ["Qazaqstan", "IIIIII", "ııııı", "shshchh", "a\'\'\'b", "x".repeat(64), "-", ""]) {
+    const read = transcribed(form, own);
+    if (read === undefined) continue;
+    expect(read.origins.length).toBe(read.form.length + 1);
+    expect(read.origins.at(-1)).toBe(form.length);
+    expect([...read.origins].sort((a, b) => a - b)).toEqual(read.origins);
+  }
 });

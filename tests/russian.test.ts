@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { candidatesOf } from "../src/languages/ru/candidates.ts";
 import { dictionary } from "../src/languages/ru/dictionary.ts";
-import { modelBytes, readModel } from "../src/languages/ru/model.ts";
+import { loadModel, saveModel } from "../src/languages/ru/model.ts";
 import { attests, tagger } from "../src/languages/ru/tagger.ts";
 import { readDawg } from "../src/text/dawg.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -40,9 +40,9 @@ test("every token gets one word with its own form, and explain says a rule for e
 });
 
 test("features are in CoNLL-U order, without doubles, for many forms", () => {
-  const forms = "стали все его наших токаева самого красивейшая прочитавшему читаемся двумя 10-го сша касым-жомарта кофе лучше никакими".split(" ");
+  const forms = "стали все его наших токаева самого красивейшая прочитавшему читаемся двумя 10-го сша касым-жомарта кофе лучше никакими читающими данного".split(" ");
   for (const form of [...forms, ...forms.map((form) => form.toUpperCase()), ...forms.map((form) => form.slice(0, 1).toUpperCase() + form.slice(1))]) {
-    for (const { tag } of candidatesOf(form, dictionary(), new Map()).list) {
+    for (const { tag } of candidatesOf(form, { dictionary: dictionary(), lexicon: new Map(), cluster: () => 0, conversions: new Map([["читающий", ["ADJ", "NOUN Anim"]]]) }).list) {
       const names = tag.feats === "" ? [] : tag.feats.split("|").map((feat) => feat.split("=")[0]!.toLowerCase());
       expect(names, `${form} ${tag.feats}`).toEqual([...new Set(names)].sort());
       expect(tag.feats).not.toContain("undefined");
@@ -66,16 +66,19 @@ test("a damaged model or graph is an error with its path, not a wrong answer", (
   const folder = mkdtempSync(join(tmpdir(), "ushtil-ru-"));
   try {
     const path = join(folder, "tags.bin");
-    expect(() => readModel(path)).toThrow(expect.objectContaining({ code: "model" }));
-    const bytes = modelBytes(new Map([["др", [{ lemma: "другой", upos: "DET", feats: "Abbr=Yes" }]]]), new Int8Array(16).fill(3));
-    writeFileSync(path, bytes);
-    expect(readModel(path).lexicon.get("др")).toEqual([{ lemma: "другой", upos: "DET", feats: "Abbr=Yes" }]);
-    expect([...readModel(path).weights]).toEqual(Array<number>(16).fill(3));
-    bytes[bytes.length - 1]! ^= 1;
-    writeFileSync(path, bytes);
-    expect(() => readModel(path)).toThrow(expect.objectContaining({ code: "model" }));
-    writeFileSync(path, bytes.subarray(0, bytes.length - 5));
-    expect(() => readModel(path)).toThrow(expect.objectContaining({ code: "model" }));
+    expect(() => loadModel(path)).toThrow(expect.objectContaining({ code: "model", where: { path } }));
+    saveModel(path, new Map([["др", [{ lemma: "другой", upos: "DET", feats: "Abbr=Yes" }]]]), new Map([["данный", ["ADJ"]]]), "0дом\t5\n3а\t7", new Int8Array(16).fill(-3), 12);
+    const model = loadModel(path);
+    expect(model.lexicon.get("др")).toEqual([{ lemma: "другой", upos: "DET", feats: "Abbr=Yes" }]);
+    expect(model.conversions.get("данный")).toEqual(["ADJ"]);
+    expect(["дом", "дома", "дому"].map(model.cluster)).toEqual([5, 7, 0]);
+    expect([...model.weights]).toEqual(Array<number>(16).fill(-18));
+    expect(model.margin).toBe(12);
+    const bytes = readFileSync(path);
+    for (const damaged of [bytes.subarray(0, bytes.length - 5), Buffer.from("ushtil model\n{}\n"), Buffer.alloc(0)]) {
+      writeFileSync(path, damaged);
+      expect(() => loadModel(path)).toThrow(expect.objectContaining({ code: "model", where: { path } }));
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

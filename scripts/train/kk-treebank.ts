@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** One word of a tagged Kazakh corpus. `trust`: 1 for treebanks, less where two taggers disagree; 0: left open. */
 export interface TaggedWord { readonly form: string; readonly lemma: string; readonly upos: string; readonly xpos: string; readonly feats: string }
-export interface TaggedToken { readonly form: string; readonly words: readonly TaggedWord[]; readonly trust: number; readonly silver: boolean }
+export interface TaggedToken { readonly form: string; readonly words: readonly TaggedWord[]; readonly trust: number; readonly silver: boolean; readonly attributive?: boolean }
 export type TaggedSentence = readonly TaggedToken[];
 
 export const data = new URL("../../../shared/data/kk/", import.meta.url);
@@ -11,6 +11,12 @@ export const heldBackFrom = 1396;
 
 const misc = (columns: readonly string[], name: string): string | undefined =>
   columns[9]!.split("|").find((m) => m.startsWith(`${name}=`))?.slice(name.length + 1);
+
+/** Trust in a silver word whose part of speech the second tagger does not share: enough for a list with counts, too little to learn from. */
+export const dissent = 0.1;
+
+/** A silver word at the head of a clause that can be no conjunction: `Мен`, `, мен`. */
+const heading = (tokens: readonly TaggedToken[]): boolean => tokens.length === 0 || tokens.at(-1)!.words[0]!.upos === "PUNCT";
 
 /** Reads CoNLL-U; a range line and its words become one token. */
 export function readTreebank(name: string, silver = false): TaggedSentence[] {
@@ -44,11 +50,12 @@ export function readTreebank(name: string, silver = false): TaggedSentence[] {
     else if (silver) {
       const alt = misc(c, "Alt");
       const altLemma = misc(c, "AltLemma");
-      const closed = ["DET", "SCONJ", "PART", "PUNCT", "NUM"].includes(word.upos);
-      if (closed) trust = 0.8;
+      const unknown = ["DET", "SCONJ", "PART"].includes(word.upos) && (alt === undefined || ["PRON", "ADJ", "CCONJ", "ADV"].includes(alt));
+      if (word.upos === "PUNCT" || word.upos === "NUM" || unknown) trust = 0.8;
       else if (alt === undefined) trust = 0.5;
-      else if (alt === word.upos) trust = altLemma?.toLowerCase() === word.lemma.toLowerCase() ? 1 : 0.5;
-      else trust = 0.15;
+      else if (alt === word.upos || (alt === "VERB" && word.upos === "AUX") || (alt === "AUX" && word.upos === "VERB")) trust = altLemma?.toLowerCase() === word.lemma.toLowerCase() ? 1 : 0.5;
+      else if (word.upos === "PRON" && word.lemma === "мен" && heading(tokens)) trust = 0.8;
+      else trust = dissent;
     }
     tokens.push({ form: word.form, words: [word], trust, silver });
   }
@@ -87,6 +94,15 @@ export function apart(sentence: TaggedSentence): TaggedSentence {
   return out;
 }
 
+/** Sentences of apertium-texts whose annotators gave nouns before nouns no case; elsewhere, as in KTB, such nouns are nominatives. */
+const attributiveFrom = 890, attributiveTo = 1396;
+
+/** Marks the nouns of those sentences: either reading will do. */
+export function habits(sentences: readonly TaggedSentence[]): TaggedSentence[] {
+  return sentences.map((s, i) => (i >= attributiveFrom && i < attributiveTo ? s.map((t) => ({ ...t, attributive: true })) : s));
+}
+
+const measured = new Set("жыл ай апта сағат минут секунд рет пайыз процент гектар километр метр тонна литр килограмм теңге доллар сом рубль бет том ғасыр".split(" "));
 const compounds = new Set(["пайда", "қайтыс", "дүниеге", "тап", "душар", "қол", "жоқ", "бар", "тең"]);
 
 /**
@@ -109,6 +125,15 @@ export function towardsKtb(sentence: TaggedSentence): TaggedSentence {
       const copula = w.feats.split("|").filter((f) => /^(?:Aspect|Mood|Person|Tense|VerbForm|Polite|Number)=/u.test(f)).join("|");
       return { ...t, words: [{ ...w, form: t.form.slice(0, ending.index), feats: mine }, { form: ending[0], lemma: "е", upos: "AUX", xpos: "cop", feats: copula }] };
     }
+    // What is needed is an adjective in KTB, whatever it governs.
+    if (w.lemma === "керек" && w.upos === "AUX") return { ...t, words: [{ ...w, upos: "ADJ", xpos: "adj", feats: "" }] };
+    // Bodies and states by their letters are names, inflected or not.
+    if (w.xpos === "abbr" && w.feats === "" && /^\p{Lu}{2,}$/u.test(t.form)) return { ...t, words: [{ ...w, upos: "PROPN", xpos: "np", feats: "Case=Nom" }] };
+    // `бір` says `some` unless it counts.
+    const next = sentence[i + 1]?.words[0];
+    if (w.form.toLowerCase() === "бір" && w.upos === "NUM" && !t.silver && next !== undefined && next.upos === "NOUN" && !measured.has(next.lemma)) {
+      return { ...t, words: [{ ...w, upos: "DET", xpos: "det", feats: "PronType=Ind" }] };
+    }
     const b = sentence[i - 1];
     if (w.lemma === "бол" && w.upos === "VERB" && b !== undefined && !compounds.has(b.form.toLowerCase())) {
       const p = b.words[0]!;
@@ -118,4 +143,19 @@ export function towardsKtb(sentence: TaggedSentence): TaggedSentence {
     }
     return t;
   });
+}
+
+/** Raw sentences: KazNERD's training texts (originals only, not their typographic variants). */
+export function rawSentences(): string[][] {
+  const out: string[][] = [];
+  let sentence: string[] = [];
+  let id = "";
+  for (const line of readFileSync(new URL("ner-kaznerd-train.iob2", data), "utf8").split("\n")) {
+    if (line.trim() === "") {
+      if (sentence.length > 0 && !/^[B-Z]ID/u.test(id)) out.push(sentence);
+      sentence = [];
+    } else if (line.startsWith("#")) id = line.replace(/^#\s*(?:id|sent_id)?\s*=?\s*/u, "");
+    else sentence.push(line.split(/\s/u)[0]!);
+  }
+  return out;
 }

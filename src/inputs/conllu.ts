@@ -70,12 +70,12 @@ function newDraft(id: string | undefined): ConlluDraft {
 }
 
 function addSentence(d: ConlluDraft, comments: ReadonlyMap<string, string>, rows: readonly string[][]): void {
-  const [kind, lang] = (comments.get("newsection") ?? "").split(" ");
+  const [kind, sectionLang] = (comments.get("newsection") ?? "").split(" ");
   const fresh = d.sections.length === 0 || kind !== "";
   const put = (text: string): void => { d.pieces.push(text); d.length += text.length; };
   if (d.length > 0) put(fresh || comments.has("newpar") || comments.has("newpar id") ? "\n" : " ");
   const start = d.length;
-  if (fresh) d.sections.push({ start, end: start, kind: sectionKinds.find((k) => k === kind) ?? "body", lang: lang || undefined });
+  if (fresh) d.sections.push({ start, end: start, kind: sectionKinds.find((k) => k === kind) ?? "body", lang: sectionLang || undefined });
   const sentence = d.sentences.length;
   let covered = 0;
   let space = false;
@@ -90,7 +90,8 @@ function addSentence(d: ConlluDraft, comments: ReadonlyMap<string, string>, rows
       space = !/(?:^|\|)SpaceAfter=No(?:\||$)/.test(misc);
       covered = range === null ? Number(id) : Number(range[2]);
     }
-    if (range === null) d.words.push({ token: d.tokens.length - 1, form, lemma, upos, ...(xpos === "_" ? {} : { xpos }), feats: feats === "_" ? "" : feats });
+    const lang = /(?:^|\|)Lang=([^|]+)/.exec(misc)?.[1];
+    if (range === null) d.words.push({ token: d.tokens.length - 1, form, lemma, upos, ...(xpos === "_" ? {} : { xpos }), feats: feats === "_" ? "" : feats, ...(lang === undefined ? {} : { lang }) });
   }
   d.sections.at(-1)!.end = d.length;
   d.sentences.push({ start, end: d.length, section: d.sections.length - 1, lang: comments.get("lang") });
@@ -100,7 +101,9 @@ function toSource(d: ConlluDraft, id: string, file: Omit<SourcePart, "raw">): So
   const text = d.pieces.join("");
   const sections = d.sections.map((s): Section => ({ ...s, lang: s.lang ?? file.lang ?? identify(text.slice(s.start, s.end)).lang }));
   const sentences = d.sentences.map((s): Sentence => ({ ...s, lang: s.lang ?? sections[s.section]!.lang }));
-  const layers: Partial<Layers> = { sections, sentences, tokens: d.tokens, words: d.words };
+  // A word says its language only where it is another than the sentence's.
+  const words = d.words.map((w): Word => (w.lang === sentences[d.tokens[w.token]!.sentence]!.lang ? (({ lang: _, ...rest }) => rest)(w) : w));
+  const layers: Partial<Layers> = { sections, sentences, tokens: d.tokens, words };
   const part = { ...file, raw: text };
   return {
     id, parts: [part], meta: {}, warnings: [],

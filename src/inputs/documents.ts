@@ -6,7 +6,7 @@ import type { Read } from "./source.ts";
 
 const count = z.number().int().nonnegative();
 const span = { start: count, end: count };
-const word = { lemma: z.string(), upos: z.string(), xpos: z.string().optional(), feats: z.string() };
+const word = { lemma: z.string(), upos: z.string(), xpos: z.string().optional(), feats: z.string(), lang: z.string().optional() };
 const file = { path: z.string(), sha256: z.string(), encoding: z.string(), lang: z.enum(["ru", "kk", "en"]).optional() };
 const indices = z.array(count);
 
@@ -65,7 +65,7 @@ export function readDocument(value: object, where: { path: string; line: number 
   const given = several?.map(({ rawLength: _, ...p }) => place(p)) ?? [{ ...only, start: 0, end: r.text.length }];
   const parts = given.map((p, k): Part => ({ path: p.path, sha256: p.sha256, encoding: p.encoding, raw: raws[k]!, ...lang(p.lang), start: p.start, end: p.end }));
   const words = r.tokens?.flatMap((t, i): Word[] => (t.words ?? [{ ...t, form: r.text.slice(utf16(t.start), utf16(t.end)) }]).map((w) => ({
-    token: i, form: w.form, lemma: w.lemma, upos: w.upos, ...(w.xpos === undefined ? {} : { xpos: w.xpos }), feats: w.feats,
+    token: i, form: w.form, lemma: w.lemma, upos: w.upos, ...(w.xpos === undefined ? {} : { xpos: w.xpos }), feats: w.feats, ...(w.lang === undefined ? {} : { lang: w.lang }),
   })));
   const layers: Partial<Layers> = {
     sections: r.sections.map(place),

@@ -1,6 +1,7 @@
 import { franc } from "franc";
-import type { Lang } from "../document.ts";
+import type { Lang, LangCode } from "../document.ts";
 import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./identify/candidates.ts";
+import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
 import { kazakhOnly, sample, scan, type Scan } from "./identify/letters.ts";
 import { models, type Others } from "./identify/models.ts";
@@ -13,7 +14,7 @@ const contextBonus = (words: number): number => (words <= 1 ? 30 : words <= 2 ? 
 
 /**
  * Identifies the language of a word, a sentence or a longer text. Letters decide first, then how likely the words and their
- * letters are in Russian, Kazakh and English (a list of forms, before a letter trigram model) against alphabets and function words of
+ * letters are in Russian, Kazakh and English (a list of forms, before a letter trigram model; in doubt, the dictionaries) against alphabets and function words of
  * their neighbours; franc names what is none of ours and speaks where the evidence is thin. `und` for a text without letters.
  * `context` is the language of the surroundings: a word or two lean on it. `among` limits the answer to the languages named. Time is bounded: a text above 24,000
  * characters is judged by eight stretches of it.
@@ -45,8 +46,8 @@ function latin(text: string, seen: Scan, context: Lang | undefined, among: reado
   return decide(text, words, latinCandidates(words), models().Latn, context, among);
 }
 
-/** Nats that ours have in advance: the texts are mostly theirs. */
-const prior = 2;
+/** Nats that ours have in advance, the texts being mostly theirs: for a word, two words, more. A single word shows little, and half of its letters are anyone's. */
+const priors = [0, 0, 2.5, 2] as const;
 /** Neighbours within so many nats of the best are for franc to tell apart. */
 const near = 3;
 /** Franc guesses wildly below this. */
@@ -56,17 +57,17 @@ const temper = 2;
 
 function decide(text: string, words: readonly string[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
   const bonus = contextBonus(words.length);
-  const mine = ours.filter((c) => among === undefined || among.includes(c.lang))
+  const prior = priors[Math.min(words.length, 3)]!;
+  let mine = ours.filter((c) => among === undefined || among.includes(c.lang))
     .map((c) => ({ ...c, nats: c.nats + prior + (c.lang === context ? bonus : 0) })).sort((a, b) => b.nats - a.nats);
-  const best = mine[0];
   // Only ours are asked for, as nearly always where an answer is limited.
   if (among !== undefined && !others.list.some((n) => among.includes(n.code))) {
-    return best === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0, ahead: 0, listed: 0 } : told(best, mine[1], words.length);
+    return mine[0] === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0, ahead: 0, listed: 0 } : told(mine[0], mine[1], words.length);
   }
   const scores = new Float64Array(others.list.length);
   const hits = new Float64Array(others.list.length);
   let plain = 0;
-  for (const word of words) plain += others.add(word, scores, hits);
+  for (const word of words) plain += others.add(word, scores, hits, ours.length === 0 ? undefined : likeliest(word, others));
   let top = -1;
   others.list.forEach((n, k) => {
     scores[k]! += plain + (n.code === context ? bonus : 0);
@@ -76,6 +77,8 @@ function decide(text: string, words: readonly string[], ours: readonly Candidate
     const n = others.list[k]!;
     return { lang: n.code, nats: scores[k]!, listed: hits[k]!, ...(n.franc === undefined ? {} : { franc: n.franc }) };
   };
+  if (mine[0] !== undefined && Math.abs(mine[0].nats - scores[top]!) < doubtful) mine = lookedUp(mine, text, words);
+  const best = mine[0];
   if (best !== undefined && best.nats >= scores[top]!) {
     const other = candidateAt(top);
     return told(best, mine[1] !== undefined && mine[1].nats > other.nats ? mine[1] : other, words.length);
@@ -86,6 +89,33 @@ function decide(text: string, words: readonly string[], ours: readonly Candidate
   });
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   return named(text, candidateAt(top), close, best, letters, words.length);
+}
+
+/** What the word scores in the likeliest of ours with these letters. */
+function likeliest(word: string, others: Others): number {
+  const { ru, kk, en, Cyrl } = models();
+  return others === Cyrl ? Math.max(ru.word(word), kk.word(word)) : en.word(word);
+}
+
+/** Where the answer is in doubt by fewer nats, dictionaries are asked … */
+const doubtful = 15;
+/** … and words that are not common count so many nats more if they are in there, or less if not. The Kazakh one has fewer stems, and no Latin letters. */
+const inDictionary = 5;
+const notThere = { ru: 5, kk: 2, en: 5 } as const;
+
+/** Candidates of ours after a look into their dictionaries. That a name is in none says nothing. */
+function lookedUp(mine: readonly Candidate[], text: string, words: readonly string[]): Candidate[] {
+  const small = new Set((sample(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter((form) => form === form.toLowerCase()));
+  return mine.map((c) => {
+    const lang = c.lang as LangCode;
+    let { nats } = c;
+    for (const word of words) {
+      if (word.length < 3 || models()[lang].lists(word)) continue;
+      if (languages[lang].attests(word)) nats += inDictionary;
+      else if (small.has(word)) nats -= notThere[lang];
+    }
+    return { ...c, nats };
+  }).sort((a, b) => b.nats - a.nats);
 }
 
 function told(best: Candidate, next: Candidate | undefined, words: number): Identified {

@@ -8,7 +8,7 @@ export const conlluLayers = ["sections", "sentences", "tokens", "words"] as cons
 
 /**
  * A document in CoNLL-U (universaldependencies.org/format.html), valid on levels 1–2 of the UD validator. `TokenRange=start:end` counts in the unit
- * that `# offset_unit` names, in `text` of documents.jsonl. There is no parser here: the first word that is not punctuation is `root`, punctuation
+ * that `# offset_unit` names, in `text` of documents.jsonl; `Lang=xx` marks words in another language than the sentence's, as UD has it for code-switching. There is no parser here: the first word that is not punctuation is `root`, punctuation
  * `punct`, all others `dep` (UD's label for an unspecified relation).
  */
 export function toConllu(document: Document<(typeof conlluLayers)[number]>, unit: OffsetUnit): string {
@@ -37,11 +37,12 @@ export function toConllu(document: Document<(typeof conlluLayers)[number]>, unit
       const next = tokens[t + 1];
       const { start, end } = at.place(span);
       const glued = next !== undefined && next.sentence === s && next.start === span.end;
-      const misc = `${glued ? "SpaceAfter=No|" : ""}TokenRange=${start}:${end}`;
       const own = words[t]!;
+      // In the order of the alphabet.
+      const misc = `${own[0]!.lang === undefined ? "" : `Lang=${own[0]!.lang}|`}${glued ? "SpaceAfter=No|" : ""}TokenRange=${start}:${end}`;
       if (own.length > 1) out.push(`${n}-${n + own.length - 1}\t${text.slice(span.start, span.end)}\t_\t_\t_\t_\t_\t_\t_\t${misc}`);
       for (const word of own) {
-        out.push(`${n}\t${row(word)}\t${n === root ? "0\troot" : `${root}\t${word.upos === "PUNCT" ? "punct" : "dep"}`}\t_\t${own.length > 1 ? "_" : misc}`);
+        out.push(`${n}\t${row(word)}\t${n === root ? "0\troot" : `${root}\t${word.upos === "PUNCT" ? "punct" : "dep"}`}\t_\t${own.length === 1 ? misc : word.lang === undefined ? "_" : `Lang=${word.lang}`}`);
         n++;
       }
     }

@@ -1,47 +1,85 @@
 import type { Document, Lang, LangCode, Word } from "../document.ts";
 import { languages } from "../languages/index.ts";
+import { type Switch, switches } from "../languages/identify/switches.ts";
 import type { Analysis, Tagger } from "../languages/language.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { foreign } from "./foreign.ts";
 
 type Needs = "sentences" | "tokens";
 
-/** Lemma, UPOS and features of every token, by the tagger of its sentence's language; in other languages by the shape of the token alone. */
+/**
+ * Lemma, UPOS and features of every token, by the tagger of its sentence's language; in other languages by the shape of the token
+ * alone. Where a sentence switches into another language, the words of the stretch are tagged in that language, unless the sentence's
+ * own habit is to call them foreign.
+ */
 export const words: Stage<"words", Needs> = {
   adds: "words",
   needs: ["sentences", "tokens"],
 
   run(document) {
     const out: Word[] = [];
-    for (const { first, forms, tagger } of bySentence(document)) {
-      tagger.tag(forms).forEach((analyses, i) => {
-        for (const a of analyses) out.push(wordOf(first + i, a));
-      });
+    for (const { first, forms, tagger, abroad } of bySentence(document)) {
+      const tagged = tagger.tag(forms);
+      let t = 0;
+      const home = (to: number): void => { for (; t < to; t++) for (const a of tagged[t]!) out.push(wordOf(first + t, a)); };
+      for (const { lang, from, to } of abroad) {
+        home(from);
+        for (const analyses of taggerOf(lang).tag(forms.slice(from, to))) {
+          for (const a of foreignHere(tagged[t]!) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
+          t++;
+        }
+      }
+      home(forms.length);
     }
     return out;
   },
 
   explain(document) {
     const out: Explanation[] = [];
-    for (const { first, forms, tagger } of bySentence(document)) {
+    const say = (first: number, forms: readonly string[], tagger: Tagger, from: number, to: number): void => {
       const tagged = tagger.tag(forms);
-      tagger.explain(forms).forEach(({ rule, why }, i) => {
-        const { start, end } = document.tokens[first + i]!;
-        out.push({ start, end, decision: tagged[i]!.map((a) => `${a.lemma} ${a.upos}${a.feats === "" ? "" : ` ${a.feats}`}`).join(" + "), rule, why });
+      tagger.explain(forms).slice(from, to).forEach(({ rule, why }, i) => {
+        const { start, end } = document.tokens[first + from + i]!;
+        out.push({ start, end, decision: tagged[from + i]!.map((a) => `${a.lemma} ${a.upos}${a.feats === "" ? "" : ` ${a.feats}`}`).join(" + "), rule, why });
       });
+    };
+    for (const { first, forms, tagger, abroad } of bySentence(document)) {
+      let t = 0;
+      for (const { start, end, lang, why, from, to } of abroad) {
+        if (t < from) say(first, forms, tagger, t, from);
+        out.push({ start, end, decision: `switch ${lang}`, rule: "switch", why });
+        say(first + from, forms.slice(from, to), taggerOf(lang), 0, to - from);
+        t = to;
+      }
+      if (t < forms.length) say(first, forms, tagger, t, forms.length);
     }
     return out;
   },
 };
 
-function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ first: number; forms: string[]; tagger: Tagger }> {
+/** A switch as places `[from, to)` among the tokens of its sentence. */
+interface Abroad extends Switch { readonly from: number; readonly to: number }
+
+function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ first: number; forms: string[]; tagger: Tagger; abroad: readonly Abroad[] }> {
   let t = 0;
   for (let s = 0; s < sentences.length; s++) {
     const first = t;
     const forms: string[] = [];
     for (; t < tokens.length && tokens[t]!.sentence === s; t++) forms.push(text.slice(tokens[t]!.start, tokens[t]!.end));
-    if (forms.length > 0) yield { first, forms, tagger: taggerOf(sentences[s]!.lang) };
+    if (forms.length === 0) continue;
+    const { lang } = sentences[s]!;
+    const own = tokens.slice(first, t);
+    const abroad = switches(text, own, lang).map((w): Abroad => {
+      const from = own.findIndex((token) => token.start >= w.start);
+      return { ...w, from, to: own.findLastIndex((token) => token.end <= w.end) + 1 };
+    });
+    yield { first, forms, tagger: taggerOf(lang), abroad };
   }
+}
+
+/** Treebanks call a foreign word in another script `X`, whatever it is at home; so does the sentence's own tagger. */
+function foreignHere(analyses: readonly Analysis[]): boolean {
+  return analyses.every((a) => a.upos === "X");
 }
 
 function taggerOf(lang: Lang): Tagger {

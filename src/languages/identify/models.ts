@@ -9,7 +9,8 @@ export interface Model {
   lists(word: string): boolean;
 }
 
-const letters = { ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", kk: "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі", en: "abcdefghijklmnopqrstuvwxyz" } as const;
+/** The alphabets, in lower case. */
+export const letters = { ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", kk: "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі", en: "abcdefghijklmnopqrstuvwxyz" } as const;
 
 /** The most that one strange word, a foreign name say, may count against a language, in nats. */
 const strange = 8;
@@ -106,8 +107,11 @@ function smooth(counts: Float32Array, size: number, lower: (i: number) => number
 /** All other languages of one script at once. */
 export interface Others {
   readonly list: readonly Neighbour[];
-  /** What the word scores in a language that knows nothing of it; what each knows more or less is added to `scores`, and whether it lists it to `hits`. */
-  add(word: string, scores: Float64Array, hits: Float64Array): number;
+  /**
+   * What the word scores in a language that knows nothing of it; what each knows more or less is added to `scores`, and whether it lists it to `hits`.
+   * `ours`: what the word scores in the language of ours that fits best, for words that neighbours may share with it.
+   */
+  add(word: string, scores: Float64Array, hits: Float64Array, ours?: number): number;
 }
 
 /** What a letter of an unlisted word costs in a language of which only alphabet and function words are known, in nats. */
@@ -117,6 +121,9 @@ const functionShare = 0.35;
 
 /** What a typical ending is worth, in nats. */
 const endingBonus = 2.5;
+
+/** At most this much, in nats, a word may speak for one of ours against a neighbour whose letters it has: `организация`, `central`. */
+const kinship = 8;
 
 function others(script: "Cyrl" | "Latn"): Others {
   const list = neighbours.filter((n) => n.script === script);
@@ -144,25 +151,29 @@ function others(script: "Cyrl" | "Latn"): Others {
     if (row.length > 0) foreign.set(unit, row);
   }
   const none = Uint8Array.from(list, (_, k) => k);
+  const own = new Float64Array(list.length);
   const rate = perLetter[script];
   const rest = Math.log(1 - functionShare);
   return {
     list,
-    add(word, scores, hits) {
+    add(word, scores, hits, ours = -Infinity) {
       const plain = rest - rate * (word.length + 1);
       const entry = listed.get(word);
+      own.fill(0);
       if (entry === undefined) {
         if (word.length > 4) {
           for (let n = 1; n <= 5; n++) for (const k of endings.get(word.slice(-n)) ?? []) if (!ended.includes(k)) ended.push(k);
-          for (const k of ended) scores[k]! += endingBonus;
+          for (const k of ended) own[k]! += endingBonus;
           ended.length = 0;
         }
       } else {
         for (const e of entry) {
-          scores[e.language]! += e.score - plain;
+          own[e.language]! += e.score - plain;
           hits[e.language]!++;
         }
       }
+      const least = ours - kinship - plain;
+      for (let k = 0; k < own.length; k++) scores[k]! += Math.max(own[k]!, least);
       for (let i = 0; i < word.length; i++) {
         const unit = word.charCodeAt(i);
         const row = foreign.get(unit) ?? (units.has(unit) ? undefined : none);

@@ -108,6 +108,7 @@ const verbs: readonly Row[] = [
   [all, "GAндAй", "done", "Tense=Past|VerbForm=Part"], [all, "GAншA", "done", "VerbForm=Conv"], [all, "GAндyk", "nominal", "VerbForm=Ger"],
   [all, "GAндyg", "nominal", "VerbForm=Ger"],
   [all, "Yтyн", "done", "Aspect=Imp|VerbForm=Part"], [all, "Yтyн", "done", `${past}|${three}`], [all, "Yтyн", "nominal", "Aspect=Imp|VerbForm=Ger"],
+  [all, "Yтұғyн", "done", "Aspect=Imp|VerbForm=Part"], [all, "Yтұғyн", "done", `${past}|${three}`], [all, "Yтұғyн", "nominal", "Aspect=Imp|VerbForm=Ger"],
   [all, "YтyндAй", "done", "Aspect=Imp|VerbForm=Part"], [all, "Yтyндyk", "nominal", "VerbForm=Ger"], [all, "Yтyндyg", "nominal", "VerbForm=Ger"],
   ["verb voiced", "Xр", "done", "Tense=Fut|VerbForm=Part"], ["verb voiced", "Xр", "done", `${future}|${three}`],
   ["verb voiced", "Xр", "nominal", "Tense=Fut|VerbForm=Ger"], ["verb voiced", "XрлykтAй", "done", "Mood=Pot|Tense=Past|VerbForm=Part"],

@@ -2,6 +2,7 @@ import { fromGuess, fromStems } from "./analyser.ts";
 import type { Reading } from "./analyser.ts";
 import { hyphened, punctuation } from "./closed.ts";
 import type { Lexicon, Stem, StemClass } from "./lexicon.ts";
+import { names } from "./names.ts";
 import { phonemic, spelled } from "./phonology.ts";
 import { tagOf } from "./tag.ts";
 import type { Tag } from "./tag.ts";
@@ -88,7 +89,7 @@ function numberOrMark(form: string, out: Reading[]): void {
     out.push(reading(lemma, cardinal, "shape"), reading(lemma, ordinal, "shape"));
     if (lemma !== form) out.push(reading(lemma, tagOf("NUM", "num", "Case=Nom|NumType=Card"), "shape"));
   } else if (marks.has(form)) out.push(reading(form, marks.get(form)!, "shape"));
-  else if (/^[%№§°+=<>×÷$€₸£~|^*&@#\p{Sm}\p{Sc}]+$/u.test(form)) out.push(reading(form, symbol, "shape"), reading(form, tagOf("NOUN", "n", ""), "shape"));
+  else if (/^[%№§°+=<>×÷$€₸£~|^*&@#\p{Sm}\p{Sc}]+$/u.test(form)) out.push(reading(form, symbol, "shape"), reading(form, tagOf("NOUN", "n", ""), "shape"), reading(form, tagOf("NOUN", "n", "Case=Nom"), "shape"));
   else if (/^[.…]+$/u.test(form) || /^[?!.…]+$/u.test(form)) out.push(reading(form, marks.get(".")!, "shape"));
   else out.push(reading(form, otherMark, "shape"));
 }
@@ -176,8 +177,9 @@ function guesses(form: string, word: string, shape: number, sure: boolean, out: 
       const add = (kind: StemClass): void => fromGuess(word, stem, end, kind, citation(stem, form, shape, kind.startsWith("np")), condition, out);
       if (shape !== 0) {
         add("np");
-        if (/(?:ов|ев|ин|ұлы|бек|бай|хан|ич|ат|ан|ир|жан)$/u.test(stem)) add("npm");
-        if (/(?:ова|ева|ина|қызы|гүл|а)$/u.test(stem)) add("npf");
+        const given = names.given.has(stem);
+        if (given || /(?:ов|ев|ин|ұлы|бек|бай|хан|ич|ат|ан|ир|жан)$/u.test(stem)) add("npm");
+        if (given || /(?:ова|ева|ина|қызы|гүл|а)$/u.test(stem)) add("npf");
       }
       if (!sure) {
         add("n");

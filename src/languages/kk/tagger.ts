@@ -1,22 +1,24 @@
-import { readFileSync } from "node:fs";
-import { UshtilError } from "../../error.ts";
+import { newSearch } from "../../learn/search.ts";
 import type { Analysis, Tagger } from "../language.ts";
 import { fromStems } from "./analyser.ts";
 import type { Enclitic, Reading } from "./analyser.ts";
-import { bits, decode, prepare } from "./disambiguation.ts";
-import type { Prepared, Weights } from "./disambiguation.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
+import { alphabetOf, inCyrillic } from "./latin.ts";
+import type { Transcription } from "./latin.ts";
 import { buildLexicon, readForms, readStems } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { loadModel } from "./model.ts";
 import { phonemic } from "./phonology.ts";
 import { readingsOf } from "./readings.ts";
-import { decodeWeights } from "./weights.ts";
+import { task } from "./task.ts";
 
-/** How many paths the decoder keeps. */
-export const beam = 4;
-/** Prepared forms are kept up to this many, then dropped all at once. */
+/** How many ways the search keeps. */
+export const width = 4;
+/** Forms with their readings are kept up to this many, then dropped all at once. */
 const cacheLimit = 60_000;
 /** A sentence longer than this is tagged in pieces: lists and tables run into one. */
-const longest = 2_000;
+const longest = 500;
 
 let loadedLexicon: Lexicon | undefined;
 let loadedTagger: Tagger | undefined;
@@ -43,38 +45,39 @@ export function attests(word: string): boolean {
   return form.includes("-") && form.split("-").every((part) => part !== "" && (known.forms.has(part) || attests(part)));
 }
 
-/** The Kazakh tagger: readings by rule, choice by the model in `tags.bin`. Throws `UshtilError` where a model file does not read. */
+/** The Kazakh tagger: readings by rule, choice by the model in `tags.bin`; sentences in Latin letters are read in Cyrillic ones. Throws UshtilError "model" where it is missing or damaged. */
 export function tagger(): Tagger {
   if (loadedTagger !== undefined) return loadedTagger;
   const words = lexicon();
-  let weights: Weights;
-  try {
-    weights = decodeWeights(readFileSync(new URL("tags.bin", import.meta.url)), bits);
-  } catch (cause) {
-    throw new UshtilError("model", "The Kazakh tagging model tags.bin cannot be read.", { hint: "Install the package again, or train it with scripts/train/kk-tags.ts.", cause });
-  }
-  let cache = new Map<string, Prepared>();
-  const prepared = (form: string): Prepared => {
-    let p = cache.get(form);
-    if (p === undefined) {
+  const { cluster, weights, margin } = loadModel();
+  const search = newSearch(task);
+  let cache = new Map<string, Candidates>();
+  const candidates = (form: string): Candidates => {
+    let found = cache.get(form);
+    if (found === undefined) {
       if (cache.size >= cacheLimit) cache = new Map();
-      p = prepare(form, readingsOf(form, words), weights);
-      cache.set(form, p);
+      cache.set(form, found = candidatesOf(form, readingsOf(form, words), task, cluster));
     }
-    return p;
+    return found;
   };
-  const chosen = (forms: readonly string[]): { sentence: Prepared[]; path: number[] } => {
-    const sentence = forms.map(prepared);
+  const chosen = (written: readonly string[]): { sentence: Candidates[]; path: number[]; read: readonly (Transcription | undefined)[] | undefined } => {
+    const alphabet = alphabetOf(written, attests);
+    const read = alphabet === undefined ? undefined : written.map((form) => inCyrillic(form, alphabet, attests));
+    const sentence = written.map((form, i) => candidates(read?.[i]?.form ?? form));
     const path: number[] = [];
     for (let at = 0; at < sentence.length; at += longest) {
-      for (const j of decode(sentence.slice(at, at + longest), weights, true, beam)) path.push(j);
+      for (const k of search.best(sentence.slice(at, at + longest).map((c) => c.item), weights, { width, margin })) path.push(k);
     }
-    return { sentence, path };
+    return { sentence, path, read };
   };
   loadedTagger = {
     tag(forms) {
-      const { sentence, path } = chosen(forms);
-      return sentence.map((p, i) => wordsOf(p.form, p.readings[path[i]!]!));
+      const { sentence, path, read } = chosen(forms);
+      return sentence.map((p, i) => {
+        const words = wordsOf(p.form, p.readings[path[i]!]!);
+        const origin = read?.[i];
+        return origin === undefined ? words : inLatin(words, forms[i]!, p.form, origin);
+      });
     },
     explain(forms) {
       const { sentence, path } = chosen(forms);
@@ -89,6 +92,17 @@ export function tagger(): Tagger {
     },
   };
   return loadedTagger;
+}
+
+/** The words of a token as it was written, in Latin letters; lemmas stay Cyrillic, so that texts in both scripts have the same ones. */
+function inLatin(words: readonly Analysis[], written: string, read: string, { origins }: Transcription): readonly Analysis[] {
+  let at = 0;
+  return words.map((w, k) => {
+    const from = Math.max(at, read.indexOf(w.form, at));
+    at = from + w.form.length;
+    const end = k === words.length - 1 ? written.length : origins[at] ?? written.length;
+    return { ...w, form: written.slice(k === 0 ? 0 : origins[from] ?? 0, end) };
+  });
 }
 
 /** The words of a token under a reading: the head, then what is written together with it. */

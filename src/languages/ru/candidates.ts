@@ -1,42 +1,48 @@
 /** All readings of one form, out of context, ready for disambiguation: the shape rules, the dictionary, the learned lexicon, the guesser. */
 import { closedForm, closedReadings, type ClosedReading } from "./closed.ts";
+import { converted, type Conversions } from "./conversion.ts";
 import type { Dictionary, Entry } from "./dictionary.ts";
 import { capitals, guess, surnames } from "./guesser.ts";
 import { byShape } from "./shapes.ts";
 import { foldYo, isCapitalised, isUpper, nameCase, plain, shapeOf } from "./spelling.ts";
-import { columns, hashText, tagId, tagOf, type Tag } from "./tags.ts";
+import { hashText, mix } from "../../learn/hash.ts";
+import { newItem, type Choice, type Item } from "../../learn/task.ts";
+import { finite, tagId, tagOf, tagset, verbal, type Tag } from "./tags.ts";
+import { comma, finiteFirst, mayGovern, sign, task, verbFirst } from "./task.ts";
 import { featureString, readings } from "./universal.ts";
 
-export const rules = ["dictionary", "closed", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
+export const rules = ["dictionary", "closed", "conversion", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
 export type Rule = typeof rules[number];
 
-export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule; readonly lemmaHash: number }
+export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule }
 
-/** Readings of one form, with what the features of its neighbours need. */
+/** Readings of one form. */
 export interface Candidates {
   readonly list: readonly Candidate[];
   /** The form in lower case, without stress marks. */
   readonly lower: string;
-  readonly word: number;
-  /** Last two, three and four letters. */
-  readonly endings: readonly [number, number, number];
-  readonly shape: number;
-  /** Which tags are possible, finely (case, number, gender) and roughly (part of speech and case). */
-  readonly fine: number;
-  readonly rough: number;
-  readonly isComma: boolean;
-  /** May it be a preposition? */
-  readonly adposition: boolean;
+  /** What the model sees of them. */
+  readonly item: Item;
 }
 
 /** Readings learned from annotated text for forms that dictionary and rules miss: form in lower case → lemma, UPOS, features. */
 export type Lexicon = ReadonlyMap<string, readonly ClosedReading[]>;
 
+/** What readings are made from. `cluster`: the class of a form, folded as `clusterKey` does, 0 for none. */
+export interface Knowledge { readonly dictionary: Dictionary; readonly lexicon: Lexicon; readonly cluster: (form: string) => number; readonly conversions: Conversions }
+
+/** How forms are folded before their class is learned and asked for. */
+export function clusterKey(form: string): string {
+  return /^\p{Nd}/u.test(form) ? "0" : foldYo(form.toLowerCase());
+}
+
 const asObject = (feats: string): Record<string, string> => Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string]));
 
 /** What of a reading does not depend on the word, kept per dictionary tag (and per reflexive ending). */
-interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Record<string, string>; readonly first: string }
+interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Record<string, string>; readonly first: string; readonly maybeClosed: boolean }
 const knownTags = new Map<string, Known>();
+/** Paradigms of nouns, by number: 1 without an abbreviation among their forms, 2 with. */
+const abbreviating = new Uint8Array(1 << 16);
 
 /** The UD readings of a dictionary entry: lemma in lower case with ё folded, UPOS, features. */
 export function readEntry(dictionary: Dictionary, entry: Entry): readonly ClosedReading[] {
@@ -46,11 +52,15 @@ export function readEntry(dictionary: Dictionary, entry: Entry): readonly Closed
   let known = knownTags.get(key);
   if (known === undefined) {
     const first = tag.includes("Anum") ? "ordinal" : /^(?:VERB|INFN|PRTF|PRTS|GRND)/.test(tag) ? "infinitive" : tag.startsWith("NOUN") && !tag.includes("Abbr") ? "noun" : "";
-    knownTags.set(key, known = { open: readings(tag, entry.form), inflection: asObject(inflectionOf(tag)), first });
+    const maybeClosed = !/^(?:NOUN|VERB|INFN|PRTF|PRTS|GRND|COMP|NUMR)/.test(tag);
+    knownTags.set(key, known = { open: readings(tag, entry.form), inflection: asObject(inflectionOf(tag)), first, maybeClosed });
   }
-  const lemma = foldYo(entry.lemma);
-  const closed = closedReadings(tag, lemma, entry.form, known.inflection);
-  if (closed !== undefined) return closed;
+  // `знанье` is no form of `знание` to UD, as it is to OpenCorpora.
+  const lemma = foldYo(tag.startsWith("NOUN") && entry.lemma.endsWith("ние") && /нь[еяюи](?:м|х|ми?)?$/u.test(entry.form) ? `${entry.lemma.slice(0, -2)}ье` : entry.lemma);
+  if (known.maybeClosed) {
+    const closed = closedReadings(tag, lemma, entry.form, known.inflection);
+    if (closed !== undefined) return closed;
+  }
   if (lemma === "быть") return toBe(known.open);
   const found: ClosedReading[] = [];
   for (const { upos, feats, lemma: which } of known.open) {
@@ -92,11 +102,17 @@ function otherLemma(dictionary: Dictionary, entry: Entry, which: string, lemma: 
   const adjective = (grammeme: string) => form((tag) => tag.startsWith("ADJF") && tag.includes(grammeme) && tag.includes("masc") && tag.includes("nomn"));
   switch (which) {
     case "adverb": return foldYo(dictionary.inflect(entry, (tag) => tag.startsWith("ADJS") && tag.includes("neut")) ?? adverbOf(lemma));
-    case "superlative": return adjective("Supr");
+    case "superlative": {
+      // Words of their own beside those in -ейший: `высший`, not `высочайший`.
+      const own = /^(?:наи)?(?:высш|низш|лучш|худш|больш|меньш)/u.exec(entry.form);
+      return own === null ? adjective("Supr") : `${own[0]}ий`;
+    }
     case "ordinal": return adjective("Anum");
     case "infinitive": return form((tag) => tag.startsWith("INFN"));
     // Some nouns are listed under their abbreviation (мес, сб).
-    case "noun": return dictionary.inflect(entry, (tag) => tag.includes("Abbr")) === undefined ? lemma : form((tag) => tag.startsWith("NOUN") && !tag.includes("Abbr") && tag.includes("nomn"));
+    case "noun":
+      if (abbreviating[entry.paradigm] === 0) abbreviating[entry.paradigm] = dictionary.inflect(entry, (tag) => tag.includes("Abbr")) === undefined ? 1 : 2;
+      return abbreviating[entry.paradigm] === 1 ? lemma : form((tag) => tag.startsWith("NOUN") && !tag.includes("Abbr") && tag.includes("nomn"));
     case "name": {
       const sex = own.includes("femn") ? "femn" : "masc";
       const type = own.includes("Patr") ? "Patr" : "Surn";
@@ -113,7 +129,7 @@ function adverbOf(adjective: string): string {
 function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading): void {
   const id = tagId(upos, feats);
   for (const item of list) if (item.tag.id === id && item.lemma === lemma) return;
-  list.push({ lemma, tag: tagOf(id), rule, lemmaHash: hashText(lemma, 7) });
+  list.push({ lemma, tag: tagOf(id), rule });
 }
 
 /** One hash of the set of values a column has over the candidates. */
@@ -129,48 +145,78 @@ function together(list: readonly Candidate[], column: Int32Array): number {
   return hash;
 }
 
+function add(list: Candidate[], rule: Rule, items: readonly ClosedReading[]): void {
+  for (const item of items) put(list, rule, item);
+}
+
+function lookup(dictionary: Dictionary, word: string): Entry[] {
+  return word.length > 60 ? [] : dictionary.lookup(word);
+}
+
+/** A name or an abbreviation of the dictionary with the capitals it has or must have. */
+function spelt(item: ClosedReading, tag: string, form: string, shape: number): ClosedReading {
+  if (item.upos !== "PROPN") return isUpper(form) && form.length > 1 ? { ...item, lemma: form } : item;
+  if (tag.includes("Abbr")) return { ...item, lemma: isUpper(form) || shape === 3 ? form : item.lemma.toUpperCase() };
+  return { ...item, lemma: shape === 3 && item.lemma === foldYo(form.toLowerCase()) ? form : nameCase(item.lemma, form) };
+}
+
 /** The readings of a form. Never empty. `unknown`, for training: as if the dictionary did not hold the form. */
-export function candidatesOf(form: string, dictionary: Dictionary, lexicon: Lexicon, unknown = false): Candidates {
+export function candidatesOf(form: string, { dictionary, lexicon, cluster, conversions }: Knowledge, unknown = false): Candidates {
   const clean = plain(form) || form;
   const lower = clean.toLowerCase();
-  const shape = shapeOf(clean);
+  const word = /^\p{Script=Cyrillic}{2,}$/u.test(clean);
+  const shape = word && clean === lower ? 0 : shapeOf(clean);
   const list: Candidate[] = [];
-  const add = (rule: Rule, items: readonly ClosedReading[]) => { for (const item of items) put(list, rule, item); };
-  const lookup = (word: string) => (word.length > 60 ? [] : dictionary.lookup(word));
-  const analyse = (word: string) => {
-    const entries = lookup(word);
-    if (entries.length > 0) return entries.flatMap((entry) => readEntry(dictionary, entry));
-    return guess(word, dictionary, (entry) => readEntry(dictionary, entry));
-  };
 
-  if (!/^\p{Script=Cyrillic}{2,}$/u.test(clean)) add("shape", byShape(clean, dictionary, analyse));
-  const isWord = /^[\p{Script=Cyrillic}'’-]+$/u.test(clean) && /\p{L}/u.test(clean);
-  if (isWord) {
-    add("closed", closedForm(lower));
-    let entries = unknown ? [] : lookup(lower);
-    if (entries.length === 0 && lower.includes("ё")) entries = lookup(foldYo(lower));
+  if (!word) {
+    add(list, "shape", byShape(clean, dictionary, (part) => {
+      const entries = lookup(dictionary, part);
+      return entries.length > 0 ? entries.flatMap((entry) => readEntry(dictionary, entry)) : guess(part, dictionary, (entry) => readEntry(dictionary, entry));
+    }));
+  }
+  if (word || /^[\p{Script=Cyrillic}'’-]+$/u.test(clean) && /\p{L}/u.test(clean)) {
+    add(list, "closed", closedForm(lower));
+    let entries = unknown ? [] : lookup(dictionary, lower);
+    if (entries.length === 0 && lower.includes("ё")) entries = lookup(dictionary, foldYo(lower));
     // Capitals inside (КазНУ) are an abbreviation's: of the dictionary only names and abbreviations count.
     if (shape === 3) entries = entries.filter((entry) => /Abbr|Orgn|Geox|Surn/.test(dictionary.tags[entry.tag]!));
     for (const entry of entries) {
-      const items = readEntry(dictionary, entry);
       const tag = dictionary.tags[entry.tag]!;
       if (tag.includes("Erro") || (tag.startsWith("PREP") && list.some((item) => item.tag.upos === "ADP"))) continue;
-      add("dictionary", items.map((item) => (item.upos === "PROPN" ? { ...item, lemma: tag.includes("Abbr") ? (isUpper(clean) || shape === 3 ? clean : item.lemma.toUpperCase()) : (shape === 3 && item.lemma === foldYo(lower) ? clean : nameCase(item.lemma, clean)) }
-        : item.feats === "Abbr=Yes" && isUpper(clean) && clean.length > 1 ? { ...item, lemma: clean } : item)));
+      for (const item of readEntry(dictionary, entry)) put(list, "dictionary", item.upos === "PROPN" || item.feats === "Abbr=Yes" ? spelt(item, tag, clean, shape) : item);
+      if (/^(?:PRT|ADJF)/.test(tag)) add(list, "conversion", converted(conversions, dictionary, entry, knownTags.get(tag)?.inflection ?? asObject(inflectionOf(tag))));
+      else if (tag.startsWith("ADJS,Qual") && tag.endsWith("neut,sing") && /[ое]$/u.test(lower) && !entries.some((other) => dictionary.tags[other.tag]!.startsWith("ADVB"))) add(list, "conversion", [{ lemma: foldYo(entry.form), upos: "ADV", feats: "Degree=Pos" }]);
     }
-    if (isCapitalised(clean)) {
-      if (entries.length > 0 && shape === 1) add("name", asNames(clean, list));
+    if (shape !== 0) {
+      if (entries.length > 0 && shape === 1 && isCapitalised(clean)) add(list, "name", asNames(clean, list));
+      if (clean.length > 1 && !clean.includes("-") && (shape === 2 && clean.length <= 6 || shape === 3 && clean.length <= 12)) add(list, "capitals", capitals(clean));
     }
-    if (clean.length > 1 && !clean.includes("-") && (shape === 2 && clean.length <= 6 || shape === 3 && clean.length <= 12)) add("capitals", capitals(clean));
   }
-  add("learned", (lexicon.get(lower) ?? []).map((item) => (item.upos === "PROPN" && item.lemma === item.lemma.toLowerCase() ? { ...item, lemma: nameCase(item.lemma, clean) } : item)));
-  if (list.length === 0 || unknown) for (const item of guess(clean, dictionary, (entry) => readEntry(dictionary, entry))) add(item.rule, [item]);
+  const learned = lexicon.get(lower);
+  if (learned !== undefined) add(list, "learned", learned.map((item) => (item.upos === "PROPN" && item.lemma === item.lemma.toLowerCase() ? { ...item, lemma: nameCase(item.lemma, clean) } : item)));
+  if (list.length === 0 || unknown) for (const item of guess(clean, dictionary, (entry) => readEntry(dictionary, entry))) put(list, item.rule, item);
+  return { list, lower, item: itemOf(form, lower, shape, list, cluster(clusterKey(clean))) };
+}
 
-  const ending = (n: number) => hashText(lower.slice(-n), 100 + n);
-  return {
-    list, lower, word: hashText(lower, 1), endings: [ending(2), ending(3), ending(4)], shape,
-    fine: together(list, columns.shape), rough: together(list, columns.cased), isComma: form === ",", adposition: list.some((item) => item.tag.upos === "ADP"),
-  };
+function itemOf(form: string, lower: string, shape: number, list: readonly Candidate[], cluster: number): Item {
+  const size = lower.length;
+  const ending = (n: number) => hashText(lower, 100 + n, Math.max(0, size - n), size);
+  const { tag: first, lemma } = list[0]!;
+  const firstFlags = tagset.flags[first.id]!;
+  const flags = (form === "," ? comma : 0) | (list.some((item) => item.tag.upos === "ADP") ? mayGovern : 0) | (shape === 5 ? sign : 0) |
+    ((firstFlags & finite) !== 0 ? finiteFirst : 0) | ((firstFlags & verbal) !== 0 ? verbFirst : 0);
+  const [, shapes, cased, kinds] = tagset.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const verb = (firstFlags & (finite | verbal)) !== 0;
+  const attributes = [
+    hashText(lower, 1), ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 200, 0, Math.min(3, size)), shape,
+    together(list, shapes), together(list, cased), cluster, flags, verb ? shapes[first.id]! : 0, verb ? hashText(lemma, 7) : 0,
+  ];
+  const choices = list.map(({ lemma, tag, rule }, k): Choice => {
+    const own = hashText(lemma, 7);
+    const kind = kinds[tag.id]!;
+    return { tag: tag.id, facets: [mix(1, own, kind), mix(2, own, cased[tag.id]!), mix(3, rules.indexOf(rule), tag.id === undefined ? 0 : tagset.columns[0]![tag.id]!), own, mix(4, Math.min(k, 12), kind)] };
+  });
+  return newItem(task, attributes, choices);
 }
 
 /** Common nouns and adjectives written with a capital, as names: `Земля`, `Наука`, `Ясинская`. */

@@ -123,7 +123,7 @@ export function closedReadings(tag: string, lemma: string, form: string, inflect
   if (tag.includes("Anum") || tag.includes("Abbr")) return undefined;
   if (pos === "ADJF" || pos === "ADJS") {
     const types = determiners[lemma];
-    if (types === undefined && !tag.includes("Apro")) return undefined;
+    if (types === undefined && (!tag.includes("Apro") || lemma === "данный")) return undefined;
     const own = types ?? ["PronType=Dem"];
     const short = pos === "ADJS" || lemma === "таков" || lemma === "каков";
     const acc = Case === "Acc" && (Number === "Plur" || Gender === "Masc") ? `Animacy=${Animacy}` : "";

@@ -26,6 +26,8 @@ export function guess(form: string, dictionary: Dictionary, read: ReadEntry): re
 
   const stretched = lower.replace(/(\p{L})\1{2,}/gu, "$1");
   if (stretched !== lower) add("stretch", known(stretched, dictionary, read));
+  // The instrumental in -ою, -ею of older and solemn texts, as that in -ой, -ей.
+  if (/[ое]ю$/u.test(lower)) add("stretch", known(`${lower.slice(0, -1)}й`, dictionary, read).filter((item) => item.feats.includes("Case=Ins")));
   if (lower.includes("-")) add("hyphen", hyphenated(form, dictionary, read));
   if (found.length > 0) return found;
 

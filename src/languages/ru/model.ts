@@ -1,47 +1,28 @@
-/**
- * The trained model: `tags.bin` beside this file. Layout: the line `ushtil ru tags 1\n`; a line of JSON `{bits, lexiconBytes, checksum}`;
- * the learned lexicon (`form\tlemma UPOS feats\t…` a line, UTF-8); 2^bits weights of one signed byte.
- */
-import { readFileSync } from "node:fs";
+/** The trained model: `tags.bin` beside this file, made by scripts/train/ru-tags.ts. */
+import { unpackClusters } from "../../learn/clusters.ts";
+import { readModel, writeModel } from "../../learn/modelFile.ts";
 import { fileURLToPath } from "node:url";
-import { UshtilError } from "../../error.ts";
 import type { Lexicon } from "./candidates.ts";
+import { packConversions, unpackConversions, type Conversions } from "./conversion.ts";
 
-export interface Model { readonly lexicon: Lexicon; readonly weights: Int8Array }
-
-const magic = "ushtil ru tags 1\n";
-export const modelPath = fileURLToPath(new URL("./tags.bin", import.meta.url));
-
-/** FNV-1a over bytes. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let k = 0; k < bytes.length; k += 1) hash = Math.imul(hash ^ bytes[k]!, 0x01000193);
-  return hash >>> 0;
+export interface Model {
+  readonly lexicon: Lexicon;
+  readonly cluster: (form: string) => number;
+  readonly conversions: Conversions;
+  readonly weights: Int16Array;
+  /** Readings whose score out of the past is further than this from the best are not followed. */
+  readonly margin: number;
 }
 
-/** Reads the model. Throws UshtilError "model" where the file is missing or damaged. */
-export function readModel(path: string = modelPath): Model {
-  const damaged = (why: string, cause?: unknown) => new UshtilError("model", `The Russian model ${why}.`, { hint: "Install ushtil again.", where: { path }, cause });
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw damaged("cannot be read", cause);
-  }
-  if (bytes.subarray(0, magic.length).toString("latin1") !== magic) throw damaged("is not a model file of this version");
-  const end = bytes.indexOf(10, magic.length);
-  let head: { bits?: unknown; lexiconBytes?: unknown; checksum?: unknown };
-  try {
-    head = JSON.parse(bytes.subarray(magic.length, end).toString("utf8")) as typeof head;
-  } catch (cause) {
-    throw damaged("has no readable header", cause);
-  }
-  const body = bytes.subarray(end + 1);
-  const { bits, lexiconBytes } = head;
-  if (typeof bits !== "number" || typeof lexiconBytes !== "number" || body.length !== lexiconBytes + 2 ** bits) throw damaged(`has ${body.length} bytes where its header promises others`);
-  if (checksum(body) !== head.checksum) throw damaged("is damaged: its checksum does not fit");
+export const modelPath = fileURLToPath(new URL("./tags.bin", import.meta.url));
+const format = "ru tags";
+const version = 2;
+
+/** Reads the model. Throws UshtilError "model" where the file is missing, of another version or damaged. */
+export function loadModel(path: string = modelPath): Model {
+  const parts = readModel(path, format, version);
   const lexicon = new Map<string, { lemma: string; upos: string; feats: string }[]>();
-  for (const line of body.subarray(0, lexiconBytes).toString("utf8").split("\n")) {
+  for (const line of parts.text("lexicon").split("\n")) {
     const [form = "", ...items] = line.split("\t");
     if (form === "") continue;
     lexicon.set(form, items.map((item) => {
@@ -49,13 +30,14 @@ export function readModel(path: string = modelPath): Model {
       return { lemma, upos, feats };
     }));
   }
-  return { lexicon, weights: new Int8Array(body.buffer, body.byteOffset + lexiconBytes, 2 ** bits) };
+  return {
+    lexicon, cluster: unpackClusters(parts.text("clusters")), conversions: unpackConversions(parts.text("conversions")), weights: parts.weights("weights"),
+    margin: Number(parts.text("margin")),
+  };
 }
 
-/** The bytes of a model file. */
-export function modelBytes(lexicon: Lexicon, weights: Int8Array): Uint8Array {
-  const words = Buffer.from([...lexicon].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([form, items]) => [form, ...items.map((item) => `${item.lemma} ${item.upos} ${item.feats}`)].join("\t")).join("\n"), "utf8");
-  const body = Buffer.concat([words, Buffer.from(weights.buffer, weights.byteOffset, weights.length)]);
-  const head = { bits: Math.log2(weights.length), lexiconBytes: words.length, checksum: checksum(body) };
-  return Buffer.concat([Buffer.from(magic, "latin1"), Buffer.from(`${JSON.stringify(head)}\n`, "utf8"), body]);
+/** Writes a model; `clusters` as packed. Returns the size of the file. */
+export function saveModel(path: string, lexicon: Lexicon, conversions: Conversions, clusters: string, codes: Int8Array, margin: number): number {
+  const words = [...lexicon].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([form, items]) => [form, ...items.map((item) => `${item.lemma} ${item.upos} ${item.feats}`)].join("\t")).join("\n");
+  return writeModel(path, format, version, { lexicon: words, conversions: packConversions(conversions), clusters, margin: String(margin), weights: codes });
 }

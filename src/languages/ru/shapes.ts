@@ -47,6 +47,7 @@ export function byShape(form: string, dictionary: Dictionary, tail: (word: strin
     if (/^\p{Nd}+$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Card"), reading(form, "ADJ", "NumForm=Digit|NumType=Ord")];
     if (/^\p{Nd}+[.,]\p{Nd}+$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Frac"), reading(form, "NUM", "NumForm=Digit|NumType=Card")];
     if (/^\p{Nd}+\.$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Card"), reading(form, "ADJ", "NumForm=Digit|NumType=Ord")];
+    if (/^(?:1[5-9]|20)\p{Nd}{2}[/–-]\p{Nd}{2,4}$/u.test(form)) return [reading(form, "ADJ", "NumForm=Digit|NumType=Ord"), reading(form, "NUM", "NumForm=Digit|NumType=Card")];
     const tailed = numberWithTail(form, tail);
     if (tailed.length > 0) return tailed;
     return /\p{L}/u.test(form) ? [reading(form, "X"), reading(form, "NUM", "NumForm=Combi|NumType=Card")] : [reading(form, "NUM", "NumForm=Digit|NumType=Card"), reading(form, "X")];

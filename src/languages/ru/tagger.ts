@@ -2,17 +2,21 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { dictionary } from "./dictionary.ts";
-import { decode, inCapitals } from "./disambiguation.ts";
-import { readModel } from "./model.ts";
+import { newSearch } from "../../learn/search.ts";
+import { loadModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
+import { inCapitals, task } from "./task.ts";
 
 /** Forms whose candidates are kept. */
 const cacheLimit = 40_000;
 /** Longer sentences are tagged in stretches of this many tokens. */
 const stretch = 400;
 
-/** Local scores further apart than this are not reversed by the context; in units of the model's weights. */
-const margin = 800;
+/** Ways the search keeps. */
+export const width = 4;
+
+/** Readings of a form, which of them do among capitals, and the analyses already made of them. */
+interface Kept { readonly candidates: Candidates; readonly unabbreviated: Uint8Array | undefined; readonly made: (readonly Analysis[])[] }
 
 let loaded: Tagger | undefined;
 
@@ -22,45 +26,42 @@ export function tagger(): Tagger {
 }
 
 function load(): Tagger {
-  const words = dictionary();
-  const { lexicon, weights } = readModel();
-  const cache = new Map<string, Candidates>();
-  const analyses = new WeakMap<Candidates, (readonly Analysis[])[]>();
-  const candidates = (form: string): Candidates => {
+  const { lexicon, cluster, conversions, weights, margin } = loadModel();
+  const knowledge = { dictionary: dictionary(), lexicon, cluster, conversions };
+  const search = newSearch(task);
+  const cache = new Map<string, Kept>();
+  const kept = (form: string): Kept => {
     let found = cache.get(form);
     if (found === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      cache.set(form, found = candidatesOf(form, words, lexicon));
+      const candidates = candidatesOf(form, knowledge);
+      cache.set(form, found = { candidates, unabbreviated: unabbreviated(form, candidates), made: [] });
     }
     return found;
   };
-  const choose = (forms: readonly string[]): { sentence: Candidates[]; path: number[] } => {
-    const sentence = forms.map(candidates);
-    const path: number[] = [];
+  const choose = (sentence: readonly Kept[]): Int32Array => {
+    const path = new Int32Array(sentence.length);
     for (let start = 0; start < sentence.length; start += stretch) {
       const part = sentence.slice(start, start + stretch);
-      path.push(...decode(part, weights, margin, inCapitals(part) ? part.map(noAbbreviation) : undefined));
+      const items = part.map(({ candidates: { item } }) => item);
+      path.set(search.best(items, weights, { width, margin, ...(inCapitals(items) && { permitted: part.map((k) => k.unabbreviated) }) }), start);
     }
-    return { sentence, path };
+    return path;
   };
   return {
     tag(forms) {
-      const { sentence, path } = choose(forms);
-      return sentence.map((at, i): readonly Analysis[] => {
-        let made = analyses.get(at);
-        if (made === undefined) analyses.set(at, made = []);
+      const sentence = forms.map(kept);
+      const path = choose(sentence);
+      return sentence.map(({ candidates: { list }, made }, i): readonly Analysis[] => {
         const k = path[i]!;
-        const { lemma, tag } = at.list[k]!;
-        const known: readonly Analysis[] | undefined = made[k];
-        if (known !== undefined) return known;
-        const words = [{ form: forms[i]!, lemma, upos: tag.upos, feats: tag.feats }];
-        made[k] = words;
-        return words;
+        const { lemma, tag: { upos, feats } } = list[k]!;
+        return made[k] ??= [{ form: forms[i]!, lemma, upos, feats }];
       });
     },
     explain(forms) {
-      const { sentence, path } = choose(forms);
-      return sentence.map((at, i) => {
+      const sentence = forms.map(kept);
+      const path = choose(sentence);
+      return sentence.map(({ candidates: at }, i) => {
         const chosen = at.list[path[i]!]!;
         const others = at.list.filter((item) => item !== chosen).map((item) => `${item.lemma} ${item.tag.upos} ${item.tag.feats}`.trim());
         const why = others.length === 0 ? "the only reading" : `chosen in context among ${at.list.length} readings; also ${others.slice(0, 5).join("; ")}${others.length > 5 ? "; …" : ""}`;
@@ -70,11 +71,11 @@ function load(): Tagger {
   };
 }
 
-/** In a sentence in capitals a word of the dictionary is no abbreviation (`СОСТАВ РУД`): the other readings; undefined where nothing is left out. */
-function noAbbreviation({ list, shape, lower }: Candidates): readonly number[] | undefined {
-  if (shape !== 2 || lower.length < 4 || !list.some((c) => c.rule === "dictionary" && !c.tag.feats.includes("Abbr=Yes"))) return undefined;
-  const rest = list.flatMap((c, k) => (c.tag.feats.includes("Abbr=Yes") ? [] : [k]));
-  return rest.length === list.length ? undefined : rest;
+/** In a sentence in capitals a word of the dictionary is no abbreviation (`СОСТАВ РУД`): 1 for the other readings; undefined where nothing is left out. */
+function unabbreviated(form: string, { list, lower }: Candidates): Uint8Array | undefined {
+  const abbreviated = (c: Candidates["list"][number]): boolean => c.tag.feats.includes("Abbr=Yes");
+  if (lower.length < 4 || form !== form.toUpperCase() || !list.some(abbreviated) || !list.some((c) => c.rule === "dictionary" && !abbreviated(c))) return undefined;
+  return Uint8Array.from(list, (c) => (abbreviated(c) ? 0 : 1));
 }
 
 /** Is the form in the dictionary? Case, stress marks and ё are ignored. */

@@ -62,7 +62,7 @@ export function readings(tag: string, form: string): readonly Reading[] {
     case "ADJF": {
       const acc = Case === "Acc" && (Number === "Plur" || Gender === "Masc") ? Animacy : undefined;
       const common = { Case, Number, Gender: Number === "Plur" ? undefined : Gender, Animacy: acc };
-      if (has("Apro")) return [one("DET", common), one("PRON", common)];
+      if (has("Apro")) return [one("ADJ", { ...common, Degree: "Pos" })];
       if (has("Abbr")) return [one("ADJ", { Abbr: "Yes" })];
       if (has("Anum")) return [one("ADJ", { ...common, NumType: "Ord", NumForm: "Word" })];
       if (has("Supr")) return [one("ADJ", { ...common, Degree: "Sup" }, "superlative")];

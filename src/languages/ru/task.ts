@@ -1,0 +1,178 @@
+/** What the model of Russian looks at: features of a reading, of the words around it and of the readings chosen to its left. */
+import { mix } from "../../learn/hash.ts";
+import { edge, newTask } from "../../learn/task.ts";
+import type { Item, Task, TaskText } from "../../learn/task.ts";
+import { finite, nominative, tagset, verbal } from "./tags.ts";
+
+/**
+ * Attributes of a form: in lower case; its last 1–5 letters, its first 3; shape; which tags are possible finely (case, number, gender) and roughly
+ * (part of speech and case); class of words (0: none); how many readings; flags; shape and lemma of the first reading where it is a verb.
+ */
+export const attributes = ["word", "end1", "end2", "end3", "end4", "end5", "head3", "writing", "fine", "rough", "cluster", "flags", "firstShape", "firstLemma"] as const;
+const [WRITING, FLAGS, VERB_SHAPE, VERB_LEMMA] = [7, 11, 12, 13] as const;
+
+/** Flags of a form. */
+export const comma = 1, mayGovern = 2, sign = 4, finiteFirst = 8, verbFirst = 16;
+
+const templates = `
+full:
+full: word
+full: end1
+full: end2
+full: end3
+full: end4
+full: end5
+full: head3
+full: writing opening
+full: fine
+full: cluster
+full: cluster writing
+full: domain
+full: word domain
+full: word-1 word domain
+full: word word+1 domain
+shape: fine domain
+full: initial writing
+shape: word-1
+shape: word+1
+shape: word-1 word
+shape: word word+1
+shape: fine-1
+shape: fine+1
+shape: fine fine+1
+shape: fine-1 fine
+shape: cluster-1
+shape: cluster+1
+shape: cluster-1 cluster
+shape: cluster cluster+1
+cased: word-2
+cased: word+2
+cased: word-1 word+1
+cased: rough+1 rough+2
+cased: rough-1 rough+1
+cased: rough+2
+cased: end2+1
+cased: end3+1
+cased: end3-1
+cased: cluster-1 cluster+1
+cased: cluster-2
+cased: cluster+2
+kind: word rough+1
+kind: word rough-1
+kind: writing writing-1 writing+1
+kind: word final
+full: prep
+shape: prep prepNear
+cased: verbAhead
+shape: verbAhead
+cased: verbLemmaAhead
+cased: verbLemmaBack
+cased: verbKindBack
+lemmaKind:
+lemmaCased:
+lemma: word
+rule:
+rank:
+lemmaKind: cluster-1
+lemmaKind: cluster+1
+lemmaKind: rough-1
+shape: last.shape
+shape: before.shape
+cased: last.cased
+cased: last.cased before.cased
+cased: word last.cased
+cased: word-1 before.cased
+cased: subject.upos verb.upos
+kind: last.kind before.kind
+cased: verbLemma
+cased: verbLemma last.upos
+kind: last.kind ~last
+kind: before.kind last.kind ~before
+cased: subject.kind ~subject
+cased: verb.kind ~verb
+cased: word-1 before.cased ~before
+`;
+
+/** Is the sequence mostly in capitals, as headings are? */
+export function inCapitals(sequence: readonly Item[]): boolean {
+  let capitals = 0;
+  let letters = 0;
+  for (const { attributes: a } of sequence) { if (a[WRITING] === 2) capitals += 1; if (a[WRITING]! < 4) letters += 1; }
+  return letters > 1 && capitals * 2 > letters;
+}
+
+const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", "verbLemmaAhead", "verbLemmaBack", "verbKindBack", "domain"];
+
+/** Attributes in context: the preposition and the verbs that may govern a place, whether it opens a sentence or a quotation, what ends the sentence. */
+function place(sequence: readonly Item[], cells: Int32Array, first: number, width: number): void {
+  const capitals = inCapitals(sequence) ? 2 : 0;
+  const size = sequence.length;
+  const final = size === 0 ? edge : sequence[size - 1]!.attributes[0]!;
+  const flag = (i: number) => sequence[i]!.attributes[FLAGS]!;
+  let ahead = -1;
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const at = first + i * width;
+    const next = ahead > i && ahead - i <= 8 ? sequence[ahead]! : undefined;
+    cells[at + 5] = next === undefined ? 0 : next.attributes[VERB_SHAPE]!;
+    cells[at + 6] = next === undefined ? 0 : next.attributes[VERB_LEMMA]!;
+    if ((flag(i) & finiteFirst) !== 0) ahead = i;
+  }
+  let back = -1;
+  let prep = -1;
+  for (let i = 0; i < size; i += 1) {
+    const at = first + i * width;
+    const before = i > 0 ? sequence[i - 1]! : undefined;
+    const opens = before === undefined || (flag(i - 1) & (sign | comma)) === sign && i < 2;
+    const inner = before !== undefined && (flag(i - 1) & (sign | comma)) === sign;
+    cells[at] = 1 + (opens ? 1 : inner ? 4 : 0) + capitals;
+    cells[at + 1] = before !== undefined && before.attributes[WRITING] === 6 ? 1 : 0;
+    cells[at + 2] = final;
+    const near = prep >= 0 && i - prep <= 4;
+    cells[at + 3] = near ? sequence[prep]!.attributes[0]! : 0;
+    cells[at + 4] = near ? Math.min(i - prep, 3) : 0;
+    const verb = back >= 0 && i - back <= 7 ? sequence[back]! : undefined;
+    cells[at + 7] = verb === undefined ? 0 : verb.attributes[VERB_LEMMA]!;
+    cells[at + 8] = verb === undefined ? 0 : mix(i - back, verb.attributes[VERB_SHAPE]!);
+    cells[at + 9] = 0;
+    if ((flag(i) & mayGovern) !== 0) prep = i;
+    else if ((flag(i) & sign) !== 0) prep = -1;
+    if ((flag(i) & verbFirst) !== 0) back = i;
+  }
+}
+
+/** Slots: the last two tags; the clause's last nominative and finite verb; the last verb's lemma. */
+const slots = ["last", "before", "subject", "verb", "verbLemma"];
+
+/** Place of the lemma among the facets of a choice, and how many those are. */
+const [LEMMA, WIDTH] = [8, 10];
+
+function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
+  const tag = item.tags[k]!;
+  const flags = tagset.flags[tag]!;
+  const one = past[from]!;
+  let subject = past[from + 2]!;
+  let verb = past[from + 3]!;
+  const lemma = (flags & verbal) !== 0 ? item.facets[k * WIDTH + LEMMA]! : past[from + 4]!;
+  // A comma may begin a new clause where the old one has what it needs.
+  if ((item.attributes[FLAGS]! & comma) !== 0) {
+    const [hadSubject, hadVerb] = [subject >= 0, verb >= 0];
+    if (hadVerb) subject = -1;
+    if (hadSubject) verb = -1;
+  }
+  into[to + 1] = one;
+  into[to] = tag;
+  into[to + 2] = (flags & nominative) !== 0 ? tag : subject;
+  into[to + 3] = (flags & finite) !== 0 ? tag : verb;
+  into[to + 4] = lemma;
+}
+
+const text: TaskText = {
+  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank"], attributes, placed, slots, templates, place, remember,
+};
+
+export const task: Task = newTask(text);
+
+/** The same task with changed templates or placed attributes, for training. */
+export function variant(more: Partial<TaskText>): Task {
+  return newTask({ ...text, ...more });
+}

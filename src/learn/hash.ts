@@ -1,0 +1,20 @@
+/** Integer hashes: the same on every machine and in every version of Node. */
+
+/** FNV-1a over UTF-16 units of `text[from, to)`, mixed once more; `seed` keeps kinds of things apart. */
+export function hashText(text: string, seed = 0, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let k = from; k < to; k += 1) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 12);
+}
+
+/** Three integers in one; the order counts. */
+export function mix(seed: number, a: number, b = 0, c = 0): number {
+  let hash = Math.imul(seed ^ a, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Multiplier that spreads a hash before its top bits are taken as a place in a table (Knuth's multiplicative hashing). */
+export const golden = 0x9e3779b1;

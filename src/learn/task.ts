@@ -1,0 +1,185 @@
+/**
+ * A task: what a model looks at when it chooses for each place of a sequence (token, gap) one of the choices that a language offers there.
+ *
+ * Features are templates in text, one a line. `cased: word-1 end3` joins the facet `cased` of a choice with the attribute `word` of the
+ * item before and `end3` of its own; `cased: last.cased before.shape` joins it with parts of what was chosen to the left, kept in slots;
+ * `kind: last.kind ~last` with how the traits of the choice and of the tag in the slot agree. A line `full:` alone is the choice by itself.
+ * Up to three terms a line, beside the agreement. All is compiled to integers once; the text is never looked at again.
+ */
+import { mix } from "./hash.ts";
+import type { Tagset } from "./tagset.ts";
+
+export interface TaskText {
+  /** Parts of a tag; they are the first facets of a choice, and what slots are asked for. */
+  readonly tags: Tagset;
+  /** Names of the facets that are the choice's own, not its tag's (lemma, source …). */
+  readonly facets: readonly string[];
+  /** Names of an item's attributes, known out of context (form, endings, shape …). */
+  readonly attributes: readonly string[];
+  /** Names of attributes that `place` computes in context. */
+  readonly placed?: readonly string[];
+  /** Names of what is remembered of the choices to the left: a tag's number, or, when asked for without a part, any integer; -1 for nothing. */
+  readonly slots: readonly string[];
+  readonly templates: string;
+  /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
+  readonly place?: (sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void;
+  /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */
+  readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
+}
+
+/** A place of a sequence with its choices, out of context. Made once for a form and kept. */
+export interface Item {
+  readonly attributes: Int32Array;
+  /** Number of each choice's tag. */
+  readonly tags: Int32Array;
+  /** Facets of the choices, all of the first choice, then all of the second. */
+  readonly facets: Int32Array;
+  /** For each facet of each choice the first choice that has the same there. */
+  readonly twins: Uint16Array;
+  /** Hashes of the templates that look at the item alone. */
+  readonly own: Int32Array;
+  /** Their sum by choice under the weights `scored`. */
+  scores: Float64Array | undefined;
+  scored: unknown;
+}
+
+/** Templates of one kind, ordered by facet: those of facet g are `starts[g] … starts[g + 1]`, `groups` the facets that have any; three operands each. */
+export interface Templates { readonly size: number; readonly groups: Int32Array; readonly starts: Int32Array; readonly seeds: Int32Array; readonly terms: Int32Array }
+
+export interface Task extends TaskText {
+  /** Facets of a choice: columns of the tag set and its own. */
+  readonly width: number;
+  readonly columns: number;
+  /** Integers of a row of cells: attributes, placed ones, a zero. */
+  readonly row: number;
+  /** Rows of edge before and after a sequence. */
+  readonly pad: number;
+  /** Terms: attribute numbers; places relative to the row; places in `past` values. */
+  readonly own: Templates;
+  readonly around: Templates;
+  readonly past: Templates;
+  /** Like `past`, each joined with the agreement of the choice with the tag in a slot. */
+  readonly agreeing: Templates & { readonly with: Int32Array };
+  /** What `past` terms refer to: pairs of slot and column (-1: as it is), and relative places of cells. */
+  readonly asked: Int32Array;
+  readonly looked: Int32Array;
+}
+
+/** Stands for what is beyond the edge. */
+export const edge = 0x51ed270b;
+
+interface Line { readonly facet: number; readonly seed: number; readonly terms: number[]; readonly agrees: number }
+
+/** Compiles a task. Throws a RangeError that names the line and the name it does not know. */
+export function newTask(text: TaskText): Task {
+  const facets = [...text.tags.names, ...text.facets];
+  const cells = [...text.attributes, ...(text.placed ?? [])];
+  const row = cells.length + 1;
+  const number = (names: readonly string[], name: string, line: string) => {
+    const k = names.indexOf(name);
+    if (k < 0) throw new RangeError(`The template '${line}' names '${name}'; known are ${names.join(", ")}.`);
+    return k;
+  };
+  const asked: [number, number][] = [];
+  const looked: number[] = [];
+  const own: Line[] = [], around: Line[] = [], past: Line[] = [], agreeing: Line[] = [];
+  let pad = 0;
+  for (const line of text.templates.split("\n").map((l) => l.trim()).filter((l) => l !== "" && !l.startsWith("#"))) {
+    const [head = "", tail = ""] = line.split(":");
+    const facet = number(facets, head.trim(), line);
+    // The seed is made of the line itself: a template added elsewhere changes nothing.
+    let seed = 17;
+    for (let k = 0; k < line.length; k += 1) seed = mix(seed, line.charCodeAt(k));
+    let agrees = -1;
+    const here: [number, number][] = [];
+    const slots: [number, number][] = [];
+    for (const term of tail.trim().split(/\s+/u).filter((t) => t !== "")) {
+      if (term.startsWith("~")) { agrees = number(text.slots, term.slice(1), line); continue; }
+      const cell = /^(\p{L}[\p{L}\p{Nd}]*)([+-]\p{Nd}+)?$/u.exec(term);
+      const [name = "", part] = term.split(".");
+      if (cell && !text.slots.includes(term)) { here.push([Number(cell[2] ?? 0), number(cells, cell[1]!, line)]); pad = Math.max(pad, Math.abs(here.at(-1)![0])); }
+      else slots.push([number(text.slots, name, line), part === undefined ? -1 : number(text.tags.names, part, line)]);
+    }
+    if (here.length + slots.length > 3) throw new RangeError(`The template '${line}' has more than three terms.`);
+    const place = ([offset, attribute]: [number, number]) => offset * row + attribute;
+    if (slots.length === 0 && agrees < 0) {
+      const alone = here.every(([offset, attribute]) => offset === 0 && attribute < text.attributes.length);
+      (alone ? own : around).push({ facet, seed, agrees, terms: here.map(alone ? ([, attribute]) => attribute : place) });
+      continue;
+    }
+    const index = <T>(list: T[], item: T, same: (other: T) => boolean) => { const k = list.findIndex(same); return k >= 0 ? k : list.push(item) - 1; };
+    // Numbers of cells follow those of slots, whose count is known at the end: negative until then.
+    const terms = [...slots.map((s) => index(asked, s, ([a, b]) => a === s[0] && b === s[1])), ...here.map((h) => -1 - index(looked, place(h), (p) => p === place(h)))];
+    (agrees < 0 ? past : agreeing).push({ facet, seed, agrees, terms });
+  }
+  const zero = asked.length + looked.length;
+  const final = (term: number) => (term < 0 ? asked.length - 1 - term : term);
+  const table = (lines: Line[], none: number, to: (term: number) => number = (term) => term): Templates => {
+    const groups = Int32Array.from(facets.keys()).filter((facet) => lines.some((l) => l.facet === facet));
+    const sorted = facets.map((_, facet) => lines.filter((l) => l.facet === facet));
+    const flat = sorted.flat();
+    const starts = new Int32Array(facets.length + 1);
+    sorted.forEach((group, k) => { starts[k + 1] = starts[k]! + group.length; });
+    return { size: flat.length, groups, starts, seeds: Int32Array.from(flat, (l) => l.seed), terms: Int32Array.from(flat.flatMap((l) => [0, 1, 2].map((k) => (k < l.terms.length ? to(l.terms[k]!) : none)))) };
+  };
+  const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
+  return {
+    ...text, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
+    own: table(own, -1), around: table(around, row - 1), past: table(past, zero, final),
+    agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
+    asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),
+  };
+}
+
+/** A choice: its tag's number, and its own facets in the order of the task. */
+export interface Choice { readonly tag: number; readonly facets: readonly number[] }
+
+/** An item of a task: attributes in the task's order and at least one choice (65,535 at most). */
+export function newItem(task: Task, attributes: readonly number[], choices: readonly Choice[]): Item {
+  const { width, columns, tags: { columns: parts } } = task;
+  const count = choices.length;
+  const tags = integers(count);
+  const facets = integers(count * width);
+  const twins = shorts(count * width);
+  for (let k = 0; k < count; k += 1) {
+    const choice = choices[k]!;
+    tags[k] = choice.tag;
+    for (let g = 0; g < width; g += 1) {
+      const value = g < columns ? parts[g]![choice.tag]! : choice.facets[g - columns]!;
+      facets[k * width + g] = value;
+      let twin = 0;
+      while (twin < k && facets[twin * width + g] !== value) twin += 1;
+      twins[k * width + g] = twin;
+    }
+  }
+  const cells = new Int32Array(attributes);
+  const { size, seeds, terms } = task.own;
+  const own = integers(size);
+  for (let f = 0; f < size; f += 1) own[f] = mix(seeds[f]!, cell(cells, terms[f * 3]!), cell(cells, terms[f * 3 + 1]!), cell(cells, terms[f * 3 + 2]!));
+  return { attributes: cells, tags, facets, twins, own, scores: undefined, scored: undefined };
+}
+
+/** Items are many and small: their numbers share buffers, which was measured to be faster than one allocation each. */
+let buffer = new ArrayBuffer(0);
+let used = 0;
+
+function room(bytes: number): number {
+  const size = (bytes + 3) & ~3;
+  if (used + size > buffer.byteLength) { buffer = new ArrayBuffer(Math.max(1 << 16, size)); used = 0; }
+  used += size;
+  return used - size;
+}
+
+function integers(count: number): Int32Array {
+  const from = room(count * 4);
+  return new Int32Array(buffer, from, count);
+}
+
+function shorts(count: number): Uint16Array {
+  const from = room(count * 2);
+  return new Uint16Array(buffer, from, count);
+}
+
+function cell(cells: Int32Array, term: number): number {
+  return term < 0 ? 0 : cells[term]!;
+}

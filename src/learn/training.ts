@@ -1,0 +1,172 @@
+/**
+ * Training of a task's weights from sequences whose right choices are known, in whole or in part: a structured perceptron with averaged weights
+ * (M. Collins, "Discriminative Training Methods for Hidden Markov Models", 2002), optionally with a margin and with steps that shrink by feature
+ * (J. Duchi et al., "Adaptive Subgradient Methods", 2011). Deterministic: the same sequences and options give the same weights.
+ */
+import { golden } from "./hash.ts";
+import { newSearch } from "./search.ts";
+import { look, lookAround, lookBack, lookHere } from "./sight.ts";
+import type { Sight } from "./sight.ts";
+import { pair } from "./tagset.ts";
+import type { Item, Task, Templates } from "./task.ts";
+
+/** A sequence to learn from. */
+export interface Lesson {
+  readonly items: readonly Item[];
+  /** By item: 1 for each right choice; `undefined` where nothing is known: there the model's best choice beside the right ones elsewhere is taken. */
+  readonly right: readonly (Uint8Array | undefined)[];
+  /** How much a mistake on each item counts; 1 where left out. */
+  readonly weights?: Float32Array;
+  /** How often the sequence comes in an epoch: 2.5 is twice or three times. 1 where left out. */
+  readonly times?: number;
+}
+
+export interface TrainingOptions {
+  /** The table has `2 ** bits` weights. */
+  readonly bits: number;
+  readonly epochs: number;
+  /** One model is trained for each; their weights are added up. */
+  readonly seeds: readonly number[];
+  readonly width?: number;
+  /** By how much a right choice must lead; 0 is the plain perceptron. */
+  readonly cost?: number;
+  /** Steps shrink by feature. */
+  readonly adaptive?: boolean;
+  /** Weights changed less often than this are dropped. */
+  readonly rarest?: number;
+  /** Told of every epoch; `average` computes the weights as they stand. */
+  readonly report?: (epoch: number, wrong: number, of: number, average: () => Float64Array) => void;
+}
+
+/** Mean weights over all steps and seeds. */
+export function train(task: Task, lessons: readonly Lesson[], options: TrainingOptions): Float64Array {
+  const sum = new Float64Array(2 ** options.bits);
+  for (const seed of options.seeds) {
+    const mean = trainOnce(task, lessons, options, seed);
+    for (let k = 0; k < sum.length; k += 1) sum[k]! += mean[k]! / options.seeds.length;
+  }
+  return sum;
+}
+
+/** Park and Miller's generator: numbers in [0, 1). */
+export function chance(seed: number): () => number {
+  let state = seed * 48271 % 2147483647 || 1;
+  return () => (state = state * 48271 % 2147483647) / 2147483647;
+}
+
+function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOptions, seed: number): Float64Array {
+  const { bits, epochs, width = 4, cost = 0, adaptive = false, rarest = 0 } = options;
+  const size = 2 ** bits;
+  const shift = 32 - bits;
+  const weights = new Float32Array(size);
+  /** Changes weighted by the step at which they came: the mean follows from it at the end. */
+  const drift = new Float64Array(size);
+  const squares = new Float32Array(adaptive ? size : 0);
+  const changes = new Uint8Array(size);
+  const delta = new Float32Array(size);
+  let touched = new Int32Array(1 << 16);
+  let touches = 0;
+  let step = 1;
+  const search = newSearch(task);
+  const random = chance(seed);
+  const average = () => {
+    const mean = new Float64Array(size);
+    for (let k = 0; k < size; k += 1) if (changes[k]! >= rarest) mean[k] = weights[k]! - drift[k]! / step;
+    return mean;
+  };
+  let by = 0;
+  const visit = (place: number) => {
+    if (touches === touched.length) { const wider = new Int32Array(touches * 2); wider.set(touched); touched = wider; }
+    touched[touches++] = place;
+    delta[place]! += by;
+  };
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    const order: Lesson[] = [];
+    for (const lesson of lessons) for (let left = lesson.times ?? 1; left > 0; left -= 1) if (left >= 1 || random() < left) order.push(lesson);
+    for (let k = order.length - 1; k > 0; k -= 1) {
+      const j = Math.floor(random() * (k + 1));
+      [order[k], order[j]] = [order[j]!, order[k]!];
+    }
+    let wrong = 0;
+    let judged = 0;
+    for (const { items, right, weights: counts } of order) {
+      const found = search.best(items, weights, { width, margin: Infinity, permitted: right, cost: cost > 0 ? cost : 1e-9 });
+      let bad = 0;
+      for (let i = 0; i < items.length; i += 1) {
+        const permitted = right[i];
+        if (permitted === undefined) continue;
+        judged += 1;
+        if (permitted[found[i]!] === 0) bad += 1;
+      }
+      step += 1;
+      wrong += bad;
+      if (bad === 0) continue;
+      const wanted = search.best(items, weights, { width, margin: Infinity, permitted: right });
+      differences(task, search.sight, items, wanted, found, counts, shift, (amount) => { by = amount; return visit; });
+      for (let k = 0; k < touches; k += 1) {
+        const place = touched[k]!;
+        const change = delta[place]!;
+        if (change === 0) continue;
+        delta[place] = 0;
+        let move = change;
+        if (adaptive) {
+          squares[place]! += change * change;
+          move = change / Math.sqrt(squares[place]!);
+        }
+        weights[place]! += move;
+        drift[place]! += step * move;
+        if (changes[place]! < 255) changes[place]! += 1;
+      }
+      touches = 0;
+    }
+    options.report?.(epoch, wrong, judged, average);
+  }
+  return average();
+}
+
+/** Visits the features in which two paths differ: those of `wanted` with a positive amount, those of `found` with a negative one. */
+function differences(task: Task, sight: Sight, items: readonly Item[], wanted: Int32Array, found: Int32Array, counts: Float32Array | undefined, shift: number,
+  visitor: (amount: number) => (place: number) => void): void {
+  const slots = task.slots.length;
+  const a = new Int32Array(slots).fill(-1);
+  const b = new Int32Array(slots).fill(-1);
+  look(sight, items);
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i]!;
+    const same = wanted[i] === found[i];
+    const count = counts?.[i] ?? 1;
+    let apart = !same;
+    for (let s = 0; s < slots; s += 1) if (a[s] !== b[s]) apart = true;
+    if (!same) lookAround(sight, i);
+    if (apart) lookHere(sight, i);
+    for (const [path, past, amount] of [[wanted, a, count], [found, b, -count]] as const) {
+      if (apart) {
+        const visit = visitor(amount);
+        if (!same) {
+          walk(item, path[i]!, task.width, item.own, task.own, shift, visit);
+          walk(item, path[i]!, task.width, sight.around, task.around, shift, visit);
+        }
+        lookBack(sight, past, 0);
+        walk(item, path[i]!, task.width, sight.past, task.past, shift, visit);
+        const { agreeing } = task;
+        for (let n = 0; n < agreeing.groups.length; n += 1) {
+          const g = agreeing.groups[n]!;
+          for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
+            const held = past[agreeing.with[f]!]!;
+            const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, item.tags[path[i]!]!)]!;
+            visit(Math.imul(sight.agreeing[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> shift);
+          }
+        }
+      }
+      task.remember(past, 0, item, path[i]!, past, 0);
+    }
+  }
+}
+
+function walk(item: Item, k: number, width: number, hashes: Int32Array, { groups, starts }: Templates, shift: number, visit: (place: number) => void): void {
+  for (let n = 0; n < groups.length; n += 1) {
+    const g = groups[n]!;
+    const facet = item.facets[k * width + g]!;
+    for (let f = starts[g]!; f < starts[g + 1]!; f += 1) visit(Math.imul(hashes[f]! ^ facet, golden) >>> shift);
+  }
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { learnClusters, packClusters, unpackClusters } from "../src/learn/clusters.ts";
+import { hashText } from "../src/learn/hash.ts";
+import { readModel, writeModel } from "../src/learn/modelFile.ts";
+import { quantised } from "../src/learn/quantised.ts";
+import { newSearch } from "../src/learn/search.ts";
+import { addTag, newTagset } from "../src/learn/tagset.ts";
+import { newItem, newTask } from "../src/learn/task.ts";
+import type { Item } from "../src/learn/task.ts";
+import { train } from "../src/learn/training.ts";
+
+// A toy language: adjectives and nouns agree in gender, `ла` is ambiguous between them.
+const tags = newTagset(["full", "pos"]);
+const [AM, AF, NM, NF] = ["A m", "A f", "N m", "N f"].map((name) => addTag(tags, [name, name[0]!], name.endsWith("m") ? 1 : 2)) as [number, number, number, number];
+const task = newTask({
+  tags, facets: [], attributes: ["word", "end"], slots: ["last"], remember: (_past, _from, item, k, into, to) => { into[to] = item.tags[k]!; },
+  templates: `
+    full:
+    full: word
+    pos: word-1 word+1
+    full: end
+    pos: last.pos
+    pos: last.pos ~last
+  `,
+});
+const lexicon: Readonly<Record<string, readonly number[]>> = { ток: [NM], тока: [NF, NM], жаңа: [AM, AF], big: [AM, AF], река: [NF], дом: [NM], ла: [AM, AF, NM, NF] };
+const items = (text: string): Item[] => text.split(" ").map((form) => newItem(task, [hashText(form), hashText(form, 1, form.length - 1)], lexicon[form]!.map((tag) => ({ tag, facets: [] }))));
+const lesson = (text: string, right: readonly (number | undefined)[]) => {
+  const sequence = items(text);
+  return { items: sequence, right: sequence.map((item, i) => (right[i] === undefined ? undefined : Uint8Array.from(item.tags, (tag) => (tag === right[i] ? 1 : 0)))) };
+};
+const lessons = [lesson("жаңа дом", [AM, NM]), lesson("жаңа река", [AF, NF]), lesson("big дом", [AM, undefined]), lesson("big река", [AF, NF]), lesson("ла тока", [AF, NF]), lesson("ла ток", [AM, NM])];
+const options = { bits: 12, epochs: 20, seeds: [1, 2] };
+const best = (text: string, weights: Int16Array, width = 4) => {
+  const sequence = items(text);
+  return [...newSearch(task).best(sequence, weights, { width, margin: Infinity })].map((k, i) => sequence[i]!.tags[k]);
+};
+
+test("agreement is learned, also for words seen in other company", () => {
+  const { weights } = quantised(train(task, lessons, options));
+  expect(best("жаңа дом", weights)).toEqual([AM, NM]);
+  expect(best("жаңа река", weights)).toEqual([AF, NF]);
+  expect(best("big тока", weights)).toEqual([AF, NF]);
+  expect(newSearch(task).best([], weights, { width: 4, margin: 0 })).toEqual(new Int32Array(0));
+});
+
+test("the same lessons give the same weights", () => {
+  expect(train(task, lessons, options)).toEqual(train(task, lessons, options));
+  expect(train(task, lessons, { ...options, seeds: [7] })).not.toEqual(train(task, lessons, options));
+});
+
+test("what is permitted is kept to", () => {
+  const { weights } = quantised(train(task, lessons, options));
+  const sequence = items("жаңа дом");
+  const path = newSearch(task).best(sequence, weights, { width: 2, margin: 1, permitted: [Uint8Array.of(0, 1), undefined] });
+  expect(sequence[0]!.tags[path[0]!]).toBe(AF);
+});
+
+test("a template with an unknown name is refused by that name", () => {
+  expect(() => newTask({ ...task, templates: "full: nothing" })).toThrow("'nothing'");
+  expect(() => newTask({ ...task, templates: "whole: word" })).toThrow("'whole'");
+  expect(() => newTask({ ...task, templates: "full: word word+1 word+2 word+3" })).toThrow("more than three");
+});
+
+test("codes keep small weights apart and the largest whole", () => {
+  const { weights, scale } = quantised(Float64Array.of(0, 100, -100, 0.01, -1));
+  // Seven steps of a hundred and twenty-seven squared are 1.05 of the largest.
+  expect([...weights].map((w) => Math.round(w / scale * 100) / 100)).toEqual([0, 100, -100, 0.01, -1.05]);
+});
+
+test("words in the same surroundings fall into one class; classes survive packing", () => {
+  const subjects = ["кошка", "собака", "мысық", "cat"];
+  const verbs = ["спит", "ест", "ұйықтайды", "sleeps"];
+  const sentences = [...Array(40).keys()].map((k) => ["вот", subjects[k % 4]!, "уже", verbs[(k >> 2) % 4]!, "давно"]);
+  const clusters = learnClusters(sentences, { classes: 5, least: 2 });
+  for (const group of [subjects, verbs]) expect(new Set(group.map((w) => clusters.get(w))).size).toBe(1);
+  expect(clusters.get("кошка")).not.toBe(clusters.get("спит"));
+  const ask = unpackClusters(packClusters(clusters));
+  for (const [form, cluster] of clusters) expect(ask(form)).toBe(cluster);
+  expect(ask("нет")).toBe(0);
+  expect(unpackClusters("")("")).toBe(0);
+});
+
+test("a model file that is missing, damaged, of another kind or version is an error with its path", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ushtil-model-"));
+  try {
+    const path = join(folder, "m.bin");
+    const fails = (format = "toy", version = 1) => expect(() => readModel(path, format, version).weights("weights")).toThrow(expect.objectContaining({ code: "model", where: { path } }));
+    fails();
+    writeModel(path, "toy", 1, { text: "қаз ё", weights: Int8Array.of(1, -2, 0, 127) });
+    expect(readModel(path, "toy", 1).text("text")).toBe("қаз ё");
+    expect([...readModel(path, "toy", 1).weights("weights")]).toEqual([2, -8, 0, 32258]);
+    expect(() => readModel(path, "toy", 1).bytes("other")).toThrow("'other'");
+    fails("toy", 2);
+    fails("other");
+    const bytes = readFileSync(path);
+    for (let k = 0; k < bytes.length; k += 1) {
+      const damaged = Buffer.from(bytes);
+      damaged[k]! ^= 4;
+      writeFileSync(path, damaged);
+      let same = false;
+      try { same = readModel(path, "toy", 1).text("text") === "қаз ё" && readModel(path, "toy", 1).weights("weights")[3] === 32258; } catch (error) { expect(error).toMatchObject({ code: "model" }); same = true; }
+      expect(same, `byte ${k}`).toBe(true);
+    }
+    for (let k = 0; k < bytes.length; k += 1) { writeFileSync(path, bytes.subarray(0, k)); fails(); }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
