@@ -97,8 +97,16 @@ test("mentions in their dictionary form", () => {
   const normal = (lang: LangCode, text: string): string[] => entities.run(analysed([lang, text])).map((e) => e.normal);
   expect(normal("ru", "Встреча Ильхама Алиева и Ольги Ахметовой прошла в Республике Казахстан.")).toEqual(["Ильхам Алиев", "Ольга Ахметова", "Республика Казахстан"]);
   expect(normal("ru", "Он работал в Волжском государственном университете.")).toEqual(["Волжский государственный университет"]);
+  expect(normal("ru", "Доклад прочла Тажибаева Сауле Кайратовна. Он преподавал в Северо-Казахстанском государственном университете.")).toEqual(["Тажибаева Сауле Кайратовна", "Северо-Казахстанский государственный университет"]);
   expect(normal("kk", "Бүгін Қазақстан Республикасымен және Ілияс Жансүгіровтің мұрасымен таныстық.")).toEqual(["Қазақстан Республикасы", "Ілияс Жансүгіров"]);
   expect(normal("en", "He read about the Republic of Kazakhstan and Almaty's parks.")).toEqual(["Republic of Kazakhstan", "Almaty"]);
+});
+
+test("the mark of an institution behind a name is no part of it", () => {
+  const people = (lang: LangCode, text: string): string[] => entities.run(analysed([lang, text, "authors"])).map((e) => `${e.normal}=${text.slice(e.start, e.end)}`);
+  expect(people("kk", "А.С. Жүсіпова1*, Т. Новак3")).toEqual(["А.С. Жүсіпова=А.С. Жүсіпова", "Т. Новак=Т. Новак"]);
+  expect(people("ru", "Е.А. Кузнецова1, Н.Ш. Байжанов2")).toEqual(["Е.А. Кузнецова=Е.А. Кузнецова", "Н.Ш. Байжанов=Н.Ш. Байжанов"]);
+  expect(people("en", "Zh. Qaldybayev1, M. K. Lee2")).toEqual(["Zh. Qaldybayev=Zh. Qaldybayev", "M. K. Lee=M. K. Lee"]);
 });
 
 test("every decision is explained, in the order of the mentions", () => {

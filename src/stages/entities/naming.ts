@@ -35,6 +35,8 @@ export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
   // The patronymic knows better than the tagger: Сауле Кайратовна.
   const father = items.slice(from, to).find((_, k) => roles[k] === "patronymic")?.key ?? "";
   const gender = /(?:[вч]н(?:а|ы|е|у|ой|ою)|[кқ]ызы)$/u.test(father) ? "Fem" : /(?:ич(?:а|у|ем|е)?|[уұ]лы)$/u.test(father) ? "Masc" : told;
+  // With the patronymic in the nominative all of the name is.
+  const straight = lang === "ru" && /(?:[вч]на|ич)$/u.test(father);
   const bag = { surname: "", given: "", second: "", unsure: false };
   let normal = "";
   for (let i = from; i < to; i++) {
@@ -42,7 +44,7 @@ export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
     const role = roles[i - from] ?? "other";
     const isInitial = initials.test(item.text);
     // In Kazakh only the last word takes the case.
-    const changes = !isInitial && item.kind === "word" && (lang !== "kk" || i === to - 1);
+    const changes = !isInitial && !straight && item.kind === "word" && (lang !== "kk" || i === to - 1);
     const shown = item.capital === "all" && item.text.length > 3 && !isInitial ? titleCase(item.text) : item.text;
     const form = changes ? lexicon.names.nominative({ text: shown, lemma: item.word?.lemma ?? item.text, feats: features(row, from, i, gender !== undefined), role }, gender) : shown;
     normal += (i > from && !item.glued ? " " : i > from && text.slice(items[i - 1]!.end, item.start) !== "" ? " " : "") + form;
