@@ -20,7 +20,7 @@ export interface Candidates {
 /** A form met so often has hardly a tag it was not met with. */
 const SETTLED = 12;
 /** A form met less often is no word of its own for the model, which then learns more of endings and surroundings. */
-const FAMILIAR = 2;
+const FAMILIAR = Number(process.env.FAM ?? 2);
 /** And so often, not even one that a dictionary has. */
 const PLENTY = 150;
 /** Guesses rarer than this share of their ending are left out. */
@@ -103,9 +103,9 @@ const plainTags: Readonly<Record<string, readonly number[]>> = {
 
 /**
  * The candidates of one form. `without`: a place in `lexicon.tags` whose count is taken as one less, as if this very occurrence had not been met:
- * so the model learns how far word lists can be trusted.
+ * so the model learns how far word lists can be trusted. `only`: the one tag the form has here.
  */
-export function candidatesOf(form: string, lexicon: Lexicon, without?: number): Candidates {
+export function candidatesOf(form: string, lexicon: Lexicon, without?: number, only?: number): Candidates {
   const fold = folded(form);
   const writing = writingOf(form);
   const ids = numbersOf(lexicon);
@@ -160,8 +160,8 @@ export function candidatesOf(form: string, lexicon: Lexicon, without?: number): 
     mix(7, inflection, stem), flags,
   ];
   const from = size(count) * 10;
-  const choices = tags.map((tag, k) => ({ tag, facets: [from + bin(shares[k]!)] }));
-  return { item: newItem(firstTask, attributes, choices), again: (task, keep) => newItem(task, attributes, keep.map((k) => choices[k]!)), tags, count };
+  const choices = (only === undefined ? tags : [only]).map((tag, k) => ({ tag, facets: [from + bin(shares[k] ?? 0)] }));
+  return { item: newItem(firstTask, attributes, choices), again: (task, keep) => newItem(task, attributes, keep.map((k) => choices[k]!)), tags: only === undefined ? tags : [only], count };
 }
 
 function less(known: Met, without: number): Met {

@@ -7,7 +7,7 @@ import { newDisambiguation, newWord, type Word } from "./disambiguation.ts";
 import { lemmaOf } from "./lemma.ts";
 import { wordLists } from "./lists.ts";
 import { model } from "./model.ts";
-import { tagOf } from "./tags.ts";
+import { tagId, tagOf } from "./tags.ts";
 import { flagsOf, inCapitals, lettered } from "./task.ts";
 
 /** Forms whose candidates are kept. */
@@ -15,6 +15,7 @@ const cacheLimit = 40_000;
 /** Longer sentences are tagged in stretches of this many words. */
 const stretch = 400;
 const LONGEST = 60;
+const possessive = tagId("PART/POS/");
 
 let loaded: Tagger | undefined;
 
@@ -51,7 +52,9 @@ function load(): Tagger {
     let parts = cache.get(form);
     if (parts === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      cache.set(form, parts = pieces(form).map((piece) => ({ form: piece, word: newWord(candidatesOf(piece, known)), made: new Map() })));
+      cache.set(form, parts = pieces(form).map((piece, k) => (
+        // What was cut off as the apostrophe of `authors'` closes no quotation.
+        { form: piece, word: newWord(candidatesOf(piece, known, undefined, k > 0 && /^['’]$/u.test(piece) ? possessive : undefined)), made: new Map() })));
     }
     return parts;
   };

@@ -1,7 +1,7 @@
 /** What the models of English look at: a first look at the words alone, a second one at the tags that the first one took for the likeliest. */
 import { mix } from "../../learn/hash.ts";
 import { edge, newTask } from "../../learn/task.ts";
-import type { Item, Task, TaskText } from "../../learn/task.ts";
+import type { Item, Task } from "../../learn/task.ts";
 import { finite, nominal, tagset, verbal } from "./tags.ts";
 
 /**
