@@ -1,6 +1,9 @@
 import { irregular } from "./irregular.ts";
 import type { Attested } from "./lemma.ts";
-import type { Tag } from "./model.ts";
+import type { Tag } from "./tags.ts";
+
+/** A tag without its number. */
+export type Reading = Omit<Tag, "id">;
 
 /** Peoples and languages of the region and others whose names the treebank's news and chats hardly have. */
 const DEMONYMS = new Set(("kazakh kazakhstani uzbek kyrgyz tajik turkmen turkic tatar uyghur bashkir slavic karakalpak oghuz kipchak mongol mongolian azerbaijani " +
@@ -8,16 +11,27 @@ const DEMONYMS = new Set(("kazakh kazakhstani uzbek kyrgyz tajik turkmen turkic 
 /** Plurals in form that scholarly English also treats as singular, or that are other words. */
 const EITHER = new Set(["data", "media", "opera", "means", "series", "species", "dice", "headquarters", "agenda"]);
 
-const PLURAL: Tag = { upos: "NOUN", xpos: "NNS", feats: "Number=Plur" };
-const ADJECTIVE: Tag = { upos: "ADJ", xpos: "JJ", feats: "Degree=Pos" };
+const PLURAL: Reading = { upos: "NOUN", xpos: "NNS", feats: "Number=Plur" };
+const ADJECTIVE: Reading = { upos: "ADJ", xpos: "JJ", feats: "Degree=Pos" };
 
 /** Is the word an adjective or noun of a people, a place or a tongue, always capital in English? */
 export function isDemonym(low: string): boolean {
   return DEMONYMS.has(low.endsWith("s") && !low.endsWith("ss") ? low.slice(0, -1) : low) || /\p{L}{3}stani$/u.test(low);
 }
 
+/** Units written as letters that are words or pieces of words elsewhere. */
+const UNITS = new Set("s m h g t l v w k ha min sec h kb mb gb tb hz khz mhz ghz kw mw gw kwh wh kg mg km cm mm ml ppm bar rpm dpi px pt".split(" "));
+const UNIT: Reading = { upos: "NOUN", xpos: "NN", feats: "Number=Sing" }, SEVERAL: Reading = { upos: "NOUN", xpos: "NNS", feats: "Number=Plur" };
+
+/** The tag of a unit after a number in digits (`2.8 s`), as UD English has it; undefined for what is no unit there. `$5 m` is a number. */
+export function unitTag(form: string, before: string | undefined, further: string | undefined): Reading | undefined {
+  if (before === undefined || form.length > 3 || !/^\p{Nd}[\p{Nd}.,–-]*$/u.test(before) || !UNITS.has(form.toLowerCase())) return undefined;
+  if (further !== undefined && /^\p{Sc}$/u.test(further)) return undefined;
+  return before === "1" ? UNIT : SEVERAL;
+}
+
 /** The tag after rules that know more than the treebank: learned plurals, regular plurals it never met, demonyms before a noun. */
-export function corrected(tag: Tag, form: string, next: string | undefined, nextTag: Tag | undefined, lists: Attested): { readonly tag: Tag; readonly rule: string } {
+export function corrected(tag: Reading, form: string, next: string | undefined, nextTag: Reading | undefined, lists: Attested): { readonly tag: Reading; readonly rule: string } {
   const low = form.toLowerCase();
   if (tag.xpos === "NN" && tag.upos === "NOUN") {
     const lemma = irregular.plurals.get(low);
@@ -31,7 +45,7 @@ export function corrected(tag: Tag, form: string, next: string | undefined, next
 }
 
 /** The lemma with the capitals it keeps: acronyms (`GDP`, plural `NGOs`) and demonyms, unless the whole sentence is in capitals. */
-export function recased(lemma: string, form: string, tag: Tag, first: boolean, loud: boolean, lists: Attested): string {
+export function recased(lemma: string, form: string, tag: Reading, first: boolean, loud: boolean, lists: Attested): string {
   if (!/^\p{Lu}/u.test(form) || loud || tag.upos === "PROPN") return lemma;
   const low = form.toLowerCase();
   if (tag.upos === "NOUN" && /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(form) && form.length < 8 && lists.count(low) < 3) return form;

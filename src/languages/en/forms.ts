@@ -2,7 +2,8 @@ import { type FormKnowledge, wordSet } from "../segmentation.ts";
 import { calendar } from "./calendar.ts";
 import { names } from "./names.ts";
 import { attests } from "./tagger.ts";
-import { opinions } from "./wink.ts";
+import type { Met } from "./lexicon.ts";
+import { model } from "./model.ts";
 
 /** Endings of `-ed` alone show too little: these are the finite forms of the commonest verbs. */
 const predicates = wordSet(`is are was were be been has have had do does did will would can could may might must shall should became said came went made took gave won lost held met began shows show
@@ -23,7 +24,14 @@ export const forms: FormKnowledge = {
   isSubject: () => false,
 };
 
-/** Is it a name even in small letters (`kazakhstan`, `monday`)? */
+/** Is it a name even in small letters (`kazakhstan`, `monday`)? Where the treebank shows it too seldom, capitals in other texts and wink-nlp's lexicon decide. */
 function proper(form: string): boolean {
-  return opinions([form])[0]?.tag === "PROPN";
+  const { forms: met, tags, listed, named } = model();
+  const known = met.get(form);
+  if (known !== undefined && known.total > 2) return share(known, tags) > 0.5;
+  return listed(form) === 0 && (named(form) & 3) === 3 || known !== undefined && listed(form) === 0 && share(known, tags) > 0.5;
+}
+
+function share({ tags, counts, total }: Met, names: readonly string[]): number {
+  return tags.reduce((sum, t, k) => sum + (names[t]!.startsWith("PROPN/") ? counts[k]! : 0), 0) / total;
 }

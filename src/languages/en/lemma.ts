@@ -10,17 +10,17 @@ const PRONOUN = new Map([["me", "I"], ["i", "I"], ["us", "we"], ["him", "he"], [
 
 /**
  * The lemma of one word, as UD English-EWT has it: lower case but for proper names (and `I`), verbs in the infinitive, nouns in the
- * singular, adjectives in the positive, `n't` → not, `1,200` → 1200. `hint` is wink's lemma, consulted where rules leave a choice.
+ * singular, adjectives in the positive, `n't` → not, `1,200` → 1200.
  */
-export function lemmaOf(form: string, upos: string, xpos: string, hint: string, lists: Attested): string {
+export function lemmaOf(form: string, upos: string, xpos: string, lists: Attested): string {
   const plain = form.replace(/[’`´]/gu, "'");
   const low = plain.toLowerCase();
   switch (xpos) {
     case "NNP": return name(plain, low);
-    case "NNPS": return capitals(plural(low, hint, lists), plain);
-    case "NNS": return plural(low, hint, lists);
+    case "NNPS": return capitals(plural(low, lists), plain);
+    case "NNS": return plural(low, lists);
     case "VBZ": case "VBD": case "VBN": case "VBG": case "VBP": case "VB":
-      return verb(low, xpos, hint, lists);
+      return verb(low, xpos, lists);
     case "MD": return CLITIC.get(low) ?? low;
     case "JJR": case "JJS": return irregular.degrees.get(low) ?? degree(low, lists);
     case "RBR": case "RBS": return irregular.adverbs.get(low) ?? degree(low, lists);
@@ -52,9 +52,9 @@ function number(plain: string, low: string): string {
   return /^[+-]?\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?$/u.test(plain) ? plain.replaceAll(",", "") : low;
 }
 
-function plural(low: string, hint: string, lists: Attested): string {
+function plural(low: string, lists: Attested): string {
   const hyphen = low.lastIndexOf("-");
-  if (hyphen > 0 && hyphen < low.length - 2) return low.slice(0, hyphen + 1) + plural(low.slice(hyphen + 1), "", lists);
+  if (hyphen > 0 && hyphen < low.length - 2) return low.slice(0, hyphen + 1) + plural(low.slice(hyphen + 1), lists);
   const odd = irregular.plurals.get(low);
   if (odd !== undefined) return odd;
   if (!low.endsWith("s") || low.endsWith("ss") || low.length < 3) {
@@ -75,7 +75,7 @@ function plural(low: string, hint: string, lists: Attested): string {
     const short = low.slice(0, -2);
     return lists.known(bare) || !lists.known(short) ? bare : short;
   }
-  if (/(?:us|is)$/u.test(low) && !lists.known(bare)) return hint !== "" ? hint : low;
+  if (/(?:us|is)$/u.test(low) && !lists.known(bare)) return low;
   return bare;
 }
 
@@ -101,7 +101,7 @@ function pick(candidates: readonly string[], lists: Attested): string | undefine
   return best ?? candidates.find((c) => c !== "" && lists.known(c));
 }
 
-function verb(low: string, xpos: string, hint: string, lists: Attested): string {
+function verb(low: string, xpos: string, lists: Attested): string {
   if (low === "'s") return "be";
   if (low === "'d") return "have";
   const odd = irregular.verbs.get(low) ?? CLITIC.get(low);
@@ -112,7 +112,7 @@ function verb(low: string, xpos: string, hint: string, lists: Attested): string 
     if (rest !== undefined && rest !== "be" && rest !== "do" && !/(?:ed|ing)$/u.test(low) && lists.known(prefix + rest)) return prefix + rest;
   }
   const hyphen = low.lastIndexOf("-");
-  if (hyphen > 0 && hyphen < low.length - 3) return low.slice(0, hyphen + 1) + verb(low.slice(hyphen + 1), xpos, "", lists);
+  if (hyphen > 0 && hyphen < low.length - 3) return low.slice(0, hyphen + 1) + verb(low.slice(hyphen + 1), xpos, lists);
   if (xpos === "VBZ") {
     if (!low.endsWith("s") || low.length < 4) return low;
     if (low.endsWith("ies")) return low.length > 4 ? `${low.slice(0, -3)}y` : low.slice(0, -1);
@@ -121,7 +121,7 @@ function verb(low: string, xpos: string, hint: string, lists: Attested): string 
     return low.endsWith("ses") && !lists.known(bare) && lists.known(low.slice(0, -2)) ? low.slice(0, -2) : bare;
   }
   const ing = xpos === "VBG";
-  if (!low.endsWith(ing ? "ing" : "ed")) return hint !== "" && hint !== low && lists.known(hint) ? hint : low;
+  if (!low.endsWith(ing ? "ing" : "ed")) return low;
   const stem = low.slice(0, ing ? -3 : -2);
   if (stem.length < 2 || !/[aeiouy]/u.test(stem)) return low;
   if (!ing && stem.endsWith("i") && stem.length > 2) return `${stem.slice(0, -1)}y`;
@@ -131,7 +131,6 @@ function verb(low: string, xpos: string, hint: string, lists: Attested): string 
   const options = /(?:[^aeiouylrwx]l|[cgsuvz]|[aeiou]t|[^aeiou][aeiou][bcdglmnprstvz])$/u.test(stem) ? [`${stem}e`, stem, single] : [stem, single, `${stem}e`];
   const met = options.some((c) => c !== "" && lists.count(c) > 0) ? pick(options, lists) : undefined;
   if (met !== undefined) return met;
-  if (hint !== "" && options.includes(hint) && lists.known(hint)) return hint;
   const known = pick(options, lists);
   if (known !== undefined) return known;
   if (single !== "" && !stem.endsWith("ll")) return single;

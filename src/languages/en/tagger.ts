@@ -1,25 +1,30 @@
+/** English morphology: the tags a form can have, one of them chosen in context; lemmas by rules and word lists. */
 import type { Analysis, Tagger } from "../language.ts";
+import { candidatesOf } from "./candidates.ts";
 import { pieces } from "./contractions.ts";
-import { corrected, recased } from "./corrections.ts";
-import { seen } from "./features.ts";
+import { corrected, isDemonym, recased, unitTag, type Reading } from "./corrections.ts";
+import { newDisambiguation, newWord, type Word } from "./disambiguation.ts";
 import { lemmaOf } from "./lemma.ts";
 import { wordLists } from "./lists.ts";
-import { decode, find, listKey, readModel, type Model } from "./model.ts";
-import { opinions } from "./wink.ts";
+import { model } from "./model.ts";
+import { tagId, tagOf } from "./tags.ts";
+import { flagsOf, inCapitals, lettered } from "./task.ts";
 
-let made: Tagger | undefined;
+/** Forms whose candidates are kept. */
+const cacheLimit = 40_000;
+/** Longer sentences are tagged in stretches of this many words. */
+const stretch = 400;
 const LONGEST = 60;
+const possessive = tagId("PART/POS/");
 
-/**
- * English morphology: wink-nlp's opinion of every word, judged in context by a perceptron trained on UD English-EWT that gives
- * UPOS, Penn tag and features together; lemmas by rules and word lists. Loads its model and wink on the first call.
- */
+let loaded: Tagger | undefined;
+
+/** The tagger of English; loads its model on first call. Throws UshtilError "model" where it is missing or damaged. */
 export function tagger(): Tagger {
-  made ??= taggerOf(readModel(new URL("./tagger.bin", import.meta.url)));
-  return made;
+  return loaded ??= load();
 }
 
-/** Is the word (case ignored) a known English form: met in UD English-EWT, in wink's lexicon, or a regular inflection or hyphenation of such? */
+/** Is the word (case ignored) a known English form: met in UD English-EWT, in wink-nlp's lexicon, or a regular inflection or hyphenation of such? */
 export function attests(word: string): boolean {
   if (word.length > LONGEST || !/^\p{Script=Latin}[\p{Script=Latin}'’-]*$/u.test(word)) return false;
   const low = word.toLowerCase().replace(/’/gu, "'");
@@ -27,56 +32,89 @@ export function attests(word: string): boolean {
   if (lists.known(low)) return true;
   const split = pieces(low);
   if (split.length > 1) return lists.known(split[0]!);
-  for (const [ending, xposes] of [["s", ["NNS"]], ["ed", ["VBD"]], ["ing", ["VBG"]], ["est", ["JJS"]], ["er", ["JJR"]]] as const) {
+  for (const [ending, xpos] of [["s", "NNS"], ["ed", "VBD"], ["ing", "VBG"], ["est", "JJS"], ["er", "JJR"]] as const) {
     if (!low.endsWith(ending) || low.length < ending.length + 3) continue;
-    for (const xpos of xposes) {
-      const lemma = lemmaOf(low, "", xpos, "", lists);
-      if (lemma !== low && lemma.length > 2 && lists.known(lemma)) return true;
-    }
+    const lemma = lemmaOf(low, "", xpos, lists);
+    if (lemma !== low && lemma.length > 2 && lists.known(lemma)) return true;
   }
   return false;
 }
 
-interface Judged { readonly words: readonly Analysis[]; readonly rule: string; readonly why: string }
+/** One word of a token as the search sees it, with the analyses made of it before: by choice and by how it stands in the sentence. */
+interface Piece { readonly form: string; readonly word: Word; readonly made: Map<number, readonly Analysis[]> }
 
-function taggerOf(model: Model): Tagger {
+function load(): Tagger {
+  const known = model();
   const lists = wordLists();
-  const judge = (forms: readonly string[], told: boolean): readonly Judged[] => {
-    const split = forms.map(pieces);
+  const disambiguate = newDisambiguation(known.looks);
+  const cache = new Map<string, readonly Piece[]>();
+  const piecesOf = (form: string): readonly Piece[] => {
+    let parts = cache.get(form);
+    if (parts === undefined) {
+      if (cache.size >= cacheLimit) cache.clear();
+      cache.set(form, parts = pieces(form).map((piece, k) => (
+        // What was cut off as the apostrophe of `authors'` closes no quotation.
+        { form: piece, word: newWord(candidatesOf(piece, known, undefined, k > 0 && /^['’]$/u.test(piece) ? possessive : undefined)), made: new Map() })));
+    }
+    return parts;
+  };
+  const choose = (words: readonly Word[]): Int32Array => {
+    if (words.length <= stretch) return disambiguate(words);
+    const path = new Int32Array(words.length);
+    for (let from = 0; from < words.length; from += stretch) path.set(disambiguate(words.slice(from, from + stretch)), from);
+    return path;
+  };
+
+  /** The analysis of word `i`; those that hang on nothing but the word, its tag and its place are kept. */
+  const analysis = (words: readonly Piece[], path: Int32Array, i: number, first: boolean, loud: boolean): { readonly words: readonly Analysis[]; readonly rule: string } => {
+    const { form, word: { found }, made } = words[i]!;
+    const unit = unitTag(form, words[i - 1]?.form, words[i - 2]?.form);
+    if (unit !== undefined) return { words: [{ form, lemma: form, ...unit }], rule: "en/unit" };
+    const key = path[i]! * 4 + (first ? 1 : 0) + (loud ? 2 : 0);
+    const kept = made.get(key);
+    if (kept !== undefined) return { words: kept, rule: "" };
+    const chosen: Reading = tagOf(found.tags[path[i]!]!);
+    const next = words[i + 1];
+    const { tag, rule } = corrected(chosen, form, next?.form, next === undefined ? undefined : tagOf(next.word.found.tags[path[i + 1]!]!), lists);
+    const lemma = form.length > LONGEST ? form
+      : lists.lemma(form.toLowerCase(), tag.xpos) ?? recased(lemmaOf(form, tag.upos, tag.xpos, lists), form, tag, first, loud, lists);
+    const analyses = [{ form, lemma: lemma === "" ? form : lemma, upos: tag.upos, xpos: tag.xpos, feats: tag.feats }];
+    // Whether a people's name is an adjective hangs on the next word; the rule is kept apart for `explain`.
+    if (rule === "" && !(tag.xpos === "NNP" && isDemonym(form.toLowerCase()))) made.set(key, analyses);
+    return { words: analyses, rule };
+  };
+
+  const judge = <T>(forms: readonly string[], tell: (parts: readonly Piece[], analyses: readonly (readonly Analysis[])[], rule: string) => T): T[] => {
+    const split = forms.map(piecesOf);
     const words = split.flat();
-    const views = opinions(words);
-    const sight = seen(words, views);
-    const { best, margin } = decode(model, sight);
-    const firstWord = words.findIndex((x) => /\p{L}/u.test(x));
+    const path = choose(words.map(({ word }) => word));
+    const loud = inCapitals(words.map(({ word }) => word.found.item));
+    const firstWord = words.findIndex(({ word }) => (flagsOf(word.found.item) & lettered) !== 0);
     let w = 0;
     return split.map((parts) => {
       let rule = "";
-      const first = w;
-      const analyses = parts.map((form): Analysis => {
-        const next = w + 1 < best.length ? model.tags[best[w + 1]!] : undefined;
-        const { tag, rule: why } = corrected(model.tags[best[w]!]!, form, words[w + 1], next, lists);
-        if (rule === "") rule = why;
-        const initial = w === firstWord;
-        const view = views[w++]!;
-        const low = form.toLowerCase();
-        const lemma = form.length > LONGEST ? form
-          : lists.lemma(low, tag.xpos) ?? recased(lemmaOf(form, tag.upos, tag.xpos, view.lemma, lists), form, tag, initial, sight.loud === 1, lists);
-        return { form, lemma: lemma === "" ? form : lemma, upos: tag.upos, xpos: tag.xpos, feats: tag.feats };
+      const analyses = parts.map(() => {
+        const one = analysis(words, path, w, w === firstWord, loud);
+        w++;
+        if (rule === "") rule = one.rule;
+        return one.words;
       });
-      if (!told) return { words: analyses, rule: "", why: "" };
-      const { tag: winkTag } = views[first]!;
-      const head = analyses[0]!;
-      const known = find(model, listKey(sight.form[first]!)) >= 0;
-      const margins = margin[first] === 0 ? "the only tag this word is known to have" : `ahead of the next tag by ${margin[first]}`;
-      return {
-        words: analyses,
-        rule: rule !== "" ? rule : parts.length > 1 ? "en/contraction" : winkTag === head.upos ? "en/wink+perceptron" : "en/perceptron",
-        why: `${parts.length > 1 ? `${parts.join(" + ")}; ` : ""}${head.upos} ${head.xpos} ${margins}; wink-nlp says ${winkTag}; ${known ? "in the word list" : "by ending and context"}`,
-      };
+      return tell(parts, analyses, rule);
     });
   };
+
   return {
-    tag: (forms) => judge(forms, false).map((j) => j.words),
-    explain: (forms) => judge(forms, true).map(({ rule, why }) => ({ rule, why })),
+    tag: (forms) => judge(forms, (_, analyses) => (analyses.length === 1 ? analyses[0]! : analyses.flat())),
+    explain: (forms) => judge(forms, (parts, analyses, rule) => {
+      const head = analyses[0]![0]!;
+      const { found } = parts[0]!.word;
+      const others = found.tags.map(tagOf).filter((t) => t.upos !== head.upos || t.xpos !== head.xpos).map((t) => `${t.upos} ${t.xpos}`);
+      const also = [...new Set(others)];
+      return {
+        rule: rule !== "" ? rule : parts.length > 1 ? "en/contraction" : "en/perceptron",
+        why: `${parts.length > 1 ? `${parts.map((p) => p.form).join(" + ")}; ` : ""}${head.upos} ${head.xpos} ${also.length === 0 ? "is the only tag this word is known to have" : `chosen in context; also possible ${also.slice(0, 5).join(", ")}${also.length > 5 ? ", …" : ""}`}; ${
+          found.count > 0 ? `met ${found.count} times in the treebank` : "guessed by ending, writing and context"}`,
+      };
+    }),
   };
 }

@@ -201,7 +201,7 @@ export function candidatesOf(form: string, { dictionary, lexicon, cluster, conve
 function itemOf(form: string, lower: string, shape: number, list: readonly Candidate[], cluster: number): Item {
   const size = lower.length;
   const ending = (n: number) => hashText(lower, 100 + n, Math.max(0, size - n), size);
-  const { tag: first, lemma } = list[0]!;
+  const { tag: first, lemma, rule: source } = list[0]!;
   const firstFlags = tagset.flags[first.id]!;
   const flags = (form === "," ? comma : 0) | (list.some((item) => item.tag.upos === "ADP") ? mayGovern : 0) | (shape === 5 ? sign : 0) |
     ((firstFlags & finite) !== 0 ? finiteFirst : 0) | ((firstFlags & verbal) !== 0 ? verbFirst : 0);
@@ -209,7 +209,7 @@ function itemOf(form: string, lower: string, shape: number, list: readonly Candi
   const verb = (firstFlags & (finite | verbal)) !== 0;
   const attributes = [
     hashText(lower, 1), ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 200, 0, Math.min(3, size)), shape,
-    together(list, shapes), together(list, cased), cluster, flags, verb ? shapes[first.id]! : 0, verb ? hashText(lemma, 7) : 0,
+    together(list, shapes), together(list, cased), cluster, flags, verb ? shapes[first.id]! : 0, verb ? hashText(lemma, 7) : 0, rules.indexOf(source) + 1,
   ];
   const choices = list.map(({ lemma, tag, rule }, k): Choice => {
     const own = hashText(lemma, 7);

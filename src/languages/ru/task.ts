@@ -6,9 +6,10 @@ import { finite, nominative, tagset, verbal } from "./tags.ts";
 
 /**
  * Attributes of a form: in lower case; its last 1–5 letters, its first 3; shape; which tags are possible finely (case, number, gender) and roughly
- * (part of speech and case); class of words (0: none); how many readings; flags; shape and lemma of the first reading where it is a verb.
+ * (part of speech and case); class of words (0: none); how many readings; flags; shape and lemma of the first reading where it is a verb; which
+ * rule gave the first reading.
  */
-export const attributes = ["word", "end1", "end2", "end3", "end4", "end5", "head3", "writing", "fine", "rough", "cluster", "flags", "firstShape", "firstLemma"] as const;
+export const attributes = ["word", "end1", "end2", "end3", "end4", "end5", "head3", "writing", "fine", "rough", "cluster", "flags", "firstShape", "firstLemma", "source"] as const;
 const [WRITING, FLAGS, VERB_SHAPE, VERB_LEMMA] = [7, 11, 12, 13] as const;
 
 /** Flags of a form. */
@@ -27,6 +28,10 @@ full: writing opening
 full: fine
 full: cluster
 full: cluster writing
+upos: source writing opening
+upos: source end2 writing
+upos: source word-1 writing
+upos: source cluster-1 writing
 full: domain
 full: word domain
 full: word-1 word domain

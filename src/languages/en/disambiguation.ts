@@ -1,0 +1,98 @@
+/**
+ * The tags of a sentence in two looks, each linear. The first scores every tag by the word and its neighbours' forms and puts those far behind aside
+ * (E. Charniak et al., "Multilevel Coarse-to-fine PCFG Parsing", 2006); the second is a search from left to right that also sees the tags the first
+ * took for the likeliest further right (W. Cohen, V. Carvalho, "Stacked Sequential Learning", 2005).
+ */
+import { newSearch } from "../../learn/search.ts";
+import type { Item } from "../../learn/task.ts";
+import { newScoring } from "./scoring.ts";
+import type { Candidates } from "./candidates.ts";
+import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
+
+/** A word: its choices for the first look, and those that stay for the second, by which they are. */
+export interface Word { readonly found: Candidates; readonly kept: Map<number, Kept> }
+interface Kept { readonly item: Item; readonly choices: readonly number[] }
+
+export function newWord(found: Candidates): Word {
+  return { found, kept: new Map() };
+}
+
+/** Most choices a word may have: which of them stay fits one integer. */
+const MOST = 30;
+
+function keptOf({ found, kept }: Word, stays: Uint8Array, best: number): Kept {
+  let bits = 0;
+  const count = found.item.tags.length;
+  for (let c = 0; c < count; c++) if (stays[c] === 1 && c < MOST) bits |= 1 << c;
+  if (bits === 0) bits = ~best;
+  let one = kept.get(bits);
+  if (one === undefined) {
+    const choices = bits < 0 ? [best] : [...found.tags.keys()].filter((c) => c < MOST && (bits >> c & 1) === 1);
+    kept.set(bits, one = { item: found.again(second, choices), choices });
+  }
+  return one;
+}
+
+export interface Weights {
+  readonly first: Int16Array;
+  readonly second: Int16Array;
+  /** Tags that fall short of the best by more than this are put aside after the first look. */
+  readonly margin: number;
+  /** What counts as one step of a lead. */
+  readonly step: number;
+}
+
+/** Ways the search of the second look keeps. */
+export const width = 3;
+
+/** Steps a lead is told in: half a step, one, two, four, eight. */
+export function leadOf(lead: number, step: number): number {
+  return lead >= 8 * step ? 5 : lead >= 4 * step ? 4 : lead >= 2 * step ? 3 : lead >= step ? 2 : lead * 2 >= step ? 1 : 0;
+}
+
+/** One index into the choices of each word. Not re-entrant: buffers are its own. */
+export type Disambiguation = (words: readonly Word[]) => Int32Array;
+
+/** The task of the second look, whose guesses are those of the sentence at hand. */
+let guesses: Guesses = { tags: new Int32Array(0), leads: new Uint8Array(0) };
+const second = secondTask(() => guesses);
+
+export function newDisambiguation({ first, second: weights, margin, step }: Weights, opinions?: Opinions): Disambiguation {
+  const one = newScoring(firstTask, first);
+  // Opinions hang on the sentence: what of the task looks at words alone is the same.
+  const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
+  let stays = new Uint8Array(64);
+  return (words) => {
+    const items = words.map(({ found }) => found.item);
+    const size = items.length;
+    const path = new Int32Array(size);
+    const tags = new Int32Array(size);
+    const leads = new Uint8Array(size).fill(5);
+    const left: Kept[] = [];
+    one.begin(items);
+    let open = 0;
+    for (let i = 0; i < size; i++) {
+      const item = items[i]!;
+      const count = item.tags.length;
+      if (stays.length < count) stays = new Uint8Array(count * 2);
+      let best = 0;
+      stays[0] = 1;
+      if (count > 1) {
+        const scores = one.scores(items, i);
+        let other = -Infinity;
+        for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
+        for (let c = 0; c < count; c++) stays[c] = scores[c]! >= scores[best]! - margin ? 1 : 0;
+        leads[i] = leadOf(scores[best]! - other, step);
+        if (other >= scores[best]! - margin) open++;
+      }
+      path[i] = best;
+      tags[i] = item.tags[best]!;
+      left.push(keptOf(words[i]!, stays, best));
+    }
+    if (open === 0) return path;
+    guesses = { tags, leads };
+    const chosen = search.best(left.map(({ item }) => item), weights, { width, margin: Infinity });
+    for (let i = 0; i < size; i++) path[i] = left[i]!.choices[chosen[i]!]!;
+    return path;
+  };
+}
