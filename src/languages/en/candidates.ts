@@ -20,7 +20,7 @@ export interface Candidates {
 /** A form met so often has hardly a tag it was not met with. */
 const SETTLED = 12;
 /** A form met less often is no word of its own for the model, which then learns more of endings and surroundings. */
-const FAMILIAR = Number(process.env.FAM ?? 2);
+const FAMILIAR = 2;
 /** And so often, not even one that a dictionary has. */
 const PLENTY = 150;
 /** Guesses rarer than this share of their ending are left out. */
