@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { analysed, gradedOf } from "../scripts/eval/annotation.ts";
 import { align, metrics, scores, shares, sum, type Graded } from "../scripts/eval/conll18.ts";
 import { count, emptyTally } from "../scripts/eval/tally.ts";
-import { chunksOf, cutAtSpaces, readTreebank } from "../scripts/eval/treebank.ts";
+import { chunksOf, cutAtSpaces, joinedFragments, readTreebank } from "../scripts/eval/treebank.ts";
 
 // One file a case: gold and system in CoNLL-U, then `Metric gold system right aligned` as counted by hand.
 const folder = new URL("cases/conll18/", import.meta.url);
@@ -77,6 +77,19 @@ test("gold tokens cut at spaces keep their tags on the word that bears them", ()
   expect(found.Words).toEqual({ gold: 5, found: 5, right: 5 });
   expect(found.UPOS).toEqual({ gold: 3, found: 3, right: 2, aligned: 3 });
   expect(found.Lemmas).toEqual({ gold: 3, found: 3, right: 3, aligned: 3 });
+});
+
+test.each([
+  ["Ол былай деді :|Мен келемін .", "Ол былай деді:Мен келемін."],
+  ["Кел !|— деді ол .|— Жоқ !", "Кел!— деді ол.|— Жоқ!"],
+  ["Ескі \"|көне сөздер \"|өлді .|Бітті .", "Ескі\"көне сөздер\"өлді.|Бітті."],
+  ["« Кел ! »|Ол келді .", "«Кел!»|Ол келді."],
+])("fragments are joined where KTB parts no sentence: %s", (gold, joined) => {
+  const conllu = gold.split("|").map((s) => s.split(" ").map((form, i) => line(i + 1, form, /^[\p{P}]$/u.test(s.split(" ")[i + 1] ?? "") || form === "«" ? "SpaceAfter=No" : "_")).join("\n")).join("\n\n");
+  const found = joinedFragments(readTreebank(`${conllu}\n`));
+  expect(found.joined).toBe(gold.split("|").length - joined.split("|").length);
+  const text = (s: (typeof found.sentences)[number]): string => s.tokens.map((t) => t.form).join("");
+  expect(found.sentences.map(text)).toEqual(joined.replaceAll(" ", "").split("|"));
 });
 
 test("the tally counts by part of speech, unknown words and confusions", () => {

@@ -13,7 +13,7 @@ export function figuresOf(quality: Quality): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const metric of guarded) figures[metric] = 100 * shares(quality.scores[metric]).f1;
   if (quality.shared !== undefined) figures["UFeats of both treebanks"] = 100 * shares(quality.shared.score).f1;
-  if (quality.cut !== undefined) for (const metric of guarded) figures[`${metric}, cut at spaces`] = 100 * shares(quality.cut.scores[metric]).f1;
+  if (quality.asKtb !== undefined) for (const metric of guarded) figures[`${metric}, as KTB writes`] = 100 * shares(quality.asKtb.scores[metric]).f1;
   return figures;
 }
 

@@ -21,9 +21,9 @@ const head = `${"".padEnd(28)} precision    recall        F1   aligned     gold`
 export function qualityReport(set: DataSet, q: Quality, errors: number): string[] {
   const out = [`\n## ${set.lang} ${set.name} (${set.note})`, head, ...shown.map((m) => row(m, q.scores[m]))];
   if (q.shared !== undefined) out.push(row("UFeats of both treebanks", q.shared.score), `  (${q.shared.names.join(" ")})`);
-  if (q.cut !== undefined) {
-    const { scores } = q.cut;
-    out.push(`with ${q.cut.tokens} gold tokens cut at the spaces inside (tags of the pieces that bear none left out):`, ...shown.map((m) => row(m, scores[m])));
+  if (q.asKtb !== undefined) {
+    const { scores, tokens, fragments } = q.asKtb;
+    out.push(`as KTB writes: ${tokens} gold tokens cut at the spaces inside (tags of the pieces that bear none left out), ${fragments} fragments joined to the sentence before:`, ...shown.map((m) => row(m, scores[m])));
   }
   out.push(row("unknown words: UPOS", q.tally.unknown.UPOS), row("unknown words: UFeats", q.tally.unknown.UFeats), row("unknown words: Lemmas", q.tally.unknown.Lemmas));
   out.push("", "kind      words   UPOS P   UPOS R  UPOS F1   UFeats   Lemmas   (the last two: of the gold words of this kind)");
@@ -59,7 +59,7 @@ export function summary(all: readonly (readonly [DataSet, Quality])[]): string[]
   for (const [set, q] of all) {
     out.push(line(`${set.lang} ${set.name}`, q.scores));
     if (q.shared !== undefined) out.push(`${"   UFeats of both treebanks".padEnd(28)}${"".padEnd(50)}${cell(shares(q.shared.score).f1)}`);
-    if (q.cut !== undefined) out.push(line("   cut at spaces", q.cut.scores));
+    if (q.asKtb !== undefined) out.push(line("   as KTB writes", q.asKtb.scores));
   }
   return out;
 }

@@ -115,3 +115,27 @@ export function cutAtSpaces(sentences: readonly GoldSentence[]): { readonly sent
   };
   return { sentences: sentences.map((s) => ({ ...s, tokens: s.tokens.flatMap(cutToken) })), cut };
 }
+
+/** Marks after which nothing ends: what follows is said, listed or quoted. */
+const goesOn = /[:;,(«„“"\[]$/u;
+const ended = /[.!?…]["»”’)]*$/u;
+/** What begins no sentence: a small letter, also after a dash, and what closes or goes on. */
+const noBeginning = /^(?:[—–-]?\p{Ll}|[,;:)»”])/u;
+
+/**
+ * Joins sentences that KTB would not part: the Apertium texts end one at each mark of their analyser's class `sent` (a colon, a semicolon, a
+ * straight quotation mark) and keep what is between as a sentence. Also gives how many were joined to the one before.
+ */
+export function joinedFragments(sentences: readonly GoldSentence[]): { readonly sentences: GoldSentence[]; readonly joined: number } {
+  const out: GoldSentence[] = [];
+  const written = (s: GoldSentence): string => s.tokens.map((t) => dense(t.form)).join("");
+  for (const s of sentences) {
+    const before = out.at(-1);
+    const text = before === undefined ? "" : written(before);
+    if (before !== undefined && !s.startsParagraph && ((goesOn.test(text) && !ended.test(text)) || noBeginning.test(written(s)))) {
+      const space = { ...before.tokens.at(-1)!, spaceAfter: true };
+      out[out.length - 1] = { ...before, tokens: [...before.tokens.slice(0, -1), space, ...s.tokens] };
+    } else out.push(s);
+  }
+  return { sentences: out, joined: sentences.length - out.length };
+}

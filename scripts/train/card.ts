@@ -32,7 +32,7 @@ const measures = ["Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas"];
 const quality = dataSets.flatMap((set) => {
   const figures = figuresOf(qualityOf(set, { detailed: false }));
   const row = (name: string, suffix: string): string => `| ${set.lang} ${name} | ${measures.map((m) => figures[m + suffix]?.toFixed(2) ?? "").join(" | ")} |`;
-  return [row(set.name, ""), ...(set.spaces === true ? [row(`${set.name}, gold tokens cut at spaces`, ", cut at spaces")] : []), ...(set.features !== undefined ? [row(`${set.name}, features both treebanks have`, " of both treebanks")] : [])];
+  return [row(set.name, ""), ...(set.asKtb === true ? [row(`${set.name}, as KTB writes`, ", as KTB writes")] : []), ...(set.features !== undefined ? [row(`${set.name}, features both treebanks have`, " of both treebanks")] : [])];
 });
 
 writeFileSync(resolve(root, "docs/models.md"), `# Models and lists
