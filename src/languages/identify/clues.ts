@@ -82,7 +82,7 @@ export function cluesOf(places: readonly Place[], lang: LangCode, attests: (lang
     if (asked !== undefined) {
       scores.fill(0);
       seen.fill(0);
-      const plain = asked.add(word, scores, seen);
+      const plain = asked.add(asked.kin(word), scores, seen);
       for (let k = 0; k < scores.length; k++) {
         nats[k + 2] = plain + scores[k]!;
         if (seen[k]! > 0) hits[k + 2]![i] = 1;
