@@ -1,8 +1,7 @@
 import type { Lang } from "../../document.ts";
-import { type Form, type Scan, weighCyrillic, weighLatin } from "./forms.ts";
-import { alphabets, readings } from "./latinKazakh.ts";
+import { type Form, latinKazakhOf, type Scan, weighCyrillic, weighLatin } from "./forms.ts";
+import { alphabets } from "./latinKazakh.ts";
 import { kazakhOnly } from "./letters.ts";
-import { type Model, models } from "./models.ts";
 
 /** What a language has for it that a text is written in it, in nats; how many of the words are among its commonest. */
 export interface Candidate { readonly lang: Lang; readonly nats: number; readonly listed: number; readonly franc?: string }
@@ -54,21 +53,20 @@ export function latinCandidates(words: readonly Form[]): Candidate[] {
     if (form.callsForKazakh) calls = true;
   }
   const english: Candidate = { lang: "en", nats, listed };
-  return calls ? [english, latinKazakh(words, models().kk)] : [english];
+  return calls ? [english, latinKazakh(words)] : [english];
 }
 
 /** Only where a letter of the alphabet calls for it: most Latin text is not worth reading as Kazakh. */
-function latinKazakh(words: readonly Form[], kk: Model): Candidate {
+function latinKazakh(words: readonly Form[]): Candidate {
+  const read = words.map(latinKazakhOf);
   let best: Candidate | undefined;
-  const read = words.map(({ word }) => readings(word));
   for (let alphabet = 0; alphabet < alphabets; alphabet++) {
     let nats = 0;
     let listed = 0;
-    words.forEach(({ word }, i) => {
-      const cyrillic = read[i]![alphabet];
-      nats += cyrillic === undefined ? -9 - 3 * word.length : kk.word(cyrillic);
-      if (cyrillic !== undefined && kk.lists(cyrillic)) listed++;
-    });
+    for (const as of read) {
+      nats += as[alphabet]!.nats;
+      if (as[alphabet]!.listed) listed++;
+    }
     if (best === undefined || nats > best.nats) best = { lang: "kk", nats, listed };
   }
   return best!;

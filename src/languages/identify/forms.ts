@@ -1,3 +1,4 @@
+import { readings } from "./latinKazakh.ts";
 import { CYRILLIC, isMarkIn, isOddIn, kazakhOnly, LATIN, letterInfo, lowerIn, NONE, scriptIn, scriptOf } from "./letters.ts";
 import { type Kin, models, type Others } from "./models.ts";
 
@@ -19,6 +20,8 @@ export interface Form {
   enLists: boolean;
   /** Has it a letter of the Latin alphabets of Kazakh that English has not? Known together with `en`. */
   callsForKazakh: boolean;
+  /** Its nats as Kazakh in each of the Latin alphabets, and whether it is among the commonest forms in it. */
+  latinKazakh: readonly { readonly nats: number; readonly listed: boolean }[] | undefined;
   /** What it says for the neighbours in `kinAmong`. */
   kin: Kin | undefined;
   kinAmong: Others | undefined;
@@ -68,7 +71,7 @@ function newForm(word: string): Form {
   if (first >= 0x370) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
   return {
     word, kazakh, cyrillic: first >= 0x370, latin: first < 0x370 || (first >= 0x1e00 && first < 0x1f00),
-    ru: NaN, kk: NaN, en: NaN, ruLists: false, kkLists: false, enLists: false, callsForKazakh: false, kin: undefined, kinAmong: undefined,
+    ru: NaN, kk: NaN, en: NaN, ruLists: false, kkLists: false, enLists: false, callsForKazakh: false, latinKazakh: undefined, kin: undefined, kinAmong: undefined,
   };
 }
 
@@ -89,6 +92,12 @@ export function weighLatin(form: Form): void {
   form.en = en.word(form.word);
   form.enLists = en.lists(form.word);
   form.callsForKazakh = /q(?!u)|[ıǵğńñýūäş]/u.test(form.word);
+}
+
+/** The word read as Kazakh in each of its Latin alphabets. */
+export function latinKazakhOf(form: Form): readonly { readonly nats: number; readonly listed: boolean }[] {
+  const { kk } = models();
+  return (form.latinKazakh ??= readings(form.word).map((cyrillic) => (cyrillic === undefined ? { nats: -9 - 3 * form.word.length, listed: false } : { nats: kk.word(cyrillic), listed: kk.lists(cyrillic) })));
 }
 
 /** What the word says for each of the neighbours; what it scores in the likeliest of ours limits it. */
