@@ -14,18 +14,14 @@ export function repairCharacters(before: Draft): Draft {
 
 const ligatures: readonly string[] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
-/** Is the unit one that `signs` may change? */
-function isSign(c: number): boolean {
-  return (c < 32 && c !== 10 && c !== 9 && c !== 12) || (c >= 127 && c <= 0xa0) || c === 0xad || c === 0x34f || c === 0x61c || c === 0x1680 || c === 0x180e
-    || (c >= 0x2000 && c <= 0x206f) || c === 0x3000 || c === 0xfeff || (c >= 0xfb00 && c <= 0xfb06);
-}
-
 let table: Uint8Array | undefined;
 
+/** 1 for the units that `signs` may change. */
 function signTable(): Uint8Array {
   if (table !== undefined) return table;
   table = new Uint8Array(65536);
-  for (let c = 0; c < 65536; c++) if (isSign(c)) table[c] = 1;
+  for (const [from, to] of [[0, 31], [127, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x1680, 0x1680], [0x180e, 0x180e], [0x2000, 0x206f], [0x3000, 0x3000], [0xfeff, 0xfeff], [0xfb00, 0xfb06]] as const) table.fill(1, from, to + 1);
+  for (const kept of "\t\n\f") table[kept.charCodeAt(0)] = 0;
   return table;
 }
 

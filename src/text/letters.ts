@@ -1,3 +1,5 @@
+import { eachRun } from "./units.ts";
+
 /**
  * How much text looks like one of the languages, by letter bigrams (Markov chain over the letters of a word), and how much like
  * some other language in a known script. Costs are −log2 probability in quarter bits: lower is likelier.
@@ -45,18 +47,29 @@ export function kinds(): Units {
   const lower = new Uint16Array(65536);
   const script = new Uint8Array(65536);
   const other = new Uint8Array(65536);
-  for (let c = 0; c < 65536; c++) {
-    lower[c] = c;
-    if (c >= 0xd800 && c < 0xe000) { other[c] = 6 * bit; continue; }
-    const s = String.fromCharCode(c);
-    if (/\p{L}/u.test(s)) {
-      letter[c] = letterClass;
-      const low = s.toLowerCase();
-      if (low.length === 1) lower[c] = low.charCodeAt(0);
-      script[c] = /\p{Script=Latin}/u.test(s) ? 1 : /\p{Script=Cyrillic}/u.test(s) ? 2 : /\p{Script=Greek}/u.test(s) ? 3 : 4;
-    } else if (/\p{M}/u.test(s)) letter[c] = markClass;
-    else other[c] = bit * symbolBits(c, s);
-  }
+  for (let c = 0; c < 65536; c++) lower[c] = c;
+  other.fill(bit * 11, 0x80, 0x100);
+  other.fill(bit * 10, 0x100);
+  eachRun(/\p{Cn}+/gu, (from, to) => other.fill(bit * 20, from, to));
+  for (let c = 0; c < 65536; c++) if (c < 0xa1 || (c >= 0x2500 && c < 0x25a0) || c === 0xfffd || (c >= 0xe000 && c < 0xf900)) other[c] = bit * symbolBits(c);
+  for (const sign of "«»„“”‘’–—…№§°•©®±×−") other[sign.charCodeAt(0)] = bit * 6;
+  eachRun(/\p{M}+/gu, (from, to) => { letter.fill(markClass, from, to); other.fill(0, from, to); });
+  eachRun(/\p{L}+/gu, (from, to) => {
+    letter.fill(letterClass, from, to);
+    other.fill(0, from, to);
+    script.fill(4, from, to);
+  });
+  eachRun(/\p{Changes_When_Lowercased}+/gu, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const low = String.fromCharCode(c).toLowerCase();
+      if (letter[c] === letterClass && low.length === 1) lower[c] = low.charCodeAt(0);
+    }
+  });
+  const scripts = [/\p{Script=Latin}+/gu, /\p{Script=Cyrillic}+/gu, /\p{Script=Greek}+/gu];
+  scripts.forEach((pattern, k) => eachRun(pattern, (from, to) => {
+    for (let c = from; c < to; c++) if (letter[c] === letterClass) script[c] = k + 1;
+  }));
+  other.fill(6 * bit, 0xd800, 0xe000);
   // Letters that no Slavic language has together: those of Serbian and Macedonian (1) with 2, those of Ukrainian (4) with 8.
   const alphabets = new Uint8Array(65536);
   for (const [set, flag] of [["ђѓѕјљњћќџ", 1], ["ёйщъыьэюяі", 2], ["єїґ", 4], ["ёъыэ", 8]] as const) {
@@ -66,16 +79,11 @@ export function kinds(): Units {
   return units;
 }
 
-function symbolBits(c: number, s: string): number {
+/** Of the units up to the no-break space, of frames and blocks, of private ones. */
+function symbolBits(c: number): number {
   if (c === 9 || c === 10 || c === 13 || c === 12 || (c >= 32 && c < 127)) return 3;
-  if (c < 32 || (c >= 127 && c < 160)) return 16;
-  if (c === 0xa0) return 4;
-  if ("«»„“”‘’–—…№§°•©®±×−".includes(s)) return 6;
-  if (c === 0xfffd) return 24;
-  if (c >= 0x2500 && c < 0x25a0) return 14;
-  if (c >= 0xe000 && c < 0xf900) return 16;
-  if (/\p{Cn}/u.test(s)) return 20;
-  return c < 0x100 ? 11 : 10;
+  if (c < 160) return 16;
+  return c === 0xa0 ? 4 : c === 0xfffd ? 24 : c >= 0x2500 && c < 0x25a0 ? 14 : 16;
 }
 
 /** Letters that neighbouring languages written in Cyrillic have beside the Russian ones: Slavic, Turkic and Iranian. */

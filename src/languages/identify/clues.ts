@@ -41,10 +41,11 @@ export interface Clues {
 
 /** What the words of a sentence in `lang` say for other languages. `attests` knows the words of each of ours. */
 export function cluesOf(places: readonly Place[], lang: LangCode, attests: (lang: LangCode, word: string) => boolean): Clues {
-  const { ru, kk, en, Cyrl, Latn } = models();
+  const all = models();
+  const { ru, kk, en } = all;
   const ours = { ru, kk, en };
   const home = lang === "en" ? "Latn" : "Cyrl";
-  const others = home === "Latn" ? Latn : Cyrl;
+  const others = all[home];
   const near: LangCode = lang === "kk" ? "ru" : "kk";
   // Neighbours have a say only where letters or function words of theirs stand.
   const alphabet = `${letters[lang]}-'’`;

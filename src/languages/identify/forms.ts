@@ -103,9 +103,11 @@ export function latinKazakhOf(form: Form): readonly { readonly nats: number; rea
 /** What the word says for each of the neighbours; what it scores in the likeliest of ours limits it. */
 export function kinOf(form: Form, others: Others): Kin {
   if (form.kin !== undefined && form.kinAmong === others) return form.kin;
-  const { ru, kk, en, Cyrl } = models();
+  const { word } = form;
+  const all = models();
+  const ours = others.script === "Cyrl" ? Math.max(all.ru.word(word), all.kk.word(word)) : all.en.word(word);
   form.kinAmong = others;
-  return (form.kin = others.kin(form.word, others === Cyrl ? Math.max(ru.word(form.word), kk.word(form.word)) : en.word(form.word)));
+  return (form.kin = others.kin(word, ours));
 }
 
 /** Words of one script, in lower case, with the letters of every script counted. */

@@ -60,10 +60,12 @@ function model(profile: Profile, alphabet: string, script: "Cyrl" | "Latn"): Mod
 }
 
 function trigrams(source: string, size: number, index: ReadonlyMap<number, number>): Float32Array {
+  const indices = new Uint8Array(1 + Math.max(...index.keys()));
+  for (const [unit, i] of index) indices[unit] = i;
   const three = new Float32Array(size ** 3);
   const two = new Float32Array(size ** 2);
   const one = new Float32Array(size);
-  const at = (unit: number): number => index.get(unit) ?? 0;
+  const at = (unit: number): number => indices[unit] ?? 0;
   for (const line of source.split("\n")) {
     const gap = line.indexOf(" ");
     const n = 2 ** (Number(line.slice(0, gap)) / 2);
@@ -85,7 +87,9 @@ function trigrams(source: string, size: number, index: ReadonlyMap<number, numbe
   const total = one.reduce((sum, n) => sum + n, 0);
   const unigram = one.map((n) => (n + 0.5) / (total + 0.5 * size));
   const bigram = smooth(two, size, (i) => unigram[i % size]!);
-  return smooth(three, size, (i) => bigram[i % (size * size)]!).map(Math.log);
+  const trigram = smooth(three, size, (i) => bigram[i % (size * size)]!);
+  for (let i = 0; i < trigram.length; i++) trigram[i] = Math.log(trigram[i]!);
+  return trigram;
 }
 
 /** Witten–Bell: the more different letters follow a context, the more is left for those not seen. */
@@ -120,6 +124,7 @@ export interface Kin {
 
 /** All other languages of one script at once. */
 export interface Others {
+  readonly script: "Cyrl" | "Latn";
   readonly list: readonly Neighbour[];
   readonly codes: ReadonlySet<string>;
   /** `ours`: what the word scores in the language of ours that fits best, for words that neighbours may share with it. */
@@ -168,6 +173,7 @@ function others(script: "Cyrl" | "Latn"): Others {
   const rate = perLetter[script];
   const rest = Math.log(1 - functionShare);
   return {
+    script,
     list,
     codes: new Set(list.map((n) => n.code)),
     kin(word, ours = -Infinity) {
@@ -206,13 +212,21 @@ function others(script: "Cyrl" | "Latn"): Others {
 
 export interface Models { readonly ru: Model; readonly kk: Model; readonly en: Model; readonly Cyrl: Others; readonly Latn: Others }
 
-let loaded: Models | undefined;
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+const ru = once(() => model(profiles.ru, letters.ru, "Cyrl"));
+const kk = once(() => model(profiles.kk, letters.kk, "Cyrl"));
+const en = once(() => model(profiles.en, letters.en, "Latn"));
+const Cyrl = once(() => others("Cyrl"));
+const Latn = once(() => others("Latn"));
+const all: Models = {
+  get ru() { return ru(); }, get kk() { return kk(); }, get en() { return en(); },
+  get Cyrl() { return Cyrl(); }, get Latn() { return Latn(); },
+};
 
-/** The tables, made on first use. */
+/** The tables, each made on first use: take only what is asked for. */
 export function models(): Models {
-  loaded ??= {
-    ru: model(profiles.ru, letters.ru, "Cyrl"), kk: model(profiles.kk, letters.kk, "Cyrl"), en: model(profiles.en, letters.en, "Latn"),
-    Cyrl: others("Cyrl"), Latn: others("Latn"),
-  };
-  return loaded;
+  return all;
 }
