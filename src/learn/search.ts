@@ -1,17 +1,18 @@
 /** The best sequence of choices under a linear model: beam search from left to right. */
 import { golden } from "./hash.ts";
+import { meanings } from "./quantised.ts";
 import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { classesOfAgreement } from "./tagset.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
-/** Weights by place; the length is a power of two. */
-export type Weights = Int16Array | Float32Array;
+/** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
+export type Weights = Int8Array | Float32Array;
 
 export interface SearchOptions {
   /** Ways kept at each place. */
   readonly width: number;
-  /** Choices whose score out of the past falls short of the best by more than this are not followed; in units of the weights. */
+  /** Choices whose score out of the past falls short of the best by more than this are not followed; in units of the weights (of what codes stand for). */
   readonly margin: number;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
@@ -175,6 +176,14 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
   return lives;
 }
 
+/** The sum of the weights of one facet under templates `[first, last)`. */
+function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, shift: number): number {
+  let total = 0;
+  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]! & 255]!;
+  else for (let f = first; f < last; f += 1) total += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
+  return total;
+}
+
 /** Puts into `into[from …]` the sums of templates over the facets of each live choice; equal facets are summed once. */
 function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, shift: number, into: Float64Array, from: number): void {
   const { facets, twins } = item;
@@ -184,11 +193,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
     let total = 0;
     for (let n = 0; n < groups.length; n += 1) {
       const g = groups[n]!;
-      const last = starts[g + 1]!;
-      const facet = facets[base + g]!;
-      let part = 0;
-      for (let f = starts[g]!; f < last; f += 1) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
-      total += part;
+      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, shift);
     }
     into[from] = total;
     return;
@@ -204,9 +209,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
       const at = live[k]! * width + g;
       const twin = twins[at]!;
       if (done[twin] === mark) { into[from + k]! += partial[twin]!; continue; }
-      const facet = facets[at]!;
-      let part = 0;
-      for (let f = first; f < last; f += 1) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
+      const part = stretch(weights, hashes, first, last, facets[at]!, shift);
       done[twin] = mark;
       partial[twin] = part;
       into[from + k]! += part;
@@ -219,6 +222,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
 function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: number, past: Int32Array, at: number, weights: Weights, shift: number, into: Float64Array, from: number): void {
   const { width, agreeing: { groups, starts, with: slots }, tags: { traits, agreement } } = task;
   const { tags, facets } = item;
+  const coded = weights instanceof Int8Array;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const last = starts[g + 1]!;
@@ -229,7 +233,8 @@ function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: n
       for (let k = 0; k < lives; k += 1) {
         const c = live[k]!;
         const agreed = row < 0 ? 0 : agreement[row + traits[tags[c]!]!]!;
-        into[from + k]! += weights[Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift]!;
+        const weight = weights[Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift]!;
+        into[from + k]! += coded ? meanings[weight & 255]! : weight;
       }
     }
   }
