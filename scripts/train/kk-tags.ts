@@ -51,7 +51,7 @@ const lessons = lessonsOf([
 log(`${lessons.length} lessons`);
 
 /** Scores on gold tokens: share of words with the right UPOS, features, lemma. */
-function measure(corpus: readonly TaggedSentence[], model: Int16Array, margin: number): string {
+function measure(corpus: readonly TaggedSentence[], model: Int8Array, margin: number): string {
   const search = newSearch(task);
   let n = 0, upos = 0, feats = 0, lemma = 0, all = 0, unknown = 0, unknownRight = 0, reach = 0;
   for (const s of corpus) {
