@@ -6,10 +6,10 @@ import { phonemic } from "../../src/languages/kk/phonology.ts";
 import { casing, readingsOf } from "../../src/languages/kk/readings.ts";
 import { tagOf } from "../../src/languages/kk/tag.ts";
 import { terms } from "../../src/languages/kk/terms.ts";
-import { givenNames } from "./kk-given.ts";
 import { governmentSentences, minedStems } from "./kk-mined.ts";
 import { dissent, rawSentences, relemmatised } from "./kk-treebank.ts";
 import type { TaggedSentence } from "./kk-treebank.ts";
+import { listedWords } from "./kk-words.ts";
 
 function classOf(upos: string, xpos: string, feats: string): StemClass | undefined {
   switch (upos) {
@@ -79,7 +79,7 @@ export function listsOf(gold: readonly TaggedSentence[], tagged: readonly Tagged
     stems.delete(key);
   }
 
-  for (const [kind, list] of [...Object.entries(terms), ...Object.entries(givenNames)]) {
+  for (const [kind, list] of [...Object.entries(terms), ...Object.entries(listedWords)]) {
     for (const lemma of list.trim().split(/\s+/u)) {
       const key = `${lemma}\t${kind}`;
       stems.set(key, Math.max(stems.get(key) ?? 0, 10));
