@@ -16,7 +16,7 @@ import { readingsOf } from "../../src/languages/kk/readings.ts";
 import { tagOf } from "../../src/languages/kk/tag.ts";
 import { lexicon } from "../../src/languages/kk/tagger.ts";
 import { domainTask, lessonsOf, noteGold, noteSilver } from "./kk-lessons.ts";
-import { apart, habits, heldBackFrom, rawSentences, readTreebank, towardsKtb } from "./kk-treebank.ts";
+import { apart, habits, heldBackFrom, rawSentences, readTreebank, relemmatised, towardsKtb } from "./kk-treebank.ts";
 import type { TaggedSentence } from "./kk-treebank.ts";
 
 /** Leaves KTB out, to measure on it. */
@@ -31,7 +31,7 @@ const heldRaw = apertium.slice(heldBackFrom).map(apart);
 const held = heldRaw.map(towardsKtb);
 const ktb = readTreebank("ktb-train.conllu");
 const texts = habits(apertium.slice(0, heldBackFrom)).map(apart).map(towardsKtb);
-const silver = readTreebank("silver.conllu", true).map(towardsKtb);
+const silver = relemmatised(readTreebank("silver.conllu", true), [...ktb, ...texts]).map(towardsKtb);
 noteSilver(silver);
 noteGold([...(withoutKtb ? [] : ktb), ...texts]);
 
