@@ -1,5 +1,6 @@
 import type { Phrases } from "../text/phrases.ts";
 import type { Calendar } from "./calendar.ts";
+import type { Nominative } from "./phrase.ts";
 
 export type { Calendar } from "./calendar.ts";
 
@@ -11,6 +12,8 @@ export interface EntityLexicon {
   readonly units: Phrases<Unit>;
   readonly names: NameLexicon;
   readonly heads: Heads;
+  /** The dictionary form of a mention, word by word. */
+  readonly nominative: Nominative;
   /** Shorter forms a word may be an inflected form of (`республикасының` → `республикасы`): keys to look up besides form and lemma. */
   stems(word: string): readonly string[];
   /** For each word of a listed name, in lower case, the forms it takes in text where endings do not simply follow the stem. */
@@ -67,12 +70,10 @@ export interface NameLexicon {
   readonly titles: ReadonlySet<string>;
   /** Inside names: `фон`, `van`, `аль`. */
   readonly particles: ReadonlySet<string>;
-  /** The dictionary form of a name word found in a text, or the word itself where that is not sure. */
-  nominative(word: NameWord, gender: "Masc" | "Fem" | undefined): string;
 }
 
-/** A word of a name as the tagger saw it. */
-export interface NameWord { readonly text: string; readonly lemma: string; readonly feats: string; readonly role: "given" | "surname" | "patronymic" | "other" }
+/** What a word is in a name. */
+export type NameRole = "given" | "surname" | "patronymic" | "other";
 
 /** What a head noun makes of the name beside it. */
 export type HeadType = "ORG" | "FACILITY" | "GPE" | "LOCATION" | "EVENT" | "LAW" | "WORK";
