@@ -51,6 +51,8 @@ export interface Entity extends Span {
   readonly normal: string;
   /** ISO 8601 for dates (`2022-09-28`, `2015/2023`), a plain decimal number with an optional unit for amounts (`1700000 t`, `10..12 g/L`). */
   readonly value?: string;
+  /** 0–1: how surely the mention means what the others with its id mean. */
+  readonly score?: number;
 }
 
 /** An author's keyword, or a phrase found by the tool; the span is the keyword in its list, or its first place in the text. */
