@@ -5,7 +5,7 @@ import { amountAt } from "./entities/amounts.ts";
 import { bodies } from "./entities/bodies.ts";
 import { dateAt } from "./entities/dates.ts";
 import { gazetted } from "./entities/gazetted.ts";
-import { linked } from "./entities/links.ts";
+import { linked, linksOf } from "./entities/links.ts";
 import { free, type Mention, take } from "./entities/mention.ts";
 import { known, surnamesOf } from "./entities/naming.ts";
 import { persons } from "./entities/persons.ts";
@@ -28,8 +28,9 @@ export const entities: Stage<"entities", Needs> = {
 
   explain(document): readonly Explanation[] {
     const mentions = mentionsOf(document);
+    const links = linksOf(mentions);
     return linked(mentions).map(({ start, end, type, id, normal, value }, i) => ({
-      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: mentions[i]!.why,
+      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: `${mentions[i]!.why}; ${id} ${links[i]!.score}: ${links[i]!.why}`,
     }));
   },
 };

@@ -23,7 +23,7 @@ const latin: Readonly<Record<string, string>> = {
 const polish: Readonly<Record<string, string>> = { ...latin, rz: "Z", cz: "C", sz: "S", szcz: "S", w: "v", j: "j", ch: "h", c: "c", ce: "ce", ci: "Ci", cy: "cy", ó: "u", sch: "S" };
 const german: Readonly<Record<string, string>> = { ...latin, tsch: "C", w: "v", j: "j", z: "c", ch: "h", ei: "aj", eu: "oj", äu: "oj", ie: "i", ah: "a", eh: "e", oh: "o", uh: "u", ih: "i", v: "f", th: "t" };
 const english: Readonly<Record<string, string>> = {
-  ...latin, u: "U", w: "W", wh: "W", aw: "au", ow: "ou", ee: "i", oo: "u", ea: "i", ay: "ej", ey: "ej", ah: "a", oh: "o", eh: "e", igh: "aj", ng: "ng", qu: "kv", c: "k", x: "ks", gh: "",
+  ...latin, u: "U", w: "W", wh: "W", aw: "au", ow: "ou", ee: "i", oo: "u", ea: "i", ay: "ej", ey: "ej", ah: "a", oh: "o", eh: "e", igh: "aj", ng: "n", qu: "kv", c: "k", x: "ks", gh: "",
 };
 
 const vowel = /[aäeiıoöuüyUW]/u;
@@ -106,7 +106,7 @@ export function alike(a: string, b: string): number {
   let best = 0;
   const [left, right] = [readings(a), readings(b)];
   left.forEach((x, i) => right.forEach((y, j) => {
-    const like = likenessOfSounds(x, y) * (i + j === 0 ? 1 : 0.97);
+    const like = likenessOfSounds(x, y) * (i + j === 0 ? 1 : 0.985);
     if (like > best) best = like;
   }));
   return best;

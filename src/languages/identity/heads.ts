@@ -7,8 +7,8 @@ const rows = `
 region | область | облыс облысы | region oblast province
 krai | край | өлке өлкесі | krai territory
 district | район | аудан ауданы | district raion rayon
-city | город г | қала қаласы | city town
-village | село аул посёлок деревня | ауыл ауылы кент кенті | village settlement aul
+city | город г городской | қала қаласы қалалық | city town urban
+village | село аул посёлок деревня сельский пос с | ауыл ауылы кент кенті | village settlement aul
 uyezd | уезд | уез уезі | uyezd uezd county
 volost | волость | болыс болысы болыстық | volost
 governorate | губерния | губерния губерниясы | governorate guberniya province
@@ -16,8 +16,8 @@ khanate | ханство | хандық хандығы | khanate
 khaganate | каганат | қағанат қағанаты | khaganate kaganate
 empire | империя | империя империясы | empire
 republic | республика | республика республикасы | republic
-river | река | өзен өзені | river
-lake | озеро | көл көлі | lake
+river | река р | өзен өзені | river
+lake | озеро оз | көл көлі | lake
 sea | море | теңіз теңізі | sea
 reservoir | водохранилище | қойма қоймасы | reservoir
 water | вода водный | су | water
@@ -26,7 +26,7 @@ mountain | гора горы хребет | тау тауы таулары жо�
 island | остров | арал аралы | island
 peninsula | полуостров | түбек түбегі | peninsula
 desert | пустыня | шөл шөлі | desert
-steppe | степь | дала даласы | steppe
+steppe | степь степной | дала даласы | steppe
 valley | долина | алқап алқабы аңғар аңғары | valley
 plateau | плато | үстірт үстірті | plateau
 canal | канал | канал каналы арна арнасы | canal channel

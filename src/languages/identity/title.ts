@@ -37,7 +37,7 @@ export function titleOf(name: string, lang: LangCode, type: EntityType): Title {
   const acronym = /^[\p{L}\p{N}-]{2,10}$/u.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && (name.match(/\p{Lu}/gu)!.length * 2 > name.length) ? name.replace(/-\p{Ll}+$/u, "") : undefined;
   return {
     lang, type, text, core: kept.join(" "), quoted: inner !== undefined, acronym,
-    words: kept.filter((w) => !links.has(w) && w !== "the" && !/^(?:имени|им|атындағы|named|after)$/u.test(w)),
+    words: kept.filter((w) => !links.has(w) && w !== "the" && !/^(?:имени|им|атындағы|named|after|no|номер|нөмірлі)$/u.test(w)),
     numbers: (name.match(/\p{N}+/gu) ?? []).join(" "),
   };
 }
@@ -59,6 +59,8 @@ export function spells(acronym: string, full: Title): boolean {
 /** Are two names of one kind of thing one thing's? Other numbers are a conflict; so are two different full names in one language. */
 export function sameTitle(a: Title, b: Title): Relation {
   if (!sameKind(a.type, b.type) || a.numbers !== b.numbers) return "conflict";
+  // «Казахстан» the channel and «Казахстан» the hotel.
+  if (a.type !== b.type && (a.words.length < 2 || b.words.length < 2)) return (a.quoted || b.quoted) ? "conflict" : undefined;
   const certain = a.type === b.type ? 1 : 0.9;
   if (a.lang === b.lang && scriptOf(a.text) === scriptOf(b.text)) {
     if (a.text === b.text) return { score: certain, why: "the same name" };
