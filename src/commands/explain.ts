@@ -2,13 +2,12 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { annotateSource } from "../annotate.ts";
 import type { ExplainFlags } from "../cli.ts";
-import type { Document, Entity, Layer, Span } from "../document.ts";
+import type { Document, Layer, Span } from "../document.ts";
 import { describe, UshtilError } from "../error.ts";
 import { listFiles } from "../inputs/files.ts";
 import { knownExtensions, readAll } from "../inputs/index.ts";
 import type { Read, ReadOptions } from "../inputs/source.ts";
 import type { AnyStage } from "../plan.ts";
-import { alignedLinks } from "../stages/entities/aligned.ts";
 import { stages } from "../stages/index.ts";
 import { printable, showing } from "./screen.ts";
 
@@ -25,19 +24,12 @@ export async function explainCommand(layer: string, given: string, flags: Explai
       continue;
     }
     const stage = layer === "text" ? undefined : (stages as unknown as Record<string, AnyStage>)[layer]!;
-    const document = annotateSource(read.source, stage?.needs ?? []);
+    const document = annotateSource(read.source, layer === "entities" ? ["entities", "alignment"] : stage?.needs ?? []);
     process.stdout.write(`# ${printable(document.id)}\n`);
     if (stage === undefined) explainText(document);
     else for (const e of stage.explain(document)) line(document, e, e.decision, `${e.rule}: ${e.why}`);
-    if (layer === "entities") explainAligned(annotateSource(read.source, ["entities", "alignment"]), stages.entities.run(document));
   }
   return troubles > 0 ? 1 : 0;
-}
-
-/** Links that only aligned sentences and keywords give. */
-function explainAligned(document: Document<Layer>, entities: readonly Entity[]): void {
-  const { links } = alignedLinks({ ...document, entities });
-  for (const { mention, score, why } of links) line(document, document.entities[mention]!, `${document.entities[mention]!.id} ${score}`, `alignment: ${why}`);
 }
 
 function explainText(document: Document<Layer>): void {
