@@ -34,7 +34,9 @@ export function isDocumentRecord(value: object): boolean {
 
 /** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. */
 export function readDocument(value: object, where: { path: string; line: number }): Read {
-  const parsed = record.safeParse(value);
+  // Mentions under another corpus's types are looked for anew.
+  const { entities, entityScheme, ...rest } = value as { entities?: unknown; entityScheme?: unknown };
+  const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...rest, entities } : rest);
   if (!parsed.success) return { reject: { ...where, code: "format", reason: `The annotated document does not have the expected shape: ${issueOf(parsed.error)}.`, hint: "Was it edited by hand? Write it anew with 'ushtil run annotate'." } };
   const r = parsed.data;
   const spans: readonly { start: number; end: number }[][] = [r.sections, r.sentences ?? [], r.tokens ?? [], r.entities ?? [], r.keywords ?? []];
