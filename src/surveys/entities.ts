@@ -93,7 +93,9 @@ function things(document: Document<"entities">): readonly Thing[] {
     if (places.length > 0) {
       // A ministry is its state's, where one of its names has the state.
       const place = places.find((p) => p.includes(" of ")) ?? places[0]!;
-      return { id, entity, place, key: `g ${place}`, alone: false };
+      // The village on the listed river of its name is another thing.
+      const types = new Set(entity.map((e) => e.type));
+      return { id, entity, place, key: `g ${place}${types.size === 1 && !place.startsWith(`${entity[0]!.type}:`) ? ` as ${entity[0]!.type}` : ""}`, alone: false };
     }
     const [first] = [...entity].sort((a, b) => fullOf(b) - fullOf(a) || nameLangs.indexOf(langOf(a)) - nameLangs.indexOf(langOf(b)) || b.normal.length - a.normal.length || (a.normal < b.normal ? -1 : a.normal > b.normal ? 1 : 0));
     const alone = saysLittle(first!);

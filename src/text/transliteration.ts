@@ -8,7 +8,7 @@
 
 const cyrillic: Readonly<Record<string, string>> = {
   а: "a", ә: "ä", б: "b", в: "v", г: "g", ғ: "g", ґ: "g", д: "d", дж: "Z", е: "e", ё: "e", ж: "Z", з: "z", и: "i", й: "j", к: "k", қ: "k", л: "l", м: "m", н: "n", ң: "n",
-  нг: "n", о: "o", ө: "ö", п: "p", р: "r", с: "s", т: "t", у: "u", ұ: "u", ү: "ü", ф: "f", х: "h", һ: "h", ц: "c", тс: "c", ч: "C", ш: "S", щ: "S", ъ: "", ы: "y",
+  нг: "n", нғ: "n", ңг: "n", ңғ: "n", о: "o", ө: "ö", п: "p", р: "r", с: "s", т: "t", у: "u", ұ: "u", ү: "ü", ф: "f", х: "h", һ: "h", ц: "c", тс: "c", ч: "C", ш: "S", щ: "S", ъ: "", ы: "y",
   і: "ı", ї: "ji", є: "je", ь: "", э: "e", ю: "ju", я: "ja", ў: "u",
 };
 
@@ -25,6 +25,9 @@ const german: Readonly<Record<string, string>> = { ...latin, tsch: "C", w: "v", 
 const english: Readonly<Record<string, string>> = {
   ...latin, u: "U", w: "W", wh: "W", aw: "au", ow: "ou", ee: "i", oo: "u", ea: "i", ay: "ej", ey: "ej", ah: "a", oh: "o", eh: "e", igh: "aj", ng: "n", qu: "kv", c: "k", x: "ks", gh: "",
 };
+
+const turkish: Readonly<Record<string, string>> = { ...latin, c: "Z", ce: "Ze", ci: "Zi", ç: "C", ğ: "", ı: "y", ə: "ä", x: "h", q: "g", ü: "ü", y: "j" };
+const french: Readonly<Record<string, string>> = { ...latin, au: "o", eau: "o", ou: "u", oi: "ua", ai: "e", eu: "e", ch: "S", qu: "k", gn: "n", c: "k", h: "" };
 
 const vowel = /[aäeiıoöuüyUW]/u;
 
@@ -52,13 +55,28 @@ function plain(letter: string, table: Readonly<Record<string, string>>): string 
   return table[bare] ?? "";
 }
 
-/** The readings of a word in lower or upper case, the likeliest first: one for Cyrillic, up to four for Latin. Words over 64 characters have none. */
+/** The readings of a word in lower or upper case, the likeliest first: one for Cyrillic, up to six for Latin. Words over 64 characters have none. */
 export function readings(word: string): readonly string[] {
   if (word.length > 64) return [];
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, found = readAll(word));
+  }
+  return found;
+}
+
+const known = new Map<string, readonly string[]>();
+/** Names come back: so many are kept. */
+const mostKnown = 10_000;
+
+function readAll(word: string): readonly string[] {
   const low = word.toLowerCase();
   if (/\p{Script=Cyrillic}/u.test(low)) return [read(low, cyrillic)];
   const own = read(low, latin);
   const foreign = [read(low, polish), read(low, german), read(low.replace(/(?<=\p{L}{3})e$/u, ""), english)];
+  if (/c|ğ|ə/u.test(low)) foreign.push(read(low, turkish));
+  if (/[lt][ts]$|[sxtde]$|au|ou|eu/u.test(low)) foreign.push(read(low.replace(/(?<=\p{L}{3})(?:l?t|[sxd]|es?)$/u, ""), french));
   return [...new Set([own, ...foreign])];
 }
 

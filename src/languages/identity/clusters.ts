@@ -135,6 +135,8 @@ function fits(names: readonly Known[], cluster: Cluster): { readonly score: numb
 function relate(a: Known, b: Known): Relation {
   if (a.parts !== undefined && b.parts !== undefined) return samePerson(a.parts, a.lang, b.parts, b.lang);
   if (a.title === undefined || b.title === undefined) return "conflict";
+  // The village on the river of its name: one language tells them apart.
+  if (a.lang === b.lang && a.type !== b.type && a.title.text === b.title.text) return "conflict";
   if (a.place !== undefined && b.place !== undefined) return a.place === b.place ? { score: a.type === b.type ? 1 : 0.9, why: `both are listed as ${a.place}` } : "conflict";
   const relation = sameTitle(a.title, b.title);
   // One language may call a thing by several names where one of them is listed.

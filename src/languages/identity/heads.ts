@@ -139,6 +139,7 @@ road | путь дорога | жол жолы | way path road
 voice | голос | дауыс дауысы | voice
 word | слово | сөз сөздері | word words
 volga | волжский волга | еділ | volga
+people | народный народ | халық халқы | people peoples
 arid | аридный | құрғақ | arid
 ecology | экология экологический | экология экологиялық | ecology ecological environmental
 `;

@@ -16,8 +16,10 @@ export interface Title {
   /** What stands in quotation marks, without legal form and head; else the whole without legal form. */
   readonly core: string;
   readonly quoted: boolean;
-  /** Words that say something, without links. */
+  /** Words that say something, without links and function words. */
   readonly words: readonly string[];
+  /** What the noun beside the quotation marks says it is. */
+  readonly head: string | undefined;
   /** Digits in it: `№ 12`. */
   readonly numbers: string;
   /** Letters of a short name: `ОТГ`. */
@@ -35,9 +37,11 @@ export function titleOf(name: string, lang: LangCode, type: EntityType): Title {
   const words = split(inner ?? name);
   const kept = words.filter((w, i) => !(inner === undefined && legal.has(entityKey(w)) && (i === 0 || i === words.length - 1) && words.length > 1));
   const acronym = /^[\p{L}\p{N}-]{2,10}$/u.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && (name.match(/\p{Lu}/gu)!.length * 2 > name.length) ? name.replace(/-\p{Ll}+$/u, "") : undefined;
+  const said = kept.filter((w) => !links.has(w) && w !== "the" && !/^(?:имени|им|атындағы|named|after|no|номер|нөмірлі)$/u.test(w));
+  const content = said.filter((w) => !languages[lang].stopwords.has(w));
   return {
-    lang, type, text, core: kept.join(" "), quoted: inner !== undefined, acronym,
-    words: kept.filter((w) => !links.has(w) && w !== "the" && !/^(?:имени|им|атындағы|named|after|no|номер|нөмірлі)$/u.test(w)),
+    lang, type, text, core: kept.join(" "), quoted: inner !== undefined, acronym, words: content.length > 0 ? content : said,
+    head: inner === undefined ? undefined : split(name.replace(quotes, " ")).map((w) => headMeaning(w, lang)).find((m) => m !== undefined),
     numbers: (name.match(/\p{N}+/gu) ?? []).join(" "),
   };
 }
@@ -83,6 +87,16 @@ export function sameTitle(a: Title, b: Title): Relation {
 
 /** Word for word: the same sound, the same meaning, the same head noun. Every word has to find one. */
 function translated(a: Title, b: Title, certain: number): Relation {
+  // «Қазақ» газеті, Qazaq newspaper: the head is said by both.
+  const head = a.head ?? b.head;
+  const bare = (t: Title): Title => (t.head !== undefined || head === undefined ? t : { ...t, words: t.words.filter((w) => headMeaning(w, t.lang) !== head) });
+  const heads = head !== undefined && (a.head === b.head || [a, b].some((t) => t.head === undefined && t.words.some((w) => headMeaning(w, t.lang) === head)));
+  if (a.head !== undefined && b.head !== undefined && a.head !== b.head) return undefined;
+  const [left, right] = heads ? [bare(a), bare(b)] : [a, b];
+  return words(left, right, certain, heads);
+}
+
+function words(a: Title, b: Title, certain: number, heads: boolean): Relation {
   const [x, y] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (x.words.length === 0 || y.words.length > 14 || y.words.length > x.words.length + 2) return undefined;
   const strengths = x.words.map((w) => y.words.map((v) => meaning(w, x.lang, v, y.lang)));
@@ -105,7 +119,8 @@ function translated(a: Title, b: Title, certain: number): Relation {
   // One word alone must sound the same almost to the letter and be long enough to tell.
   if (x.words.length === 1 && y.words.length === 1) {
     const like = alike(x.words[0]!, y.words[0]!);
-    return like >= 0.93 && x.words[0]!.length >= 4 && y.words[0]!.length >= 4 ? { score: 0.93 * like * certain, why: `${said[0] ?? `${x.words[0]} = ${y.words[0]}`} by sound` } : undefined;
+    if (heads && like < 0.88 && sum >= 0.95) return { score: 0.75 * certain, why: `${said[0]}, with the same head` };
+    return like >= (heads ? 0.88 : 0.93) && x.words[0]!.length >= 4 && y.words[0]!.length >= 4 ? { score: 0.93 * like * certain, why: `${said[0] ?? `${x.words[0]} = ${y.words[0]}`} by sound` } : undefined;
   }
   if (share < 0.8 || left.size < x.words.length) return undefined;
   return { score: Math.min(0.95, share * (proper > 0 ? 0.95 : 0.85)) * certain, why: said.join(", ") };
@@ -138,6 +153,8 @@ function meaning(a: string, langA: LangCode, b: string, langB: LangCode): { read
   };
   const sound = Math.max(alike(a, b), adjective.test(a) || adjective.test(b) ? Math.max(alike(stem(a), stem(b)), beginning(stem(a), stem(b))) : 0);
   if (sound >= 0.88 && Math.min(a.length, b.length) >= 3) return { score: sound, by: "sound" };
+  // Kazakh in two alphabets: sound is all there is.
+  if (langA === langB) return { score: a === b ? 1 : 0, by: "sound" };
   const matcher = translations(langA, langB);
   let best = 0;
   for (const x of lemmaOf(a, langA)) for (const y of lemmaOf(b, langB)) best = Math.max(best, matcher(x, y));

@@ -67,20 +67,37 @@ export function alignedLinks(document: Document<Needs>): { readonly entities: re
       }
     }
   }
-  if (parent.size === 0 && links.length === 0) return { entities, links };
+  if (parent.size === 0 && links.length === 0) return { entities: agreeing(document, entities), links };
   const scores = new Map(links.map((l) => [l.mention, l.score]));
   const numbered = new Map<string, string>();
   const renumber = entities.every((e) => /^e\d+$/u.test(e.id));
   return {
     links: [...links, ...entities.flatMap((e, mention): AlignedLink[] => (said.has(e.id) ? [{ mention, ...said.get(e.id)! }] : []))].sort((m, n) => m.mention - n.mention),
-    entities: entities.map((e, i): Entity => {
+    entities: agreeing(document, entities.map((e, i): Entity => {
       const id = idOf(i);
       let number = numbered.get(id);
       if (number === undefined) numbered.set(id, number = renumber ? `e${numbered.size + 1}` : id);
       const score = scores.get(i) ?? (said.has(e.id) ? Math.min(said.get(e.id)!.score, e.score ?? 1) : e.score);
       return { ...e, id: number, ...(score === undefined ? {} : { score }) };
-    }),
+    })),
   };
+}
+
+/** `А.М. Жанполатова` is no Жанполатов in the genitive where the other languages have her as Жанполатова, Zhanpolatova. */
+function agreeing({ text }: Document, entities: readonly Entity[]): readonly Entity[] {
+  const women = new Map<string, string[]>();
+  for (const e of entities) {
+    if (e.type !== "PERSON" || e.lang === "ru") continue;
+    const { surname } = personOf(e.normal, e.lang as LangCode);
+    if (/(?:[оеё]ва|[ыи]на|[oe]va|ina|yna)$/u.test(surname)) women.set(e.id, [...(women.get(e.id) ?? []), surname]);
+  }
+  if (women.size === 0) return entities;
+  return entities.map((e) => {
+    const written = text.slice(e.start, e.end);
+    if (e.type !== "PERSON" || e.lang !== "ru" || written === e.normal || !women.has(e.id)) return e;
+    const { surname } = personOf(written, "ru");
+    return surname === `${personOf(e.normal, "ru").surname}а` && women.get(e.id)!.some((w) => alike(w, surname) >= 0.9) ? { ...e, normal: written } : e;
+  });
 }
 
 /** Could the two mean one thing, for all their names or values say? */
@@ -98,7 +115,8 @@ function fits(a: Entity, b: Entity): boolean {
   }
   const [place, other] = [placeNamed(a.normal, a.lang as LangCode, a.type), placeNamed(b.normal, b.lang as LangCode, b.type)];
   const numbers = (name: string): string => (name.match(/\p{N}+/gu) ?? []).join(" ");
-  return (place === undefined || other === undefined) && numbers(a.normal) === numbers(b.normal);
+  // A listed city and an unlisted reservoir of its name are two things.
+  return (place === undefined || other === undefined) && (place === other || a.type === b.type) && numbers(a.normal) === numbers(b.normal);
 }
 
 /** Indices of the mentions inside a span; mentions are sorted by start. */

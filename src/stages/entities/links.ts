@@ -41,14 +41,14 @@ function sure({ normal, person }: Mention, surnames: ReadonlySet<string> | undef
 
 /** For every mention which entity it is, numbered in order of first mention. */
 export function linksOf(mentions: readonly Mention[]): readonly MentionLink[] {
-  const values = new Map<string, number>();
   const groups = new Map<string, Group>();
   const introduced = new Map<string, Group>();
   const groupOf: (Group | undefined)[] = [];
-  const states = statesOf(mentions);
+  const places: Places = new Map();
+  const states = statesOf(mentions, places);
   mentions.forEach((m, i) => {
     if (valued.has(m.type)) return;
-    const own = groupFor(m, states);
+    const own = groupFor(m, states, places);
     let group = groups.get(own.key);
     if (group === undefined) groups.set(own.key, group = { names: [own.name], mentions: [] });
     group.mentions.push(i);
@@ -76,7 +76,6 @@ export function linksOf(mentions: readonly Mention[]): readonly MentionLink[] {
       const key = `v ${m.type} ${m.value ?? `= ${m.normal.toLowerCase()}`}`;
       const seen = numbers.has(key);
       const entity = number(numbers, key);
-      if (!seen) values.set(key, i);
       return { entity, score: !seen ? 1 : m.type === "DATE" || m.type === "TIME" || / /u.test(m.value ?? "") ? 0.95 : 0.75, why: seen ? `the same value ${m.value ?? m.normal}` : "nothing like it before" };
     }
     const whole = merged.get(group);
@@ -100,24 +99,29 @@ const round = (score: number): number => Math.round(score * 1000) / 1000;
 const isAlias = (m: Mention): boolean => m.key !== undefined && m.rule.startsWith("acronym/");
 
 /** Which states a national body is named with in the document: the ministry of transport is that of the only one. */
-function statesOf(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<string>> {
+function statesOf(mentions: readonly Mention[], places: Places): ReadonlyMap<string, ReadonlySet<string>> {
   const states = new Map<string, Set<string>>();
   for (const m of mentions) {
-    const place = placeOf(m);
+    const place = placeOf(m, places);
     const [body, state] = place?.split(" of GPE:") ?? [];
     if (body !== undefined && state !== undefined) states.set(body, (states.get(body) ?? new Set()).add(state));
   }
   return states;
 }
 
-function placeOf(m: Mention): string | undefined {
+/** What names mean does not change with the place they stand in: looked up once for each document. */
+type Places = Map<string, string | undefined>;
+
+function placeOf(m: Mention, places: Places): string | undefined {
   if (valued.has(m.type) || m.type === "PERSON") return undefined;
   if (m.key?.startsWith("g ") === true && !isAlias(m)) return m.of === undefined ? m.key.slice(2) : `${m.key.slice(2)} of ${m.of}`;
-  return placeNamed(m.normal, m.lang, m.type);
+  const key = `${m.lang} ${m.type} ${m.normal}`;
+  if (!places.has(key)) places.set(key, placeNamed(m.normal, m.lang, m.type));
+  return places.get(key);
 }
 
-function groupFor(m: Mention, states: ReadonlyMap<string, ReadonlySet<string>>): { readonly key: string; readonly name: Name } {
-  const listed = placeOf(m);
+function groupFor(m: Mention, states: ReadonlyMap<string, ReadonlySet<string>>, places: Places): { readonly key: string; readonly name: Name } {
+  const listed = placeOf(m, places);
   const only = listed === undefined ? undefined : states.get(listed);
   const place = only?.size === 1 ? `${listed} of GPE:${[...only][0]}` : listed;
   const { person } = m;
