@@ -1,10 +1,11 @@
 import type { Document, Entity } from "../document.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { type Alias, introduced, referred } from "./entities/acronyms.ts";
+import { alignedLinks } from "./entities/aligned.ts";
 import { bodies } from "./entities/bodies.ts";
 import { figures } from "./entities/figures.ts";
 import { gazetted } from "./entities/gazetted.ts";
-import { linked } from "./entities/links.ts";
+import { linked, linksOf } from "./entities/links.ts";
 import { type Mention, take } from "./entities/mention.ts";
 import { known, surnamesOf } from "./entities/naming.ts";
 import { persons } from "./entities/persons.ts";
@@ -22,16 +23,26 @@ export const entities: Stage<"entities", Needs> = {
   needs: ["sections", "sentences", "tokens", "words"],
 
   run(document): readonly Entity[] {
-    return linked(mentionsOf(document));
+    const entities = linked(mentionsOf(document));
+    return isAligned(document) ? alignedLinks({ ...document, entities }).entities : entities;
   },
 
   explain(document): readonly Explanation[] {
     const mentions = mentionsOf(document);
-    return linked(mentions).map(({ start, end, type, id, normal, value }, i) => ({
-      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: mentions[i]!.why,
+    const links = linksOf(mentions);
+    const entities = linked(mentions);
+    const joined = isAligned(document) ? alignedLinks({ ...document, entities }) : { entities, links: [] };
+    const aligned = new Map(joined.links.map((l) => [l.mention, l]));
+    return joined.entities.map(({ start, end, type, id, normal, value }, i) => ({
+      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: `${mentions[i]!.why}; ${id} ${(aligned.get(i) ?? links[i]!).score}: ${(aligned.get(i) ?? links[i]!).why}`,
     }));
   },
 };
+
+/** Alignment comes after the mentions; where it is there already (at a second look), it tells more of them. */
+function isAligned(document: Document<Needs>): document is Document<Needs | "keywords" | "alignment"> {
+  return "alignment" in document && "keywords" in document;
+}
 
 /** All mentions, sorted by start, longer first. */
 function mentionsOf(document: Document<Needs>): readonly Mention[] {
