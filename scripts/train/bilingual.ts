@@ -16,22 +16,21 @@ const rounds = { plain: 4, agreed: 3, doubt: 0.5 };
 const least = 0.02;
 const mostPerWord = 8;
 
-/** Words of a dictionary of our own and of the gazetteer: rows of one word or name each, which say more than a sentence. */
-function listed(): Row[] {
-  const rows: Row[] = [];
+/** Words of a dictionary of our own, and the gazetteer: every variant with every variant, as short as it comes. */
+function listed(a: LangCode, b: LangCode): (readonly [string, string, number])[] {
+  const out: (readonly [string, string, number])[] = [];
   for (const name of ["bilingual/concepts", "gazetteer/countries", "gazetteer/cities", "gazetteer/places", "gazetteer/organisations", "gazetteer/peoples"]) {
-    let text = "";
-    try { text = readFileSync(new URL(`../../src/languages/${name}.tsv`, import.meta.url), "utf8"); } catch { continue; }
-    for (const line of text.split("\n")) {
+    for (const line of readFileSync(new URL(`../../src/languages/${name}.tsv`, import.meta.url), "utf8").split("\n")) {
       if (line === "" || line.startsWith("#")) continue;
       const cells = line.split("\t").slice(name.startsWith("gaz") ? 1 : 0).map((c) => c.split(";").map((w) => w.replace(/[!?]$/u, "").trim()).filter((w) => w !== ""));
-      const [ru = [], kk = [], en = []] = cells;
-      // Every variant with the first of the others, and variants of one rank together.
-      for (let i = 0; i < Math.max(ru.length, kk.length, en.length); i++) rows.push({ ru: ru[i] ?? ru[0] ?? "", kk: kk[i] ?? kk[0] ?? "", en: en[i] ?? en[0] ?? "" });
+      const [x, y] = [cells[order.indexOf(a)] ?? [], cells[order.indexOf(b)] ?? []];
+      for (const one of x) for (const other of y) out.push([one, other, listWeight / Math.max(x.length, y.length)]);
     }
   }
-  return rows;
+  return out;
 }
+const order: readonly LangCode[] = ["ru", "kk", "en"];
+const listWeight = 3;
 
 const vocabularies: Readonly<Record<LangCode, Map<string, number>>> = { ru: new Map(), kk: new Map(), en: new Map() };
 const bags = new Map<string, Int32Array>();
@@ -47,7 +46,7 @@ function bag(text: string, lang: LangCode): Int32Array {
 }
 
 const sources: readonly (readonly [readonly Row[], number])[] = [
-  [sibSentences("train"), 1.5], [softwareMessages(), 1], [governmentPairs("train"), 1], [listed(), 2],
+  [sibSentences("train"), 1.5], [softwareMessages(), 1], [governmentPairs("train"), 1],
 ];
 for (const [a, b] of [["ru", "kk"], ["ru", "en"], ["kk", "en"]] as const) {
   const pairs: BagPair[] = [];
@@ -58,6 +57,10 @@ for (const [a, b] of [["ru", "kk"], ["ru", "en"], ["kk", "en"]] as const) {
       const pair = { a: bag(x, a), b: bag(y, b), weight };
       if (pair.a.length > 0 && pair.b.length > 0) pairs.push(pair);
     }
+  }
+  for (const [x, y, weight] of listed(a, b)) {
+    const pair = { a: bag(x, a), b: bag(y, b), weight };
+    if (pair.a.length > 0 && pair.b.length > 0) pairs.push(pair);
   }
   const table = learnTranslations(pairs, vocabularies[a].size, vocabularies[b].size, rounds);
   const names = [...vocabularies[b].keys()];

@@ -80,6 +80,8 @@ export interface Weights {
   readonly merge: number;
   /** With three versions: what each pair's evidence counts, as the three are not independent. */
   readonly joint: number;
+  /** Price of a passage that one pair of three lacks inside a bead. */
+  readonly inner: number;
 }
 
 /** The evidence between groups of neighbouring passages of two versions, in natural logarithms of likelihood ratios: linked against chance. */

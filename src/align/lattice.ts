@@ -1,33 +1,9 @@
 import type { PairEvidence, Weights } from "./evidence.ts";
 import type { Crossroads } from "./pairs.ts";
+import { shapes } from "./structures.ts";
 
 /** A bead: for every version the indices of its passages, in order, perhaps none; and how sure it is, 0–1. */
 export interface Bead { readonly members: readonly (readonly number[])[]; readonly score: number }
-
-/** Passages of one version in one bead at most. */
-const most = 3;
-
-/** All ways to go on: how many passages of each version a bead takes. One version alone goes one at a time. */
-function shapes(n: number): readonly (readonly number[])[] {
-  let all: number[][] = [[]];
-  for (let k = 0; k < n; k++) all = all.flatMap((s) => Array.from({ length: most + 1 }, (_, d) => [...s, d]));
-  return all.filter((s) => {
-    const there = s.filter((d) => d > 0);
-    return there.length > 1 || there[0] === 1;
-  });
-}
-
-/** What a shape costs before any evidence. */
-export function price(shape: readonly number[], w: Weights): number {
-  const there = shape.filter((d) => d > 0);
-  const gaps = shape.length - there.length;
-  if (there.length === 1) return w.gap * gaps;
-  // As few sentences as it takes for every boundary between them to be missing in some version; a merge for each that is.
-  const sum = there.reduce((x, y) => x + y, 0);
-  const k = there.length;
-  const atoms = Math.max(...there, Math.ceil((sum - 1) / (k - 1)));
-  return w.gap * gaps + w.merge * (k * atoms - sum);
-}
 
 /** Every pair of versions a < b that has evidence. */
 export interface Pair { readonly a: number; readonly b: number; readonly evidence: PairEvidence; readonly roads: Crossroads }
@@ -36,75 +12,77 @@ export interface Pair { readonly a: number; readonly b: number; readonly evidenc
  * The best joint alignment of two or three versions over the prefixes that every pair of them allows. Edges carry all the evidence; a bead's
  * score is its posterior probability (forward and backward sums), and of all paths the one is taken whose beads are the most probable together.
  */
-export function joint(sizes: readonly number[], pairs: readonly Pair[], w: Weights): readonly Bead[] {
+export function joint(sizes: readonly number[], pairs: readonly Pair[], w: Weights, slack: number): readonly Bead[] {
   const n = sizes.length;
-  const states = statesOf(sizes, pairs);
+  const states = statesOf(sizes, pairs, slack);
   const stride = sizes.map((_, k) => sizes.slice(k + 1).reduce((p, s) => p * (s + 1), 1));
   const ids = new Map<number, number>();
   const keys = states.map((s) => s.reduce((sum, i, k) => sum + i * stride[k]!, 0));
   keys.forEach((k, i) => ids.set(k, i));
   const forms = shapes(n);
-  const prices = forms.map((f) => price(f, w));
-  const offsets = forms.map((f) => f.reduce((sum, d, k) => sum + d * stride[k]!, 0));
-  const scale = n === 3 ? w.joint : 1;
+  const offsets = forms.map(({ sizes: d }) => d.reduce((sum, x, k) => sum + x * stride[k]!, 0));
+  const prices = forms.map((f) => f.structures.map((s) => w.merge * s.merges + w.gap * s.gaps));
   const source: number[] = [];
   const target: number[] = [];
   const form: number[] = [];
   const worth: number[] = [];
-  const memo = pairs.map(() => new Map<number, number>());
-  const scores = pairs.map(({ b, evidence }, p): Score => (i, di, j, dj) => {
-    const key = ((i * 4 + di) * (sizes[b]! + 1) + j) * 4 + dj;
-    let score = memo[p]!.get(key);
-    if (score === undefined) memo[p]!.set(key, (score = evidence.score(i, di, j, dj)));
-    return score;
-  });
-  let memoRow = -1;
+  const scores = pairs.map(({ b, evidence }) => remembered(evidence.score, sizes[b]!));
   for (let s = 0; s < states.length; s++) {
     const at = states[s]!;
-    if (at[0] !== memoRow) { memoRow = at[0]!; for (const m of memo) if (m.size > 20_000) m.clear(); }
     for (let f = 0; f < forms.length; f++) {
-      const shape = forms[f]!;
-      if (shape.some((d, k) => at[k]! + d > sizes[k]!)) continue;
+      const { sizes: taken, structures } = forms[f]!;
+      if (taken.some((d, k) => at[k]! + d > sizes[k]!)) continue;
       const to = ids.get(keys[s]! + offsets[f]!);
       if (to === undefined) continue;
-      let value = -prices[f]!;
-      const full = shape.every((d) => d > 0);
-      for (let p = 0; p < pairs.length; p++) {
-        const { a, b, evidence } = pairs[p]!;
-        if (shape[a] === 0 || shape[b] === 0) continue;
-        const score = n === 2 ? scores[p]!(at[a]!, shape[a]!, at[b]!, shape[b]!) : refined(scores[p]!, at[a]!, shape[a]!, at[b]!, shape[b]!);
-        value += full ? scale * score : score;
+      const full = n === 3 && taken.every((d) => d > 0);
+      let best = -Infinity;
+      for (let x = 0; x < structures.length; x++) {
+        const { blocks } = structures[x]!;
+        let value = 0;
+        for (let p = 0; p < pairs.length; p++) for (const { a, da, b, db } of blocks[p]!) value += scores[p]!(at[pairs[p]!.a]! + a, da, at[pairs[p]!.b]! + b, db);
+        value = (full ? w.joint * value : value) - prices[f]![x]!;
+        if (value > best) best = value;
       }
       source.push(s);
       target.push(to);
       form.push(f);
-      worth.push(value);
+      worth.push(best);
     }
   }
-  return bestPath(states, forms, source, target, form, worth);
+  return bestPath(states, forms.map((f) => f.sizes), source, target, form, worth);
 }
 
 type Score = PairEvidence["score"];
 
-/** In a bead of three versions two of them may go together in steps, where only the third joins what they part: the best way to cut the two. */
-function refined(score: Score, i: number, di: number, j: number, dj: number): number {
-  let best = score(i, di, j, dj);
-  for (let x = 1; x < di; x++) for (let y = 1; y < dj; y++) best = Math.max(best, score(i, x, j, y) + refined(score, i + x, di - x, j + y, dj - y));
-  return best;
+/** Remembers the scores of groups, as long as they may be asked for again. */
+function remembered(score: Score, size: number): Score {
+  const known = new Map<number, number>();
+  return (i, di, j, dj) => {
+    const key = ((i * 5 + di) * (size + 1) + j) * 5 + dj;
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size > 50_000) known.clear();
+      known.set(key, (value = score(i, di, j, dj)));
+    }
+    return value;
+  };
 }
 
-/** Prefixes that all pairs allow, in rising order. */
-function statesOf(sizes: readonly number[], pairs: readonly Pair[]): readonly (readonly number[])[] {
+/** Prefixes that all pairs allow, in rising order; of three versions those that are not too bad for the pairs together. */
+function statesOf(sizes: readonly number[], pairs: readonly Pair[], slack: number): readonly (readonly number[])[] {
   const roads = (a: number, b: number): Crossroads => pairs.find((p) => p.a === a && p.b === b)!.roads;
   const out: number[][] = [];
   const first = roads(0, 1);
   if (sizes.length === 2) {
-    first.forEach((js, i) => js.forEach((j) => void out.push([i, j])));
+    first.forEach(({ js }, i) => js.forEach((j) => void out.push([i, j])));
     return out;
   }
   const second = roads(0, 2);
-  const third = roads(1, 2).map((ks) => new Set(ks));
-  first.forEach((js, i) => js.forEach((j) => second[i]!.forEach((k) => { if (third[j]!.has(k)) out.push([i, j, k]); })));
+  const third = roads(1, 2).map(({ js, worse }) => new Map(Array.from(js, (k, n) => [k, worse[n]!])));
+  first.forEach(({ js, worse }, i) => js.forEach((j, x) => second[i]!.js.forEach((k, y) => {
+    const lost = third[j]!.get(k);
+    if (lost !== undefined && lost + worse[x]! + second[i]!.worse[y]! <= slack) out.push([i, j, k]);
+  })));
   return out;
 }
 

@@ -3,8 +3,8 @@ import type { PairEvidence, Weights } from "./evidence.ts";
 /** Which prefixes of two versions may end together: for i passages of the first, `low[i]` to `high[i]` of the second. */
 export interface Corridor { readonly low: Int32Array; readonly high: Int32Array }
 
-/** Prefixes (i, j) that lie on some good alignment of two versions: for every i the j in rising order. */
-export type Crossroads = readonly Int32Array[];
+/** Prefixes (i, j) that lie on some good alignment of two versions: for every i the j in rising order, and how much worse than the best each is. */
+export type Crossroads = readonly { readonly js: Int32Array; readonly worse: Float64Array }[];
 
 /**
  * A first, cheap look at two versions: one dynamic programme forwards and one backwards over a corridor, with beads of one or two passages,
@@ -64,10 +64,15 @@ export function crossroads(evidence: PairEvidence, n: number, m: number, { low, 
       }
     }
   }
-  const floor = forward[cells - 1]! - slack;
+  const best = forward[cells - 1]!;
   return Array.from({ length: n + 1 }, (_, i) => {
     const kept: number[] = [];
-    for (let j = low[i]!; j <= high[i]!; j++) if (forward[at[i]! + j - low[i]!]! + backward[at[i]! + j - low[i]!]! >= floor) kept.push(j);
-    return Int32Array.from(kept);
+    const worse: number[] = [];
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const here = at[i]! + j - low[i]!;
+      const lost = best - forward[here]! - backward[here]!;
+      if (lost <= slack) { kept.push(j); worse.push(lost); }
+    }
+    return { js: Int32Array.from(kept), worse: Float64Array.from(worse) };
   });
 }

@@ -2,9 +2,9 @@ import { pairEvidence, versionOf, type Associate, type Passage, type Version, ty
 import { joint, type Bead, type Pair } from "./lattice.ts";
 import { crossroads, type Corridor } from "./pairs.ts";
 
-export const weights: Weights = { words: 0.6, doubt: 0.2, trust: 0.7, length: 1, spread: 0.03, shortness: 3, apart: 0.4, gap: 3, merge: 2.5, joint: 0.8 };
+export const weights: Weights = { words: 0.38, doubt: 0.14, trust: 0.97, length: 1.5, spread: 0.03, shortness: 2.4, apart: 0.2, gap: 3.75, merge: 2, joint: 1, inner: 1.5 };
 
-const slack = 20;
+const slack = 12;
 
 /**
  * Aligns two or three versions of a text jointly. `associate[a][b]` (a < b) finds words of version a and b that say the same.
@@ -20,7 +20,7 @@ export function alignPassages(versions: readonly (readonly Passage[])[], associa
       pairs.push({ a, b, evidence, roads: crossroads(evidence, x.words.length, y.words.length, whole(x.words.length, y.words.length), w, slack) });
     }
   }
-  return joint(known.map((v) => v.words.length), pairs, w);
+  return joint(known.map((v) => v.words.length), pairs, w, slack * 1.5);
 }
 
 function ratioOf(a: Version, b: Version): number {
