@@ -39,6 +39,7 @@ export interface Version {
 /** Words of a passage beyond this are left out: a line of a megabyte is no sentence. */
 const mostWords = 400;
 
+export const RARE = { rare: 0 };
 /** Numbers the words of a version's passages. */
 export function versionOf(passages: readonly Passage[]): Version {
   const ids = new Map<string, number>();
@@ -60,7 +61,7 @@ export function versionOf(passages: readonly Passage[]): Version {
   const upTo = new Float64Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) upTo[i + 1] = upTo[i]! + lengths[i]!;
   // In a short text every word is rare: a little is added for the words it does not have.
-  return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => c / (total + 20)), passages: Int32Array.from(counts) };
+  return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => (c + RARE.rare) / (total + 20 + RARE.rare * counts.length)), passages: Int32Array.from(counts) };
 }
 
 /** What evidence weighs; fitted on documents made of held-back sentences (scripts/eval). */
@@ -82,6 +83,7 @@ export interface Weights {
   readonly joint: number;
   /** Price of a passage that one pair of three lacks inside a bead. */
   readonly inner: number;
+  readonly rare: number;
 }
 
 /** The evidence between groups of neighbouring passages of two versions, in natural logarithms of likelihood ratios: linked against chance. */
