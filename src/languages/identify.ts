@@ -28,6 +28,32 @@ export function identify(text: string, context?: Lang, among?: readonly Lang[]):
   return seen.cyrillic >= seen.latin ? cyrillic(text, seen, context, among) : latin(text, seen, context, among);
 }
 
+/**
+ * Is the text so plainly in `lang`, one of ours, that `identify` with it for its surroundings says so? Much cheaper than to ask who else might be near; a no
+ * decides nothing.
+ */
+export function isPlainly(text: string, lang: Lang): boolean {
+  const seen = scan(sample(text));
+  if (seen.other > seen.latin + seen.cyrillic || seen.latin + seen.cyrillic === 0) return false;
+  const isCyrillic = seen.cyrillic >= seen.latin;
+  const words = isCyrillic ? cyrillicWords(seen) : latinWords(seen);
+  const others = isCyrillic ? models().Cyrl : models().Latn;
+  if (others.codes.has(lang)) return false;
+  let mine = -Infinity;
+  let next = -Infinity;
+  for (const { lang: of, nats } of isCyrillic ? cyrillicCandidates(words) : latinCandidates(words)) {
+    if (of === lang) mine = nats;
+    else next = Math.max(next, nats);
+  }
+  // As if one neighbour had the best of every word.
+  let most = 0;
+  for (const form of words) {
+    const kin = kinOf(form, others);
+    most += kin.plain + kin.most;
+  }
+  return mine > next + 1 && mine > most + doubtful + 1;
+}
+
 function foreignScript(text: string, letters: number): Identified {
   const found = franc(text, { minLength: 3 });
   return { lang: iso1(found), why: `${letters} letters of another script (franc: ${found})`, score: found === "und" ? 0 : 0.95, ahead: found === "und" ? 0 : 50, listed: 0 };

@@ -114,6 +114,8 @@ export interface Kin {
   readonly plain: number;
   /** What every language gets beside, but those in `languages`: these get their `values`. */
   readonly base: number;
+  /** The most that any of them gets beside. */
+  readonly most: number;
   readonly languages: Uint8Array;
   readonly values: Float64Array;
   /** Is it among their words? */
@@ -192,7 +194,7 @@ function others(script: "Cyrl" | "Latn"): Others {
       const lacking: number[] = [];
       for (let i = 0; i < word.length; i++) lacking.push(...(foreign.get(word.charCodeAt(i)) ?? all));
       return {
-        plain, base: Math.max(0, least), listed: entry !== undefined,
+        plain, base: Math.max(0, least), most: Math.max(0, least, ...values), listed: entry !== undefined,
         languages: languages.length === 0 ? none : Uint8Array.from(languages), values: values.length === 0 ? noValues : Float64Array.from(values),
         lacking: lacking.length === 0 ? none : Uint8Array.from(lacking),
       };
