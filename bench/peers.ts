@@ -16,10 +16,10 @@ export interface Peer {
 
 /** The other tools on npm that can do something with a text of the language. */
 export function peers(code: LangCode): readonly Peer[] {
-  const francPeer: Peer = { name: "franc", does: "language of every line", layers: ["sections", "sentences"], run: (text) => text.split("\n").map((line) => franc(line, { only: ["rus", "kaz", "eng"], minLength: 3 })) };
+  const francPeer: Peer = { name: "franc", does: "which of the three languages every line is in", layers: ["sections", "sentences"], run: (text) => text.split("\n").map((line) => franc(line, { only: ["rus", "kaz", "eng"], minLength: 3 })) };
   if (code === "kk") return [francPeer];
   const stemmer = (require(`natural/lib/natural/stemmers/porter_stemmer${code === "ru" ? "_ru" : ""}.js`) as { stem(word: string): string });
-  const natural: Peer = { name: "natural", does: "Porter stems of words split at spaces", layers: ["words"], run: (text) => text.split(/\s+/).map((word) => stemmer.stem(word.toLowerCase())) };
+  const natural: Peer = { name: "natural", does: "Porter stems of words split at spaces, no analysis", layers: ["words"], run: (text) => text.split(/\s+/).map((word) => stemmer.stem(word.toLowerCase())) };
   if (code === "ru") return [francPeer, natural];
   const nlp = winkNLP(model, ["sbd", "pos"]);
   const wink: Peer = { name: "wink-nlp", does: "tokens, sentences, POS, lemmas", layers: ["sentences", "tokens", "words"], run: (text) => nlp.readDoc(text).tokens().out(nlp.its.lemma as never) };

@@ -47,9 +47,18 @@ export function ingest(source: Source, corpus?: Hyphenation): Text {
   return { id: source.id, text: texts.join(""), parts, map: mapOf(changes, rawAt), changes, meta: source.meta, warnings };
 }
 
+/** Answers kept: dictionaries are asked about the same words document after document. */
+const asked = new Map<string, boolean>();
+const mostAsked = 30_000;
+
 function attests(word: string): boolean {
-  for (const language of Object.values(languages)) if (language.attests(word)) return true;
-  return false;
+  const known = asked.get(word);
+  if (known !== undefined) return known;
+  const now = Object.values(languages).some((language) => language.attests(word));
+  if (asked.size >= mostAsked) asked.clear();
+  // A word of a damaged text may be long.
+  if (word.length <= 64) asked.set(word, now);
+  return now;
 }
 
 function together(a: string, b: string): boolean {

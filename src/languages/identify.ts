@@ -3,7 +3,8 @@ import type { Lang, LangCode } from "../document.ts";
 import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./identify/candidates.ts";
 import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
-import { kazakhOnly, sample, scan, type Scan } from "./identify/letters.ts";
+import { type Form, kinOf, scan, type Scan } from "./identify/forms.ts";
+import { sample } from "./identify/letters.ts";
 import { models, type Others } from "./identify/models.ts";
 
 /** The language of a text, the evidence in a few English words, how sure it is (0–1), how far it is ahead of the next, in nats, and how many of its words are common in it. */
@@ -27,6 +28,32 @@ export function identify(text: string, context?: Lang, among?: readonly Lang[]):
   return seen.cyrillic >= seen.latin ? cyrillic(text, seen, context, among) : latin(text, seen, context, among);
 }
 
+/**
+ * Is the text so plainly in `lang`, one of ours, that `identify` with it for its surroundings says so? Much cheaper than to ask who else might be near; a no
+ * decides nothing.
+ */
+export function isPlainly(text: string, lang: Lang): boolean {
+  const seen = scan(sample(text));
+  if (seen.other > seen.latin + seen.cyrillic || seen.latin + seen.cyrillic === 0) return false;
+  const isCyrillic = seen.cyrillic >= seen.latin;
+  const words = isCyrillic ? cyrillicWords(seen) : latinWords(seen);
+  const others = isCyrillic ? models().Cyrl : models().Latn;
+  if (others.codes.has(lang)) return false;
+  let mine = -Infinity;
+  let next = -Infinity;
+  for (const { lang: of, nats } of isCyrillic ? cyrillicCandidates(words) : latinCandidates(words)) {
+    if (of === lang) mine = nats;
+    else next = Math.max(next, nats);
+  }
+  // As if one neighbour had the best of every word.
+  let most = 0;
+  for (const form of words) {
+    const kin = kinOf(form, others);
+    most += kin.plain + kin.most;
+  }
+  return mine > next + 1 && mine > most + doubtful + 1;
+}
+
 function foreignScript(text: string, letters: number): Identified {
   const found = franc(text, { minLength: 3 });
   return { lang: iso1(found), why: `${letters} letters of another script (franc: ${found})`, score: found === "und" ? 0 : 0.95, ahead: found === "und" ? 0 : 50, listed: 0 };
@@ -37,7 +64,7 @@ function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: re
   const result = decide(text, words, cyrillicCandidates(words), models().Cyrl, context, among);
   if (result.lang !== "kk") return result;
   let kazakh = 0;
-  for (const word of words) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
+  for (const form of words) kazakh += form.kazakh;
   return kazakh === 0 ? result : { ...result, why: `${kazakh} of ${seen.cyrillic} letters are Kazakh only; ${result.why}` };
 }
 
@@ -55,19 +82,19 @@ const fewLetters = 12;
 /** The share of a margin that is no luck: letters of one word depend on each other. */
 const temper = 2;
 
-function decide(text: string, words: readonly string[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+function decide(text: string, words: readonly Form[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
   const bonus = contextBonus(words.length);
   const prior = priors[Math.min(words.length, 3)]!;
   let mine = ours.filter((c) => among === undefined || among.includes(c.lang))
     .map((c) => ({ ...c, nats: c.nats + prior + (c.lang === context ? bonus : 0) })).sort((a, b) => b.nats - a.nats);
   // Only ours are asked for, as nearly always where an answer is limited.
-  if (among !== undefined && !others.list.some((n) => among.includes(n.code))) {
+  if (among !== undefined && !among.some((code) => others.codes.has(code))) {
     return mine[0] === undefined ? { lang: "und", why: "none of the languages asked for is written so", score: 0, ahead: 0, listed: 0 } : told(mine[0], mine[1], words.length);
   }
   const scores = new Float64Array(others.list.length);
   const hits = new Float64Array(others.list.length);
   let plain = 0;
-  for (const word of words) plain += others.add(word, scores, hits, ours.length === 0 ? undefined : likeliest(word, others));
+  for (const form of words) plain += others.add(kinOf(form, others), scores, hits);
   let top = -1;
   others.list.forEach((n, k) => {
     scores[k]! += plain + (n.code === context ? bonus : 0);
@@ -87,14 +114,8 @@ function decide(text: string, words: readonly string[], ours: readonly Candidate
   others.list.forEach((n, k) => {
     if (scores[top]! - scores[k]! < near && (among === undefined || among.includes(n.code))) close.push(candidateAt(k));
   });
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const letters = words.reduce((sum, { word }) => sum + word.length, 0);
   return named(text, candidateAt(top), close, best, letters, words.length);
-}
-
-/** What the word scores in the likeliest of ours with these letters. */
-function likeliest(word: string, others: Others): number {
-  const { ru, kk, en, Cyrl } = models();
-  return others === Cyrl ? Math.max(ru.word(word), kk.word(word)) : en.word(word);
 }
 
 /** Where the answer is in doubt by fewer nats, dictionaries are asked … */
@@ -104,12 +125,12 @@ const inDictionary = 5;
 const notThere = { ru: 5, kk: 2, en: 5 } as const;
 
 /** Candidates of ours after a look into their dictionaries. That a name is in none says nothing. */
-function lookedUp(mine: readonly Candidate[], text: string, words: readonly string[]): Candidate[] {
+function lookedUp(mine: readonly Candidate[], text: string, words: readonly Form[]): Candidate[] {
   const small = new Set((sample(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter((form) => form === form.toLowerCase()));
   return mine.map((c) => {
     const lang = c.lang as LangCode;
     let { nats } = c;
-    for (const word of words) {
+    for (const { word } of words) {
       if (word.length < 3 || models()[lang].lists(word)) continue;
       if (languages[lang].attests(word)) nats += inDictionary;
       else if (small.has(word)) nats -= notThere[lang];

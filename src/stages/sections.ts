@@ -1,7 +1,7 @@
 import type { Document, LangCode, Section, Span } from "../document.ts";
 import type { Headings } from "../languages/headings.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { identify } from "../languages/identify.ts";
+import { identify, isPlainly } from "../languages/identify.ts";
 import { languages } from "../languages/index.ts";
 import { frontLexicon, type FrontLexicon } from "./sections/front.ts";
 import { markHeadlines } from "./sections/headline.ts";
@@ -32,7 +32,10 @@ function analyse(document: Document, part: Span & { readonly lang?: LangCode }):
   // A single line is one body, whatever it says, unless it holds a label and something under it.
   let pieces = piecesOf(text, lines, labels, copulas);
   if (pieces.length === 1) pieces = piecesOf(text, lines, labelsOf({}), copulas);
-  const lang = (start: number, end: number, context?: string) => identify(text.slice(start, Math.min(end, start + 2000)), context).lang;
+  const lang = (start: number, end: number, context?: string) => {
+    const stretch = text.slice(start, Math.min(end, start + 2000));
+    return context !== undefined && isPlainly(stretch, context) ? context : identify(stretch, context).lang;
+  };
   assign(zonesOf(pieces), { text, labels, lexicon, lang });
   markFootnotes(text, pieces);
   if (pieces.some((p) => p.kind !== "body")) markHeadlines(text, pieces, labels);

@@ -14,35 +14,55 @@ export function repairCharacters(before: Draft): Draft {
 
 const ligatures: readonly string[] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
+let table: Uint8Array | undefined;
+
+/** 1 for the units that `signs` may change. */
+function signTable(): Uint8Array {
+  if (table !== undefined) return table;
+  table = new Uint8Array(65536);
+  for (const [from, to] of [[0, 31], [127, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x1680, 0x1680], [0x180e, 0x180e], [0x2000, 0x206f], [0x3000, 0x3000], [0xfeff, 0xfeff], [0xfb00, 0xfb06]] as const) table.fill(1, from, to + 1);
+  for (const kept of "\t\n\f") table[kept.charCodeAt(0)] = 0;
+  return table;
+}
+
 function signs(text: string): Edit[] {
-  const { letter } = kinds();
+  const may = signTable();
   const edits: Edit[] = [];
-  const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] !== 0;
-  const visible = softHyphensAreHyphens(text);
+  let visible: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c >= 32 && c < 127) continue;
-    if (c === 10 || c === 9 || c === 12) continue;
-    const put = (kind: string, s: string, end = i + 1): void => { edits.push({ start: i, end, put: s, kind }); i = end - 1; };
-    if (c === 13) put("line-end", "\n", text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1);
-    else if (c === 0x85 || c === 0x2028 || c === 11) put("line-end", "\n");
-    else if (c === 0x2029) put("line-end", "\n\n");
-    else if (c === 0xad || c === 0x1f || (c === 2 && isLetter(i - 1))) {
-      const end = overLine(text, i + 1);
-      const hyphen = isDigit(text, i - 1) || isDigit(text, i + 1) || (visible && c === 0xad);
-      if (hyphen || (c === 2 && end === 0)) put("soft-hyphen", "-");
-      // A soft hyphen at a line's end is certain: the word goes on.
-      else if (end > 0 && isLetter(i - 1) && isLetter(end)) put("soft-hyphen", "", end);
-      else put("soft-hyphen", "");
-    } else if (c === 0) put("control", "\ufffd");
-    else if (c < 32 || (c >= 127 && c < 160)) put("control", "");
-    else if (c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000) put("space", " ");
-    else if (c === 0x200c || c === 0x200d) { if (!joins(text, i)) put("zero-width", ""); }
-    else if (c === 0x200b || c === 0x2060 || c === 0xfeff || c === 0x180e || c === 0x034f || c === 0x061c || c === 0x200e || c === 0x200f
-      || (c >= 0x202a && c <= 0x202e) || (c >= 0x2061 && c <= 0x2069)) put("zero-width", "");
-    else if (c >= 0xfb00 && c <= 0xfb06) put("ligature", ligatures[c - 0xfb00]!);
+    if (may[c] === 0) continue;
+    const edit = signAt(text, i, c, () => visible ??= softHyphensAreHyphens(text));
+    if (edit === undefined) continue;
+    edits.push(edit);
+    i = edit.end - 1;
   }
   return edits;
+}
+
+function signAt(text: string, i: number, c: number, visible: () => boolean): Edit | undefined {
+  const put = (kind: string, s: string, end = i + 1): Edit => ({ start: i, end, put: s, kind });
+  if (c === 13) return put("line-end", "\n", text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1);
+  if (c === 0x85 || c === 0x2028 || c === 11) return put("line-end", "\n");
+  if (c === 0x2029) return put("line-end", "\n\n");
+  if (c === 0xad || c === 0x1f || (c === 2 && isLetterAt(text, i - 1))) {
+    const end = overLine(text, i + 1);
+    const hyphen = isDigit(text, i - 1) || isDigit(text, i + 1) || (c === 0xad && visible());
+    if (hyphen || (c === 2 && end === 0)) return put("soft-hyphen", "-");
+    // A soft hyphen at a line's end is certain: the word goes on.
+    return end > 0 && isLetterAt(text, i - 1) && isLetterAt(text, end) ? put("soft-hyphen", "", end) : put("soft-hyphen", "");
+  }
+  if (c === 0) return put("control", "\ufffd");
+  if (c < 32 || (c >= 127 && c < 160)) return put("control", "");
+  if (c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000) return put("space", " ");
+  if (c === 0x200c || c === 0x200d) return joins(text, i) ? undefined : put("zero-width", "");
+  if (c === 0x200b || c === 0x2060 || c === 0xfeff || c === 0x180e || c === 0x034f || c === 0x061c || c === 0x200e || c === 0x200f
+    || (c >= 0x202a && c <= 0x202e) || (c >= 0x2061 && c <= 0x2069)) return put("zero-width", "");
+  return c >= 0xfb00 && c <= 0xfb06 ? put("ligature", ligatures[c - 0xfb00]!) : undefined;
+}
+
+function isLetterAt(text: string, i: number): boolean {
+  return i >= 0 && i < text.length && kinds().letter[text.charCodeAt(i)] !== 0;
 }
 
 /** Where the next line's first character is, if nothing but spaces lies between; 0 if the line goes on. */
@@ -95,6 +115,7 @@ function composed(text: string): Edit[] {
   const edits: Edit[] = [];
   const { letter } = kinds();
   const plain = text.normalize("NFC") === text;
+  if (plain && !text.includes("\u02d8") && !text.includes("\u00a8")) return edits;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x2d8 || c === 0xa8) {

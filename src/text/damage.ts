@@ -1,5 +1,7 @@
+import { type Chunks, split } from "./chunks.ts";
+import { costOf } from "./costs.ts";
 import { apply, type Draft, type Edit } from "./draft.ts";
-import { bit, costOf, kinds, letterModel, type LetterModel, type LetterProfile } from "./letters.ts";
+import { bit, letterModel, type LetterModel, type LetterProfile } from "./letters.ts";
 import { lostLetters } from "./lost.ts";
 import { knownReadings, type Reading } from "./readings.ts";
 import { applied, findShifts } from "./shift.ts";
@@ -22,8 +24,6 @@ const established = 60 * bit;
 const around = 8;
 const aroundKnown = 40;
 
-interface Chunks { readonly start: Int32Array; readonly end: Int32Array; readonly suspicious: Uint8Array; readonly count: number }
-
 /**
  * Mends text that went through a wrong encoding or font: the likeliest reading of every stretch by letter bigrams, found as the
  * cheapest path through words as they are, words of other languages, and words in each way of being damaged (`readings.ts`, and
@@ -33,65 +33,16 @@ export function repairDamage(draft: Draft, profiles: readonly LetterProfile[]): 
   const model = letterModel(profiles);
   const repairs: string[] = [];
   let now = draft;
+  let chunks: Chunks | undefined;
   for (let round = 0; round < 3; round++) {
-    const chunks = split(model, now.text);
+    chunks = split(model, now.text);
     const { edits, said } = mend(model, now.text, chunks);
     if (edits.length === 0) break;
     now = apply(now, edits);
+    chunks = undefined;
     repairs.push(...said);
   }
-  return { draft: now, repairs, warnings: lostLetters(model, now.text) };
-}
-
-/** Stretches between white space (a no-break space is inside: it may be half of a damaged letter). */
-function split(model: LetterModel, text: string): Chunks {
-  const start: number[] = [];
-  const end: number[] = [];
-  const flags: number[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (isSpace(c)) { i++; continue; }
-    let j = i;
-    while (j < text.length) {
-      const d = text.charCodeAt(j);
-      // `Р РѕСЃ`: the no-break space after Р may have become a plain one.
-      if (isSpace(d) && !(d === 32 && j > i && (text.charCodeAt(j - 1) === 0x420 || text.charCodeAt(j - 1) === 0xd0) && j + 1 < text.length && leads(text.charCodeAt(j + 1)))) break;
-      j++;
-    }
-    start.push(i);
-    end.push(j);
-    flags.push(isSuspicious(model, text, i, j) ? 1 : 0);
-    i = j;
-  }
-  return { start: Int32Array.from(start), end: Int32Array.from(end), suspicious: Uint8Array.from(flags), count: start.length };
-}
-
-function isSpace(c: number): boolean {
-  return c === 32 || (c >= 9 && c <= 13);
-}
-
-/** Р, С, Т, У and Ð, Ñ, Ò, Ó: what the first bytes of Cyrillic letters in UTF-8 become. */
-function leads(c: number): boolean {
-  return (c >= 0x420 && c <= 0x423) || (c >= 0xd0 && c <= 0xd3);
-}
-
-/** Letters no language here has, signs inside words, strange casing or very unlikely letters. */
-function isSuspicious(model: LetterModel, text: string, start: number, end: number): boolean {
-  const { letter, other } = kinds();
-  let plain = true;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 128) { if (c < 32) return true; continue; }
-    plain = false;
-    if (letter[c] === 1) {
-      let known = false;
-      for (const index of model.index) if (index[c] !== 0) { known = true; break; }
-      if (!known) return true;
-    } else if (letter[c] === 0 && other[c]! > 9 * bit) return true;
-    else if (letter[c] === 0 && i > start && i + 1 < end && letter[text.charCodeAt(i - 1)] === 1 && letter[text.charCodeAt(i + 1)] === 1 && c !== 0x2019 && c !== 0x2013 && c !== 0x2014) return true;
-  }
-  return costOf(model, text, start, end).worst > (plain ? 14 : 8) * bit;
+  return { draft: now, repairs, warnings: lostLetters(model, now.text, chunks) };
 }
 
 function mend(model: LetterModel, text: string, chunks: Chunks): { edits: Edit[]; said: string[] } {

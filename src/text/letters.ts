@@ -1,3 +1,5 @@
+import { eachRun } from "./units.ts";
+
 /**
  * How much text looks like one of the languages, by letter bigrams (Markov chain over the letters of a word), and how much like
  * some other language in a known script. Costs are −log2 probability in quarter bits: lower is likelier.
@@ -18,12 +20,14 @@ export interface LetterModel {
   readonly sizes: readonly number[];
   /** unit → cost as a letter of some other language. */
   readonly foreign: Uint8Array;
+  /** 1 for the letters of any profile. */
+  readonly known: Uint8Array;
   readonly codes: readonly string[];
 }
 
 export const bit = 4;
 /** A letter that the language does not have. */
-const strange = 14 * bit;
+export const strange = 14 * bit;
 /** Taking a single word for one of another language. */
 export const otherLanguage = 10 * bit;
 
@@ -33,8 +37,8 @@ let made: { readonly profiles: readonly LetterProfile[]; readonly model: LetterM
 interface Units { readonly letter: Uint8Array; readonly lower: Uint16Array; readonly script: Uint8Array; readonly other: Uint8Array; readonly alphabets: Uint8Array }
 let units: Units | undefined;
 
-const letterClass = 1;
-const markClass = 2;
+export const letterClass = 1;
+export const markClass = 2;
 
 /** Script of a letter: 1 Latin, 2 Cyrillic, 3 Greek, 4 any other. */
 export function kinds(): Units {
@@ -43,18 +47,29 @@ export function kinds(): Units {
   const lower = new Uint16Array(65536);
   const script = new Uint8Array(65536);
   const other = new Uint8Array(65536);
-  for (let c = 0; c < 65536; c++) {
-    lower[c] = c;
-    if (c >= 0xd800 && c < 0xe000) { other[c] = 6 * bit; continue; }
-    const s = String.fromCharCode(c);
-    if (/\p{L}/u.test(s)) {
-      letter[c] = letterClass;
-      const low = s.toLowerCase();
-      if (low.length === 1) lower[c] = low.charCodeAt(0);
-      script[c] = /\p{Script=Latin}/u.test(s) ? 1 : /\p{Script=Cyrillic}/u.test(s) ? 2 : /\p{Script=Greek}/u.test(s) ? 3 : 4;
-    } else if (/\p{M}/u.test(s)) letter[c] = markClass;
-    else other[c] = bit * symbolBits(c, s);
-  }
+  for (let c = 0; c < 65536; c++) lower[c] = c;
+  other.fill(bit * 11, 0x80, 0x100);
+  other.fill(bit * 10, 0x100);
+  eachRun(/\p{Cn}+/gu, (from, to) => other.fill(bit * 20, from, to));
+  for (let c = 0; c < 65536; c++) if (c < 0xa1 || (c >= 0x2500 && c < 0x25a0) || c === 0xfffd || (c >= 0xe000 && c < 0xf900)) other[c] = bit * symbolBits(c);
+  for (const sign of "«»„“”‘’–—…№§°•©®±×−") other[sign.charCodeAt(0)] = bit * 6;
+  eachRun(/\p{M}+/gu, (from, to) => { letter.fill(markClass, from, to); other.fill(0, from, to); });
+  eachRun(/\p{L}+/gu, (from, to) => {
+    letter.fill(letterClass, from, to);
+    other.fill(0, from, to);
+    script.fill(4, from, to);
+  });
+  eachRun(/\p{Changes_When_Lowercased}+/gu, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const low = String.fromCharCode(c).toLowerCase();
+      if (letter[c] === letterClass && low.length === 1) lower[c] = low.charCodeAt(0);
+    }
+  });
+  const scripts = [/\p{Script=Latin}+/gu, /\p{Script=Cyrillic}+/gu, /\p{Script=Greek}+/gu];
+  scripts.forEach((pattern, k) => eachRun(pattern, (from, to) => {
+    for (let c = from; c < to; c++) if (letter[c] === letterClass) script[c] = k + 1;
+  }));
+  other.fill(6 * bit, 0xd800, 0xe000);
   // Letters that no Slavic language has together: those of Serbian and Macedonian (1) with 2, those of Ukrainian (4) with 8.
   const alphabets = new Uint8Array(65536);
   for (const [set, flag] of [["ђѓѕјљњћќџ", 1], ["ёйщъыьэюяі", 2], ["єїґ", 4], ["ёъыэ", 8]] as const) {
@@ -64,16 +79,11 @@ export function kinds(): Units {
   return units;
 }
 
-function symbolBits(c: number, s: string): number {
+/** Of the units up to the no-break space, of frames and blocks, of private ones. */
+function symbolBits(c: number): number {
   if (c === 9 || c === 10 || c === 13 || c === 12 || (c >= 32 && c < 127)) return 3;
-  if (c < 32 || (c >= 127 && c < 160)) return 16;
-  if (c === 0xa0) return 4;
-  if ("«»„“”‘’–—…№§°•©®±×−".includes(s)) return 6;
-  if (c === 0xfffd) return 24;
-  if (c >= 0x2500 && c < 0x25a0) return 14;
-  if (c >= 0xe000 && c < 0xf900) return 16;
-  if (/\p{Cn}/u.test(s)) return 20;
-  return c < 0x100 ? 11 : 10;
+  if (c < 160) return 16;
+  return c === 0xa0 ? 4 : c === 0xfffd ? 24 : c >= 0x2500 && c < 0x25a0 ? 14 : 16;
 }
 
 /** Letters that neighbouring languages written in Cyrillic have beside the Russian ones: Slavic, Turkic and Iranian. */
@@ -121,107 +131,9 @@ export function letterModel(profiles: readonly LetterProfile[]): LetterModel {
       foreign[up] = Math.min(foreign[up]!, cost);
     }
   }
-  const model: LetterModel = { index, tables, sizes, foreign, codes: profiles.map((p) => p.code) };
+  const known = new Uint8Array(65536);
+  for (const at of index) for (let c = 0; c < 65536; c++) if (at[c] !== 0) known[c] = 1;
+  const model: LetterModel = { index, tables, sizes, foreign, known, codes: profiles.map((p) => p.code) };
   made = { profiles: [...profiles], model };
   return model;
-}
-
-/** What a stretch costs. `ours`: every word as the likeliest language or, dearer, as a foreign one; `foreign`: in a run of foreign words. */
-export interface Cost {
-  ours: number;
-  foreign: number;
-  /** Letters and marks. */
-  letters: number;
-  /** Quarter bits above five bits a letter of the worst word, as one of ours. */
-  worst: number;
-}
-
-/** Costs of `text.slice(start, end)`, as if it stood alone. Linear. */
-export function costOf(model: LetterModel, text: string, start = 0, end = text.length): Cost {
-  const { letter, script, other, lower, alphabets } = kinds();
-  const { index, tables, sizes, foreign } = model;
-  const cost: Cost = { ours: 0, foreign: 0, letters: 0, worst: 0 };
-  const profiles = tables.length;
-  const last = new Uint8Array(profiles);
-  const sum = new Float64Array(profiles);
-  let i = start;
-  while (i < end) {
-    const c = text.charCodeAt(i);
-    if (letter[c] === 0) {
-      let here = other[c]!;
-      // A sign in the middle of a word.
-      if (here > 3 * bit && c !== 0x2019 && i > start && i + 1 < end && letter[text.charCodeAt(i - 1)] === letterClass && letter[text.charCodeAt(i + 1)] === letterClass) here += (c === 0x2013 || c === 0x2014 ? 1 : 6) * bit;
-      cost.ours += here;
-      cost.foreign += here;
-      if (here > 9 * bit) cost.worst = Math.max(cost.worst, here);
-      i++;
-      continue;
-    }
-    last.fill(0);
-    sum.fill(0);
-    let alien = 0;
-    let company = 0;
-    let length = 0;
-    let upper = 0;
-    let rises = 0;
-    let mixed = 0;
-    let before = 0;
-    let wasUpper = true;
-    for (; i < end; i++) {
-      const u = text.charCodeAt(i);
-      const kind = letter[u]!;
-      if (kind === 0) break;
-      length++;
-      alien += foreign[u]!;
-      company |= alphabets[lower[u]!]!;
-      if (kind === markClass) { for (let p = 0; p < profiles; p++) sum[p]! += 3 * bit; continue; }
-      const isUpper = isUpperCase(u);
-      if (isUpper) { upper++; if (!wasUpper) rises++; }
-      wasUpper = isUpper;
-      if (before !== 0 && script[u] !== before) mixed++;
-      before = script[u]!;
-      for (let p = 0; p < profiles; p++) {
-        const at = index[p]![u]!;
-        const size = sizes[p]!;
-        if (at === 0) sum[p]! += strange;
-        else sum[p]! += tables[p]![last[p]! * size + at]!;
-        last[p] = at;
-      }
-    }
-    let best = Infinity;
-    for (let p = 0; p < profiles; p++) best = Math.min(best, sum[p]! + tables[p]![last[p]! * sizes[p]!]!);
-    // Casing: lower, Capitalised, CAPITALS, and the rest.
-    const first = letter[text.charCodeAt(i - length)] === letterClass && isUpperCase(text.charCodeAt(i - length));
-    const casing = upper === 0 ? 0 : upper === 1 && first ? 1.5 * bit : upper === length ? 3 * bit : 6 * bit + 3 * bit * rises;
-    const scripts = mixed * 9 * bit;
-    const impossible = (company & 3) === 3 || (company & 12) === 12 ? 12 * bit : 0;
-    const alone = alien + 3 * bit + scripts + casing + impossible;
-    // An abbreviation in capitals needs no likely letters.
-    const abbreviation = upper === length && length <= 7 ? alone + 2 * bit : Infinity;
-    const ours = Math.min(best + scripts + casing, alone + otherLanguage, abbreviation);
-    cost.ours += ours;
-    cost.foreign += Math.min(ours, alone);
-    cost.letters += length;
-    cost.worst = Math.max(cost.worst, ours - (length + 1) * 5 * bit);
-  }
-  return cost;
-}
-
-/** The cost of one word in one profile; letters it lacks cost much. */
-export function wordCost(model: LetterModel, profile: number, text: string, start: number, end: number): number {
-  const at = model.index[profile]!;
-  const table = model.tables[profile]!;
-  const size = model.sizes[profile]!;
-  let last = 0;
-  let sum = 0;
-  for (let i = start; i < end; i++) {
-    const next = at[text.charCodeAt(i)]!;
-    sum += next === 0 ? strange : table[last * size + next]!;
-    last = next;
-  }
-  return sum + table[last * size]!;
-}
-
-function isUpperCase(c: number): boolean {
-  return kinds().lower[c] !== c;
 }

@@ -1,10 +1,12 @@
-import { bit, costOf, kinds, wordCost, type LetterModel } from "./letters.ts";
+import { calm, calmPlain, type Chunks } from "./chunks.ts";
+import { costOf, wordCost } from "./costs.ts";
+import { bit, kinds, type LetterModel } from "./letters.ts";
 
 /** Letters that Kazakh has and Russian has not are looked for in texts of this many words at least. */
 const enoughWords = 40;
 
-/** Sentences about letters that are gone: no repair is possible, so the share of words is told. Linear. */
-export function lostLetters(model: LetterModel, text: string): string[] {
+/** Sentences about letters that are gone: no repair is possible, so the share of words is told. `chunks`: those of this very text, where they are known. Linear. */
+export function lostLetters(model: LetterModel, text: string, chunks?: Chunks): string[] {
   const { letter, script, other } = kinds();
   const warnings: string[] = [];
   let words = 0;
@@ -16,13 +18,18 @@ export function lostLetters(model: LetterModel, text: string): string[] {
   let garbled = 0;
   let firstGarbled = "";
   const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] === 1;
-  const stretch: Stretch = { ru: 0, kk: 0, words: 0, own: 0, found: 0 };
+  const stretch: Stretch = { from: new Int32Array(enoughWords), to: new Int32Array(enoughWords), plain: 0, words: 0, own: 0, found: 0 };
   const ru = model.codes.indexOf("ru");
   const kk = model.codes.indexOf("kk");
   let i = 0;
+  let chunk = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);
     if (c <= 32 && c !== 0) { i++; continue; }
+    let runs = 0;
+    let inRun = false;
+    let ascii = true;
+    let signs = 0;
     let j = i;
     let letters = 0;
     let cyrillic = 0;
@@ -32,6 +39,8 @@ export function lostLetters(model: LetterModel, text: string): string[] {
     for (; j < text.length; j++) {
       const d = text.charCodeAt(j);
       if (d <= 32 && d !== 0) break;
+      if (d >= 128) ascii = false;
+      if (letter[d] === 0) { inRun = false; signs += d < 128 ? 3 * bit : 9 * bit; } else if (!inRun) { inRun = true; runs++; }
       if (letter[d] === 1) { letters++; if (script[d] === 2) cyrillic++; else if (script[d] === 4) elsewhere = true; continue; }
       if (d === 0) bad |= 1;
       else if (d === 0xfffd) bad |= 2;
@@ -47,7 +56,11 @@ export function lostLetters(model: LetterModel, text: string): string[] {
     if (bad & 4 && cyrillic > 0 && !address) questioned++;
     if (bad & 8) boxed++;
     if (bad & 16) isPrivate++;
-    if (letters >= 4 && !elsewhere) {
+    // In a chunk that is not suspicious no word and no sign costs more than this: nearly all make sense.
+    while (chunks !== undefined && chunk < chunks.count && chunks.start[chunk]! < i) chunk++;
+    const isCalm = chunks !== undefined && chunks.start[chunk] === i && chunks.end[chunk] === j && chunks.suspicious[chunk] === 0
+      && runs * (5 * bit + (ascii ? calmPlain : calm)) + signs <= 4 * bit * letters;
+    if (letters >= 4 && !elsewhere && !isCalm) {
       const cost = costOf(model, text, i, j);
       if (cost.foreign > 9 * bit * cost.letters && cost.letters > letters / 2 && bad === 0) { garbled++; if (firstGarbled === "") firstGarbled = text.slice(i, Math.min(j, i + 30)); }
     }
@@ -66,34 +79,50 @@ export function lostLetters(model: LetterModel, text: string): string[] {
   return warnings;
 }
 
-interface Stretch { ru: number; kk: number; words: number; own: number; found: number }
+/** The last words that could be Kazakh; of those without a letter of its own the places are kept. */
+interface Stretch { readonly from: Int32Array; readonly to: Int32Array; plain: number; words: number; own: number; found: number }
 
 /** Adds the words of a chunk; after every forty words that read as Kazakh, are there letters that only Kazakh has? */
 function kazakh(model: LetterModel, text: string, start: number, end: number, ru: number, kk: number, stretch: Stretch): void {
   const { letter, script } = kinds();
+  const russian = model.index[ru]!;
+  const own = model.index[kk]!;
   for (let i = start; i < end; i++) {
     if (letter[text.charCodeAt(i)] !== 1) continue;
     let j = i;
     let known = true;
-    let own = false;
-    for (; j < end && letter[text.charCodeAt(j)] === 1; j++) {
+    let isOwn = false;
+    for (; j < end; j++) {
       const c = text.charCodeAt(j);
-      if (script[c] !== 2 || model.index[kk]![c] === 0) known = false;
-      else if (model.index[ru]![c] === 0 && c !== 0x456 && c !== 0x406) own = true;
+      if (letter[c] !== 1) break;
+      if (script[c] !== 2 || own[c] === 0) known = false;
+      else if (russian[c] === 0 && c !== 0x456 && c !== 0x406) isOwn = true;
     }
     if (known) {
       stretch.words++;
-      if (own) stretch.own++;
+      if (isOwn) stretch.own++;
       else {
-        // Words with і and the like are Kazakh anyway, short ones say little.
-        stretch.ru += Math.min(wordCost(model, ru, text, i, j), (j - i + 1) * 7 * bit);
-        stretch.kk += Math.min(wordCost(model, kk, text, i, j), (j - i + 1) * 7 * bit);
+        stretch.from[stretch.plain] = i;
+        stretch.to[stretch.plain++] = j;
       }
     }
     i = j;
     if (stretch.words === enoughWords) {
-      if (stretch.own === 0 && stretch.ru - stretch.kk > enoughWords * bit) stretch.found += enoughWords;
-      stretch.ru = stretch.kk = stretch.words = stretch.own = 0;
+      if (stretch.own === 0 && readsAsKazakh(model, text, ru, kk, stretch)) stretch.found += enoughWords;
+      stretch.plain = stretch.words = stretch.own = 0;
     }
   }
+}
+
+function readsAsKazakh(model: LetterModel, text: string, ru: number, kk: number, { from, to, plain }: Stretch): boolean {
+  let russian = 0;
+  let kazakh = 0;
+  for (let k = 0; k < plain; k++) {
+    const start = from[k]!;
+    const end = to[k]!;
+    // Words with і and the like are Kazakh anyway, short ones say little.
+    russian += Math.min(wordCost(model, ru, text, start, end), (end - start + 1) * 7 * bit);
+    kazakh += Math.min(wordCost(model, kk, text, start, end), (end - start + 1) * 7 * bit);
+  }
+  return russian - kazakh > enoughWords * bit;
 }

@@ -1,4 +1,5 @@
-import { bit, costOf, kinds, type LetterModel } from "./letters.ts";
+import { costOf } from "./costs.ts";
+import { bit, kinds, type LetterModel } from "./letters.ts";
 import { shifted, type Reading } from "./readings.ts";
 
 /** Running text of the languages costs about 4.4 bits a letter; another script shifted at random 6 and more. */

@@ -41,10 +41,11 @@ export interface Clues {
 
 /** What the words of a sentence in `lang` say for other languages. `attests` knows the words of each of ours. */
 export function cluesOf(places: readonly Place[], lang: LangCode, attests: (lang: LangCode, word: string) => boolean): Clues {
-  const { ru, kk, en, Cyrl, Latn } = models();
+  const all = models();
+  const { ru, kk, en } = all;
   const ours = { ru, kk, en };
   const home = lang === "en" ? "Latn" : "Cyrl";
-  const others = home === "Latn" ? Latn : Cyrl;
+  const others = all[home];
   const near: LangCode = lang === "kk" ? "ru" : "kk";
   // Neighbours have a say only where letters or function words of theirs stand.
   const alphabet = `${letters[lang]}-'’`;
@@ -82,7 +83,7 @@ export function cluesOf(places: readonly Place[], lang: LangCode, attests: (lang
     if (asked !== undefined) {
       scores.fill(0);
       seen.fill(0);
-      const plain = asked.add(word, scores, seen);
+      const plain = asked.add(asked.kin(word), scores, seen);
       for (let k = 0; k < scores.length; k++) {
         nats[k + 2] = plain + scores[k]!;
         if (seen[k]! > 0) hits[k + 2]![i] = 1;

@@ -1,6 +1,7 @@
 import type { LangCode, Span } from "../../document.ts";
+import { eachRun } from "../../text/units.ts";
 import { hasKazakh } from "./candidates.ts";
-import { CYRILLIC, LATIN, OTHER, scriptOf } from "./letters.ts";
+import { CYRILLIC, LATIN, NONE, OTHER, scriptOf } from "./letters.ts";
 import { letters, models } from "./models.ts";
 
 /** What a letter is to a sentence in one of our languages. */
@@ -20,21 +21,26 @@ function tableOf(lang: LangCode): Uint8Array {
   let table = tables.get(lang);
   if (table !== undefined) return table;
   table = new Uint8Array(65536);
-  for (let unit = 0; unit < 65536; unit++) {
-    const script = scriptOf(unit);
-    if (script !== CYRILLIC && script !== LATIN && script !== OTHER) continue;
-    const character = String.fromCharCode(unit);
-    const small = character.toLowerCase();
-    let of = script === (lang === "en" ? LATIN : CYRILLIC) ? home : script === OTHER ? 0 : away;
-    if (of === home && !letters[lang].includes(small)) of |= odd;
-    if (small !== character) of |= upper;
-    if (lang === "kk" && hasKazakh(small)) of |= kazakh;
-    table[unit] = of;
-  }
+  const made = table;
+  eachRun(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Changes_When_Lowercased}]+/gu, (from, to) => {
+    for (let unit = from; unit < to; unit++) made[unit] = classOf(unit, lang);
+  });
   for (const mark of "«“„(\"") table[mark.charCodeAt(0)] = opener;
   for (const mark of ".:/@#_0123456789") table[mark.charCodeAt(0)] = code;
   tables.set(lang, table);
   return table;
+}
+
+function classOf(unit: number, lang: LangCode): number {
+  const script = scriptOf(unit);
+  if (script === NONE) return 0;
+  const character = String.fromCharCode(unit);
+  const small = character.toLowerCase();
+  let of = script === OTHER ? 0 : script === (lang === "en" ? LATIN : CYRILLIC) ? home : away;
+  if (of === home && !letters[lang].includes(small)) of |= odd;
+  if (small !== character) of |= upper;
+  if (lang === "kk" && hasKazakh(small)) of |= kazakh;
+  return of;
 }
 
 /**

@@ -60,10 +60,12 @@ function model(profile: Profile, alphabet: string, script: "Cyrl" | "Latn"): Mod
 }
 
 function trigrams(source: string, size: number, index: ReadonlyMap<number, number>): Float32Array {
+  const indices = new Uint8Array(1 + Math.max(...index.keys()));
+  for (const [unit, i] of index) indices[unit] = i;
   const three = new Float32Array(size ** 3);
   const two = new Float32Array(size ** 2);
   const one = new Float32Array(size);
-  const at = (unit: number): number => index.get(unit) ?? 0;
+  const at = (unit: number): number => indices[unit] ?? 0;
   for (const line of source.split("\n")) {
     const gap = line.indexOf(" ");
     const n = 2 ** (Number(line.slice(0, gap)) / 2);
@@ -85,7 +87,9 @@ function trigrams(source: string, size: number, index: ReadonlyMap<number, numbe
   const total = one.reduce((sum, n) => sum + n, 0);
   const unigram = one.map((n) => (n + 0.5) / (total + 0.5 * size));
   const bigram = smooth(two, size, (i) => unigram[i % size]!);
-  return smooth(three, size, (i) => bigram[i % (size * size)]!).map(Math.log);
+  const trigram = smooth(three, size, (i) => bigram[i % (size * size)]!);
+  for (let i = 0; i < trigram.length; i++) trigram[i] = Math.log(trigram[i]!);
+  return trigram;
 }
 
 /** Witten–Bell: the more different letters follow a context, the more is left for those not seen. */
@@ -104,14 +108,31 @@ function smooth(counts: Float32Array, size: number, lower: (i: number) => number
   return out;
 }
 
+/** What a word says for each of the neighbours. */
+export interface Kin {
+  /** What it scores in a language that knows nothing of it. */
+  readonly plain: number;
+  /** What every language gets beside, but those in `languages`: these get their `values`. */
+  readonly base: number;
+  /** The most that any of them gets beside. */
+  readonly most: number;
+  readonly languages: Uint8Array;
+  readonly values: Float64Array;
+  /** Is it among their words? */
+  readonly listed: boolean;
+  /** Languages that have not a letter of it, for each such letter. */
+  readonly lacking: Uint8Array;
+}
+
 /** All other languages of one script at once. */
 export interface Others {
+  readonly script: "Cyrl" | "Latn";
   readonly list: readonly Neighbour[];
-  /**
-   * What the word scores in a language that knows nothing of it; what each knows more or less is added to `scores`, and whether it lists it to `hits`.
-   * `ours`: what the word scores in the language of ours that fits best, for words that neighbours may share with it.
-   */
-  add(word: string, scores: Float64Array, hits: Float64Array, ours?: number): number;
+  readonly codes: ReadonlySet<string>;
+  /** `ours`: what the word scores in the language of ours that fits best, for words that neighbours may share with it. */
+  kin(word: string, ours?: number): Kin;
+  /** Adds what each language knows more or less of the word to `scores`, and whether it lists it to `hits`. Returns what it scores in one that knows nothing of it. */
+  add(kin: Kin, scores: Float64Array, hits: Float64Array): number;
 }
 
 /** What a letter of an unlisted word costs in a language of which only alphabet and function words are known, in nats. */
@@ -141,45 +162,51 @@ function others(script: "Cyrl" | "Latn"): Others {
   list.forEach((n, language) => {
     for (const ending of n.endings) endings.set(ending, [...(endings.get(ending) ?? []), language]);
   });
-  const ended: number[] = [];
   const base = script === "Cyrl" ? "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" : "abcdefghijklmnopqrstuvwxyz";
-  const foreign = new Map<number, Uint8Array>();
-  const units = new Set([...base, ...list.flatMap((n) => [...n.letters])].map((c) => c.charCodeAt(0)));
-  for (const unit of units) {
+  const foreign = new Map<number, readonly number[]>();
+  for (const unit of new Set([...base, ...list.flatMap((n) => [...n.letters])].map((c) => c.charCodeAt(0)))) {
     const c = String.fromCharCode(unit);
-    const row = Uint8Array.from(list.flatMap((n, k) => (n.lacks.includes(c) || !(base.includes(c) || n.letters.includes(c)) ? [k] : [])));
-    if (row.length > 0) foreign.set(unit, row);
+    foreign.set(unit, list.flatMap((n, k) => (n.lacks.includes(c) || !(base.includes(c) || n.letters.includes(c)) ? [k] : [])));
   }
-  const none = Uint8Array.from(list, (_, k) => k);
-  const own = new Float64Array(list.length);
+  const all = list.map((_, k) => k);
+  const none = new Uint8Array(0);
+  const noValues = new Float64Array(0);
+  const saved = new Float64Array(list.length);
   const rate = perLetter[script];
   const rest = Math.log(1 - functionShare);
   return {
+    script,
     list,
-    add(word, scores, hits, ours = -Infinity) {
+    codes: new Set(list.map((n) => n.code)),
+    kin(word, ours = -Infinity) {
       const plain = rest - rate * (word.length + 1);
-      const entry = listed.get(word);
-      own.fill(0);
-      if (entry === undefined) {
-        if (word.length > 4) {
-          for (let n = 1; n <= 5; n++) for (const k of endings.get(word.slice(-n)) ?? []) if (!ended.includes(k)) ended.push(k);
-          for (const k of ended) own[k]! += endingBonus;
-          ended.length = 0;
-        }
-      } else {
-        for (const e of entry) {
-          own[e.language]! += e.score - plain;
-          hits[e.language]!++;
-        }
-      }
       const least = ours - kinship - plain;
-      for (let k = 0; k < own.length; k++) scores[k]! += Math.max(own[k]!, least);
-      for (let i = 0; i < word.length; i++) {
-        const unit = word.charCodeAt(i);
-        const row = foreign.get(unit) ?? (units.has(unit) ? undefined : none);
-        if (row === undefined) continue;
-        for (let k = 0; k < row.length; k++) scores[row[k]!]! -= alien - rate;
+      const entry = listed.get(word);
+      let languages: number[] = [];
+      let values: number[] = [];
+      if (entry !== undefined) {
+        languages = entry.map((e) => e.language);
+        values = entry.map((e) => Math.max(e.score - plain, least));
+      } else if (word.length > 4 && endings.size > 0) {
+        for (let n = 1; n <= 5; n++) for (const k of endings.get(word.slice(-n)) ?? []) if (!languages.includes(k)) languages.push(k);
+        values = languages.map(() => Math.max(endingBonus, least));
       }
+      const lacking: number[] = [];
+      for (let i = 0; i < word.length; i++) lacking.push(...(foreign.get(word.charCodeAt(i)) ?? all));
+      return {
+        plain, base: Math.max(0, least), most: Math.max(0, least, ...values), listed: entry !== undefined,
+        languages: languages.length === 0 ? none : Uint8Array.from(languages), values: values.length === 0 ? noValues : Float64Array.from(values),
+        lacking: lacking.length === 0 ? none : Uint8Array.from(lacking),
+      };
+    },
+    add({ plain, base, languages, values, listed, lacking }, scores, hits) {
+      for (let j = 0; j < languages.length; j++) saved[j] = scores[languages[j]!]! + values[j]!;
+      if (base !== 0) for (let k = 0; k < scores.length; k++) scores[k]! += base;
+      for (let j = 0; j < languages.length; j++) {
+        scores[languages[j]!] = saved[j]!;
+        if (listed) hits[languages[j]!]!++;
+      }
+      for (let j = 0; j < lacking.length; j++) scores[lacking[j]!]! -= alien - rate;
       return plain;
     },
   };
@@ -187,13 +214,21 @@ function others(script: "Cyrl" | "Latn"): Others {
 
 export interface Models { readonly ru: Model; readonly kk: Model; readonly en: Model; readonly Cyrl: Others; readonly Latn: Others }
 
-let loaded: Models | undefined;
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+const ru = once(() => model(profiles.ru, letters.ru, "Cyrl"));
+const kk = once(() => model(profiles.kk, letters.kk, "Cyrl"));
+const en = once(() => model(profiles.en, letters.en, "Latn"));
+const Cyrl = once(() => others("Cyrl"));
+const Latn = once(() => others("Latn"));
+const all: Models = {
+  get ru() { return ru(); }, get kk() { return kk(); }, get en() { return en(); },
+  get Cyrl() { return Cyrl(); }, get Latn() { return Latn(); },
+};
 
-/** The tables, made on first use. */
+/** The tables, each made on first use: take only what is asked for. */
 export function models(): Models {
-  loaded ??= {
-    ru: model(profiles.ru, letters.ru, "Cyrl"), kk: model(profiles.kk, letters.kk, "Cyrl"), en: model(profiles.en, letters.en, "Latn"),
-    Cyrl: others("Cyrl"), Latn: others("Latn"),
-  };
-  return loaded;
+  return all;
 }

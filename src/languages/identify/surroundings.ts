@@ -1,7 +1,8 @@
 import type { Lang } from "../../document.ts";
 import { identify, type Identified } from "../identify.ts";
-import { cyrillicCandidates, cyrillicWords, hasKazakh, latinCandidates, latinWords } from "./candidates.ts";
-import { sample, scan } from "./letters.ts";
+import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
+import { scan } from "./forms.ts";
+import { sample } from "./letters.ts";
 
 /** Fewer letters than this say nothing against the surroundings; fewer than the second only what is twice as clear. */
 const enough = 12;
@@ -42,7 +43,7 @@ export function identifyAmid(text: string, surroundings: Lang): Identified {
   const short = letters < plenty;
   if (short && running[script] < 2) return stays("too short to contradict its section");
   // A few shared words (`Тариф, тенге за 1 т`) do not show Kazakh without its letters.
-  if (short && mine !== undefined && best.lang === "kk" && !words.some(hasKazakh)) return stays("too short to contradict its section");
+  if (short && mine !== undefined && best.lang === "kk" && !words.some((form) => form.kazakh > 0)) return stays("too short to contradict its section");
   const chosen = mine === undefined || (running[script] > 0 && best.nats - mine.nats >= (short ? 2 * clear : clear)) ? best : mine;
   if (words.length >= foreign.words && running[script] >= foreign.running && chosen.listed < foreign.listed * words.length) {
     const open = identify(own);

@@ -1,5 +1,5 @@
 import type { Lang, LangCode } from "../../document.ts";
-import { identify } from "../../languages/identify.ts";
+import { identify, isPlainly } from "../../languages/identify.ts";
 import { kazakhOnly } from "../../languages/identify/letters.ts";
 import { withoutAddresses } from "../../languages/identify/surroundings.ts";
 import type { Piece } from "./pieces.ts";
@@ -146,6 +146,7 @@ function bodies(text: string, pieces: readonly Piece[], main: Found, ours: reado
   for (const p of body) {
     if (p.end - p.start < quotable) continue;
     const paragraph = text.slice(p.start, Math.min(p.end, p.start + 4000));
+    if (isPlainly(paragraph, main.lang)) continue;
     const found = identify(paragraph, main.lang);
     if (found.lang === main.lang || found.lang === "und" || found.score < 0.99) continue;
     // A paragraph that begins or ends in the language of the body only holds a quotation.

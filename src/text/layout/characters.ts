@@ -7,9 +7,11 @@ export const SPACE = 16;
 export const VOWEL = 32;
 /** A combining mark: belongs to the letter before it. */
 export const MARK = 64;
+/** A comma, stop, colon, semicolon, bracket or quotation mark within a line. */
+export const STOP = 128;
 
-const known = 0x2200;
-let table: Uint8Array | undefined;
+const unknown = 0x8000;
+const table = new Uint16Array(65536).fill(unknown);
 
 // Vowels of the three orthographies; ю я е ё stand for a vowel too; у и are vowels in both Cyrillic alphabets.
 const vowels = new Set("аеёиоуыэюяәіөұүaeiouyáéíóúäöüàèâêîôû");
@@ -24,16 +26,14 @@ function classify(code: number): number {
   if (/\p{M}/u.test(c)) bits |= MARK;
   if (c === " " || c === "\t" || c === "\u00a0" || c === "\u2009" || c === "\u202f") bits |= SPACE;
   if (vowels.has(c.toLowerCase())) bits |= VOWEL;
+  if (",.;:()«»“”\"?!".includes(c)) bits |= STOP;
   return bits;
 }
 
-/** The class bits of the code unit; a table for all the scripts we meet, built on the first call. */
+/** The class bits of the code unit; each is looked at once. 0 for NaN, beyond a text. */
 export function classOf(code: number): number {
-  if (table === undefined) {
-    table = new Uint8Array(known);
-    for (let i = 0; i < known; i++) table[i] = classify(i);
-  }
-  return code < known ? table[code]! : code >= 0xd800 && code < 0xe000 ? 0 : classify(code);
+  const bits = table[code] ?? 0;
+  return bits !== unknown ? bits : (table[code] = code >= 0xd800 && code < 0xe000 ? 0 : classify(code));
 }
 
 /** Is the unit at `i` a letter or a mark on one? */
@@ -61,17 +61,19 @@ export function fold(word: string): string {
   return low;
 }
 
+/** Units from here on have no lower case here. */
+const folded = 0x2200;
 let lowered: Uint16Array | undefined;
 
 /** The code unit in lower case, ё as е; itself where it has no single lower-case unit. */
 export function foldUnit(code: number): number {
   if (lowered === undefined) {
-    lowered = new Uint16Array(known);
-    for (let i = 0; i < known; i++) {
+    lowered = new Uint16Array(folded);
+    for (let i = 0; i < folded; i++) {
       const low = String.fromCharCode(i).toLowerCase();
       lowered[i] = low.length === 1 ? low.charCodeAt(0) : i;
     }
     lowered[0x451] = lowered[0x401] = 0x435;
   }
-  return code < known ? lowered[code]! : code;
+  return code < folded ? lowered[code]! : code;
 }

@@ -75,6 +75,8 @@ export interface Knowledge {
   readonly labels: ReadonlyMap<string, Label>;
   /** First words of all labels. */
   readonly firsts: ReadonlySet<string>;
+  /** Their first units. */
+  readonly firstUnits: ReadonlySet<number>;
   /** Words of the longest label. */
   readonly longest: number;
   readonly captions: ReadonlySet<string>;
@@ -109,11 +111,12 @@ export function knowledgeOf(languages: readonly { readonly habits: LayoutHabits;
   const either = (of: (h: LayoutHabits) => readonly string[]): string => habits.flatMap(of).sort((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|");
   const page = either((h) => h.page) || "page";
   const issue = either((h) => h.issue) || "vol";
+  const firsts = new Set([...labels.keys()].map((l) => l.split(" ", 1)[0]!));
   const year = "(?:19|20)\\d\\d";
   return {
     habits, hyphenated: set((h) => h.hyphenated), solid: set((h) => h.solid), open: [...set((h) => h.open)], particles: set((h) => h.particles), hosts: set((h) => h.hosts),
     conjunctions: set((h) => h.conjunctions), prefixes: set((h) => h.prefixes), leaning: set((h) => h.leaning), goesOn: set((h) => h.goesOn),
-    labels, firsts: new Set([...labels.keys()].map((l) => l.split(" ", 1)[0]!)), longest, captions: new Set([...languages.flatMap((l) => l.labels.captions), ...habits.flatMap((h) => h.numbered)].map(labelKey)), others: set((h) => h.others),
+    labels, firsts, firstUnits: new Set([...firsts].map((word) => word.charCodeAt(0))), longest, captions: new Set([...languages.flatMap((l) => l.labels.captions), ...habits.flatMap((h) => h.numbered)].map(labelKey)), others: set((h) => h.others),
     dressed: new RegExp(`^(?:[–—-] ?\\d{1,4} ?[–—-]|(?:${page})\\.? ?\\d{1,4}(?: ?(?:of|из|/) ?\\d{1,4})?|\\d{1,4} ?[-–]? ?(?:${page})\\.?|`
       + `\\d{1,4} ?\\| ?(?:${page}|p ?a ?g ?e)\\.?|(?:${page})\\.? ?\\| ?\\d{1,4}|\\[ ?\\d{1,4} ?\\]|\\| ?\\d{1,4} ?\\|?|\\d{1,4} ?/ ?\\d{1,4})$`, "iu"),
     journal: new RegExp(`ISSN|^\\p{L}[^.,:;]{3,60} \\d{1,4} ?\\(${year}\\) \\d{1,5} ?[–-] ?\\d{1,5}$|(?<![\\p{L}])(?:${issue})\\.? ?\\(?[\\dIVX]{1,5}.{0,40}${year}|${year}.{0,24}(?<![\\p{L}])(?:${issue})\\.? ?\\d|(?<![\\p{L}])(?:${issue})\\.? ?\\d{1,4}(?: ?\\(\\d{1,4}\\))?\\.?$`, "iu"),

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
+import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, STOP, UPPER } from "./characters.ts";
 
 /** How a line begins, quotes and brackets aside. */
 export type Begins = "lower" | "upper" | "digit" | "other";
@@ -68,10 +68,11 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
   let lowers = 0;
   let punctuated = false;
   let words = 1;
-  for (let k = start + 1; k < Math.min(end, start + 200); k++) if (text[k] === " " && text[k - 1] !== " ") words++;
+  const counted = Math.min(end, start + 200);
+  for (let k = start + 1; k < counted; k++) if (text.charCodeAt(k) === 32 && text.charCodeAt(k - 1) !== 32) words++;
   for (let k = start; k < end && (lowers === 0 || !punctuated); k++) {
-    if (",.;:()«»“”\"?!".includes(text[k]!)) punctuated = true;
     const bits = classOf(text.charCodeAt(k));
+    if (bits & STOP) punctuated = true;
     if (bits & UPPER) uppers++;
     else if (bits & LOWER) lowers++;
   }

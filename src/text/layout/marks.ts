@@ -15,8 +15,9 @@ export function footnoteMarks(text: string): Edit[] {
   const plain: Mark[] = [];
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const sup = code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
-    if (!sup && !(code >= 48 && code <= 57)) continue;
+    if (code > 57 ? code < 0xb2 || (code > 0xb9 && code < 0x2070) || code > 0x2079 : code < 48) continue;
+    const sup = code === 0xb9 || code === 0xb2 || code === 0xb3 || code >= 0x2070;
+    if (!sup && code > 57) continue;
     let j = i;
     while (j < text.length && (sup ? raisedDigits.includes(text[j]!) : isAsciiDigit(text.charCodeAt(j)))) j++;
     if (j - i <= 2 && hosted(text, i, sup) && ended(text, j)) {

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, fold, isDash, LETTER, LOWER, SPACE } from "./characters.ts";
+import { classOf, DIGIT, fold, foldUnit, isDash, LETTER, LOWER, SPACE } from "./characters.ts";
 import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
 
 /** What a line shows of itself at its start. */
@@ -60,7 +60,8 @@ function numberedLabel(text: string, start: number, end: number, head: string, k
 }
 
 /** Is the line's first word, up to white space or a mark, that of some label? */
-export function beginsLabel(text: string, start: number, end: number, { firsts }: Knowledge): boolean {
+export function beginsLabel(text: string, start: number, end: number, { firsts, firstUnits }: Knowledge): boolean {
+  if (!firstUnits.has(foldUnit(text.charCodeAt(start)))) return false;
   const stop = Math.min(end, start + 24);
   let i = start;
   while (i < stop) {
@@ -140,7 +141,9 @@ function isRow(text: string, start: number, end: number): boolean {
       run += code === 9 ? 4 : 1;
       continue;
     }
-    if (i === start || run > 0) {
+    // A word that begins with a letter is no figure.
+    if ((bits & LETTER) !== 0 && (i === start || run > 0)) words++;
+    else if (i === start || run > 0) {
       words++;
       let k = i;
       let letters = false;
