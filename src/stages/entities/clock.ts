@@ -10,10 +10,10 @@ export function clockAt(row: Row, at: number): Moment | undefined {
   const { items, lexicon, lang } = row;
   const item = items[at]!;
   if (item.kind === "word") {
-    const opener = lexicon.calendar.between.find(([o]) => item.key === o);
-    if (opener !== undefined) {
-      // Only digits with a colon, or hours named, begin a range of times.
-      const a = items[at + 1]?.kind === "number" ? momentAt(row, at + 1) : undefined;
+    // Only digits with a colon, or hours named, begin a range of times.
+    const number = items[at + 1]?.kind === "number";
+    if (number && lexicon.calendar.between.some(([o]) => item.key === o)) {
+      const a = momentAt(row, at + 1);
       if (a === undefined || !lexicon.calendar.between.some(([o, m]) => o === item.key && m === items[a.end]?.key)) return undefined;
       const b = momentAt(row, a.end + 1);
       return b === undefined ? undefined : { value: `${a.value}/${b.value}`, end: b.end, rule: "time/between" };

@@ -42,7 +42,7 @@ function digits(row: Row, at: number): Numeral | undefined {
   let end = at + 1;
   // Groups of three, a space before each.
   if (/^[1-9]\d{0,2}$/u.test(written)) {
-    while (items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
+    while (end - at < 8 && items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
       && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.text)) written += items[end++]!.text;
   }
   if (written.includes(":")) return undefined;
