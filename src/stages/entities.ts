@@ -1,12 +1,11 @@
 import type { Document, Entity } from "../document.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { type Alias, introduced, referred } from "./entities/acronyms.ts";
-import { amountAt } from "./entities/amounts.ts";
 import { bodies } from "./entities/bodies.ts";
-import { dateAt } from "./entities/dates.ts";
+import { figures } from "./entities/figures.ts";
 import { gazetted } from "./entities/gazetted.ts";
 import { linked } from "./entities/links.ts";
-import { free, type Mention, take } from "./entities/mention.ts";
+import { type Mention, take } from "./entities/mention.ts";
 import { known, surnamesOf } from "./entities/naming.ts";
 import { persons } from "./entities/persons.ts";
 import { quoted } from "./entities/quoted.ts";
@@ -58,25 +57,4 @@ function mentionsOf(document: Document<Needs>): readonly Mention[] {
   const surnames = surnamesOf(rows.flatMap((r) => r.mentions));
   return rows.flatMap(({ row, taken, mentions }) => [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)]
     .sort((a, b) => a.start - b.start || b.end - a.end));
-}
-
-/** Dates and amounts. */
-function figures(row: Row, taken: Uint8Array): Mention[] {
-  const { items, lang, text } = row;
-  const out: Mention[] = [];
-  for (let i = 0; i < items.length; i++) {
-    if (row.cited(i) || items[i]!.kind === "opaque") continue;
-    const date = dateAt(row, i);
-    const amount = date === undefined ? amountAt(row, i) : undefined;
-    const from = date === undefined ? amount?.start : i;
-    const to = date?.end ?? amount?.end;
-    if (from === undefined || to === undefined || !free(taken, from, to)) continue;
-    const start = items[from]!.start;
-    const end = items[to - 1]!.end;
-    const value = date === undefined ? amount!.value : date.value;
-    out.push({ start, end, from, to, lang, type: date === undefined ? amount!.type : "DATE", normal: amount?.normal ?? text.slice(start, end), ...(value === undefined ? {} : { value }), rule: date?.rule ?? amount!.rule, why: value ?? "" });
-    take(taken, from, to);
-    i = to - 1;
-  }
-  return out;
 }
