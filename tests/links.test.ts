@@ -141,6 +141,13 @@ test("one id across documents, and none for what may be another", () => {
   expect(id(2, "e1")).toBe(id(1, "e2"));
   expect(id(0, "e1")).toBe("person:bolat-sarsenov");
   expect(id(1, "e4")).toBe(id(2, "e2"));
+  // The ministry of a state, and of none that is named.
+  const ministries = [mentioning("x", ["e1", "ORG", "ru", "МИД"]), mentioning("y", ["e1", "ORG", "ru", "МИД"], ["e2", "ORG", "ru", "МИД России"]), mentioning("z", ["e1", "ORG", "en", "Ministry of Foreign Affairs of the Russian Federation"])];
+  const foreign = corpusEntities(survey(ministries));
+  const ministry = (document: number, local: string): string => foreign.id(corpusKeys(ministries[document]!).get(local)!);
+  expect(ministry(1, "e2")).toBe(ministry(2, "e1"));
+  expect(ministry(1, "e2")).toBe("org:ministry-of-foreign-affairs-of-ru");
+  expect(new Set([ministry(0, "e1"), ministry(1, "e1"), ministry(1, "e2")]).size).toBe(3);
   // A bare surname in another document, an initial that fits two people, a channel.
   expect(id(1, "e3")).not.toBe(id(1, "e2"));
   expect(new Set([id(2, "e3"), id(3, "e1"), id(4, "e1")]).size).toBe(3);
