@@ -2,7 +2,7 @@ import { pairEvidence, versionOf, type Associate, type Passage, type Version, ty
 import { joint, type Bead, type Pair } from "./lattice.ts";
 import { crossroads, type Corridor } from "./pairs.ts";
 
-export const weights: Weights = { words: 0.375, doubt: 0.09, trust: 0.97, length: 1.2, spread: 0.03, shortness: 2.4, apart: 0.25, gap: 4.2, merge: 2, joint: 0.8, inner: 1.5, rare: 0 };
+export const weights: Weights = { words: 0.9, doubt: 0.3, trust: 1.35, length: 1, spread: 0.03, shortness: 2.4, apart: 0.25, gap: 4, merge: 2.5, joint: 1, inner: 1.5, match: 1.4 };
 
 const slack = 12;
 
