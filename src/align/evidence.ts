@@ -63,26 +63,25 @@ export function versionOf(passages: readonly Passage[]): Version {
   return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => c / (total + 20)), passages: Int32Array.from(counts) };
 }
 
-/** What evidence weighs; fitted on documents made of held-back sentences (scripts/eval). */
+/** What evidence weighs; all in natural logarithms of likelihood ratios. */
 export interface Weights {
-  /** Of words; 1 would take every word for independent of its neighbours. */
+  /** Of words; 1 would take every word for independent of its neighbours and both directions for one. */
   readonly words: number;
-  /** Probability that a word has a partner at all: where its translations are unknown, and where all are known. */
+  /** A word without partner speaks against a link by `doubt`, and by as much as `trust` more the better its translations are known. */
   readonly doubt: number;
   readonly trust: number;
+  /** Any partner at all speaks for a link by the logarithm of this, and of what is added for how probable it is. */
+  readonly match: number;
   readonly length: number;
   /** Variance of the logarithm of the ratio of lengths: at least, and by which more for short passages; `apart` where two have nothing to do with each other. */
   readonly spread: number;
   readonly shortness: number;
   readonly apart: number;
-  /** Price of a passage without counterpart, and of a boundary that another version has not. */
+  /** Price of a sentence that a version lacks, and of a boundary that a version has not. */
   readonly gap: number;
   readonly merge: number;
   /** With three versions: what each pair's evidence counts, as the three are not independent. */
   readonly joint: number;
-  /** Price of a passage that one pair of three lacks inside a bead. */
-  readonly inner: number;
-  readonly match: number;
 }
 
 /** The evidence between groups of neighbouring passages of two versions, in natural logarithms of likelihood ratios: linked against chance. */
