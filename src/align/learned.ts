@@ -22,14 +22,16 @@ const sure = 0.9;
  * Two words that meet once may meet by chance: only what is seen again counts (`withLearned`).
  */
 export function learn(learned: Learned, beads: readonly Bead[], a: number, b: number, first: readonly Passage[], second: readonly Passage[], associate: Associate): void {
+  const all = (passages: readonly Passage[]): string[] => [...new Set(passages.flatMap((p) => p.words))];
+  const unknownOf = (words: readonly string[], known: Float32Array): ReadonlySet<string> => new Set(words.filter((_, i) => known[i]! < unknown));
+  const [vocabularyA, vocabularyB] = [all(first), all(second)];
+  const newA = unknownOf(vocabularyA, associate(vocabularyA, []).knownFirst);
+  const newB = unknownOf(vocabularyB, associate([], vocabularyB).knownSecond);
   for (const { members, score } of beads) {
     const [x, y] = [members[a]!, members[b]!];
     if (score < sure || x.length === 0 || y.length === 0) continue;
-    const words = (own: readonly number[], passages: readonly Passage[]): string[] => [...new Set(own.flatMap((i) => passages[i]!.words))].slice(0, 200);
-    const [left, right] = [words(x, first), words(y, second)];
-    const { knownFirst, knownSecond } = associate(left, right);
-    const newLeft = left.filter((_, i) => knownFirst[i]! < unknown);
-    const newRight = right.filter((_, j) => knownSecond[j]! < unknown);
+    const words = (own: readonly number[], passages: readonly Passage[], fresh: ReadonlySet<string>): string[] => [...new Set(own.flatMap((i) => passages[i]!.words))].filter((w) => fresh.has(w)).slice(0, 100);
+    const [newLeft, newRight] = [words(x, first, newA), words(y, second, newB)];
     const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const w of newLeft) add(learned.first, w);
     for (const w of newRight) add(learned.second, w);

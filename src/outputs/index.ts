@@ -2,6 +2,7 @@ import { conllu } from "./conllu.ts";
 import { documents } from "./documents.ts";
 import type { Output } from "./output.ts";
 import { alignment, entities, keywords, sections } from "./tables.ts";
+import { tmx } from "./tmx.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, alignment } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, alignment, tmx } satisfies Record<string, Output>;
