@@ -5,6 +5,7 @@ import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
 import { type Form, kinOf, scan, type Scan } from "./identify/forms.ts";
 import { sample } from "./identify/letters.ts";
+import { withAcutes } from "./identify/latinKazakh.ts";
 import { models, type Others } from "./identify/models.ts";
 
 /** The language of a text, the evidence in a few English words, how sure it is (0–1), how far it is ahead of the next, in nats, and how many of its words are common in it. */
@@ -70,6 +71,13 @@ function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: re
 
 function latin(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
   const words = latinWords(seen);
+  const piece = sample(text);
+  const acutes = withAcutes(piece);
+  if (acutes !== piece) {
+    const read = latinWords(scan(acutes));
+    const found = decide(acutes, read, latinCandidates(read), models().Latn, context, among);
+    if (found.lang === "kk") return found;
+  }
   return decide(text, words, latinCandidates(words), models().Latn, context, among);
 }
 

@@ -83,4 +83,6 @@ export interface TokenHabits {
   readonly units: ReadonlySet<string>;
   /** `soldiers'`: is the apostrophe after s a possessive? */
   readonly possessive: boolean;
+  /** Latin letters of which an apostrophe after them makes others, at the end of a word too: `Qazaqstannyn'`. */
+  readonly apostropheLetters: string;
 }

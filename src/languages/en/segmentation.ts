@@ -40,6 +40,6 @@ export const segmentation: Segmentation = {
     particles: wordSet(""), particleHosts: wordSet(""), doubled: wordSet(""),
     inflected: { endings: [], except: wordSet("") }, mixedStops: "join", wordNumber: "split", numbered: wordSet("covid cov"), slashed: wordSet("b/c w/o c/o n/a i/o a/c"), signs: "split", dotted: "join", slash: "dates",
     units: wordSet("k K F C mm cm km kg mg ml ft lb lbs oz Hz kHz MHz GHz am pm AM PM MB GB TB gb mb hrs hr mph KB ha"),
-    possessive: true,
+    possessive: true, apostropheLetters: "",
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Kazakh in the Latin alphabets of 2018 (acutes: `Qazaqstan Respýblıkasy`), of 2021 (diaereses: `Qazaqstan Respublikasy`, `tılınıñ`)
- * and in the common Turkic way (`tiliniñ`, `qırıq`), letter for letter into the Cyrillic alphabet. Where a Latin letter stands for several Cyrillic ones the commonest is
+ * and in the common Turkic way (`tiliniñ`, `qırıq`), of 2021 with one i (`tiliniñ`, `qyryq`), letter for letter into the Cyrillic alphabet. Where a Latin letter stands for several Cyrillic ones the commonest is
  * taken: good enough to judge a text by its letters, not to convert it.
  */
 const shared: Readonly<Record<string, string>> = {
@@ -9,14 +9,15 @@ const shared: Readonly<Record<string, string>> = {
 };
 const acutes: Readonly<Record<string, string>> = { ...shared, á: "ә", ǵ: "ғ", ı: "и", i: "і", ń: "ң", ó: "ө", ú: "ү", ý: "у" };
 const diaereses: Readonly<Record<string, string>> = { ...shared, ä: "ә", ğ: "ғ", ı: "і", i: "и", ñ: "ң", ö: "ө", ü: "ү", ū: "ұ", ş: "ш", u: "у", w: "у" };
-const turkic: Readonly<Record<string, string>> = { ...diaereses, ı: "ы", i: "і", y: "й", c: "ж", ç: "ч" };
+const oneI: Readonly<Record<string, string>> = { ...diaereses, ı: "и", i: "і", ï: "и" };
+const turkic: Readonly<Record<string, string>> = { ...diaereses, ı: "ы", i: "і", y: "й", c: "ж", ç: "ч", ï: "и" };
 
 /** How many readings there are. */
-export const alphabets = 3;
+export const alphabets = 4;
 
 /** Every alphabet's reading of a lower-case word; `undefined` where a letter is not in that alphabet. */
 export function readings(word: string): readonly (string | undefined)[] {
-  return [read(word.replaceAll("sh", "ш").replaceAll("ch", "ч"), acutes), read(word.replaceAll("ch", "ч"), diaereses), read(word, turkic)];
+  return [read(word.replaceAll("sh", "ш").replaceAll("ch", "ч"), acutes), read(word.replaceAll("ch", "ч"), diaereses), read(word, turkic), read(word.replaceAll("sh", "ш").replaceAll("ch", "ч"), oneI)];
 }
 
 function read(word: string, table: Readonly<Record<string, string>>): string | undefined {
@@ -27,4 +28,15 @@ function read(word: string, table: Readonly<Record<string, string>>): string | u
     out += to;
   }
   return out;
+}
+
+const acute: Readonly<Record<string, string>> = { a: "á", g: "ǵ", i: "ı", n: "ń", o: "ó", u: "ú", y: "ý", s: "sh", c: "ch" };
+const pair = /([aginouysc])['’ʼʹ`]/giu;
+
+/** The alphabet of 2017 in that of 2018: letters with an apostrophe (`Respy'bli'kasynyn'`) as letters with an acute. The text itself where fewer than a quarter of its words have any. */
+export function withAcutes(text: string): string {
+  let count = 0;
+  const out = text.replace(pair, (_, letter: string) => { count += 1; return acute[letter.toLowerCase()]!; });
+  if (count < 2) return text;
+  return count * 4 >= (text.match(/\p{L}+/gu)?.length ?? 0) ? out : text;
 }

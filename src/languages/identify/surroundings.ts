@@ -2,6 +2,7 @@ import type { Lang } from "../../document.ts";
 import { identify, type Identified } from "../identify.ts";
 import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
 import { scan } from "./forms.ts";
+import { withAcutes } from "./latinKazakh.ts";
 import { sample } from "./letters.ts";
 
 /** Fewer letters than this say nothing against the surroundings; fewer than the second only what is twice as clear. */
@@ -22,7 +23,7 @@ const foreign = { words: 8, running: 5, nats: 12, listed: 0.4 } as const;
  * quotes in. Time is bounded as in `identify`.
  */
 export function identifyAmid(text: string, surroundings: Lang): Identified {
-  const own = withoutQuotations(sample(text));
+  const own = withAcutes(withoutQuotations(sample(text)));
   const seen = scan(own);
   const letters = seen.latin + seen.cyrillic + seen.other;
   const stays = (why: string): Identified => ({ lang: surroundings, why, score: 1, ahead: 0, listed: 0 });

@@ -33,6 +33,6 @@ export const segmentation: Segmentation = {
   forms, verbLast: true,
   tokens: {
     hyphen: "join", prefixes: wordSet(""), suffixes: wordSet(""), particles: wordSet(""), particleHosts: wordSet(""), doubled: "all",
-    inflected: { endings: [], except: wordSet("") }, mixedStops: "split", wordNumber: "join", numbered: wordSet(""), slashed: wordSet(""), signs: "join", dotted: "lower", slash: "join", units: wordSet(""), possessive: false,
+    inflected: { endings: [], except: wordSet("") }, mixedStops: "split", wordNumber: "join", numbered: wordSet(""), slashed: wordSet(""), signs: "join", dotted: "lower", slash: "join", units: wordSet(""), possessive: false, apostropheLetters: "aginouysc",
   },
 };

@@ -65,7 +65,7 @@ export function keptItem(task: Task, token: ViewedToken, types: readonly string[
   return item;
 }
 
-export interface LookWeights { readonly first: Int16Array; readonly second: Int16Array; readonly margin: number; readonly step: number }
+export interface LookWeights { readonly first: Int8Array; readonly second: Int8Array; readonly margin: number; readonly step: number }
 
 /** Labels of a sentence. Not re-entrant: buffers are its own. */
 export interface Looks {

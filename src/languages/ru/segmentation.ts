@@ -53,6 +53,6 @@ export const segmentation: Segmentation = {
     mixedStops: "join",
     wordNumber: "split", numbered: wordSet("covid ковид cov"), slashed: wordSet(""), signs: "split", dotted: "split", slash: "join",
     units: wordSet("г гг кг мг т ц км см мм га р руб коп тг тенге долл тыс млн млрд трлн чел шт мин сек кв кВт МВт МГц ГГц мл"),
-    possessive: false,
+    possessive: false, apostropheLetters: "",
   },
 };

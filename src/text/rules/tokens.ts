@@ -27,11 +27,16 @@ export function apostrophes(seam: Seam): Opinion | undefined {
   const before = atomKind(seam, m - 1);
   if (before !== Atom.letters && before !== Atom.digits) return undefined;
   if (wordAfter(seam, m)) return before === Atom.letters || atomText(seam, m + 1).length < 3 ? apostrophe : undefined;
+  const open = (): boolean => {
+    for (let i = m - 2; i >= 0 && i > m - 40; i--) if (isApostrophe(seam, i) && !touch(seam, i - 1)) return true;
+    return false;
+  };
+  const letters = seam.lexicon.tokens.apostropheLetters;
+  if (letters !== "" && letters.includes(seam.text[seam.atoms.to[m - 1]! - 1]!.toLowerCase())) return m === seam.at + 1 && !open() ? apostrophe : undefined;
   if (!seam.lexicon.tokens.possessive || m !== seam.at + 1 || !/^s$/iu.test(seam.text[seam.atoms.to[m - 1]! - 1]!)) return undefined;
   // Only where no quotation is open, and a word follows.
   if (touch(seam, m) || kindAt(seam.text, seam.atoms.from[m + 1] ?? seam.end) !== Kind.lower) return undefined;
-  for (let i = m - 2; i >= 0 && i > m - 40; i--) if (isApostrophe(seam, i) && !touch(seam, i - 1)) return undefined;
-  return possessive;
+  return open() ? undefined : possessive;
 }
 
 function isApostrophe(seam: Seam, index: number): boolean {
