@@ -11,6 +11,7 @@ import { nominativeOf, type Conversions } from "../../src/languages/ru/conversio
 import { dictionary } from "../../src/languages/ru/dictionary.ts";
 import { foldYo } from "../../src/languages/ru/spelling.ts";
 import { variant } from "../../src/languages/ru/task.ts";
+import { commonNouns } from "./ru-capitals.ts";
 import { readExamples, rows, type Example, type Gold } from "./ru-labels.ts";
 
 export interface Training { readonly task: Task; readonly lessons: readonly Lesson[]; readonly lexicon: Lexicon; readonly conversions: Conversions; readonly clusters: ReadonlyMap<string, number> }
@@ -23,7 +24,7 @@ export function newTraining(folder: string, log: (line: string) => void): Traini
   const taiga = readExamples(folder, "taiga-train.conllu", "taiga");
   const poetry = readExamples(folder, "poetry-dev.conllu", "poetry");
   const gsd = readExamples(folder, "gsd-dev.conllu", "gsd");
-  const silver = fairly(readExamples(folder, "silver.conllu", "silver"));
+  const silver = fairly(readExamples(folder, "silver.conllu", "silver").map(commonNouns));
   const examples = [...taiga, ...poetry, ...gsd.slice(0, gsd.length / 2), ...silver];
   const own = ownExamples();
   const human = rows(folder, "opencorpora-morphorueval.conllu");
