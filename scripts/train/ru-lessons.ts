@@ -17,7 +17,7 @@ import { readExamples, rows, type Example, type Gold } from "./ru-labels.ts";
 export interface Training { readonly task: Task; readonly lessons: readonly Lesson[]; readonly lexicon: Lexicon; readonly conversions: Conversions; readonly clusters: ReadonlyMap<string, number> }
 
 /** How often a sentence of each source comes in an epoch. */
-export const times: Record<Example["source"] | "own", number> = { taiga: 3, poetry: 2, silver: 1, gsd: 2, own: 12 };
+export const times: Record<Example["source"] | "own", number> = { taiga: 3, poetry: 2, silver: 0.5, gsd: 2, own: 12 };
 
 /** Reads everything in `folder` and makes lessons of it. */
 export function newTraining(folder: string, log: (line: string) => void): Training {
