@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const lines = readFileSync(new URL("./cases/lemmas/ru.txt", import.meta.url), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+const lines = ["ru", "ru-scholarly"].flatMap((name) => readFileSync(new URL(`./cases/lemmas/${name}.txt`, import.meta.url), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")));
 
 /** `отношение NOUN Case=Nom`: UPOS is the part in capitals, features hold `=`, the rest is the lemma. */
 function parse(line: string): { form: string; wanted: readonly string[] }[] {

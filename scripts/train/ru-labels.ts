@@ -23,7 +23,12 @@ export function rows(folder: string, name: string): string[][][] {
 export function readExamples(folder: string, name: string, source: Example["source"]): Example[] {
   return rows(folder, name).map((sentence) => ({
     source, forms: sentence.map((row) => row[1]!),
-    gold: sentence.map(([, form = "", lemma = "", upos = "", , feats = "_"]) => (upos === "_" ? undefined : unify(form, { lemma, upos, feats: feats === "_" ? "" : feats }))),
+    gold: sentence.map(([, form = "", lemma = "", upos = "", , feats = "_"], i) => {
+      const label = upos === "_" ? undefined : unify(form, { lemma, upos, feats: feats === "_" ? "" : feats });
+      // The current release takes the second of two initials for that of the patronymic.
+      const second = label?.upos === "PROPN" && label.feats === "Abbr=Yes|NameType=Giv" && i > 0 && /^\p{Lu}\.$/u.test(form) && /^\p{Lu}\.$/u.test(sentence[i - 1]![1]!);
+      return second ? { ...label, feats: "Abbr=Yes|NameType=Pat" } : label;
+    }),
   }));
 }
 

@@ -1,7 +1,8 @@
 /**
  * Training of a task's weights from sequences whose right choices are known, in whole or in part: a structured perceptron with averaged weights
  * (M. Collins, "Discriminative Training Methods for Hidden Markov Models", 2002), optionally with a margin and with steps that shrink by feature
- * (J. Duchi et al., "Adaptive Subgradient Methods", 2011). Deterministic: the same sequences and options give the same weights.
+ * (J. Duchi et al., "Adaptive Subgradient Methods", 2011) or are as long as needed (K. Crammer et al., "Online Passive-Aggressive Algorithms", 2006).
+ * Deterministic: the same sequences and options give the same weights.
  */
 import { golden } from "./hash.ts";
 import { newSearch } from "./search.ts";
@@ -32,6 +33,8 @@ export interface TrainingOptions {
   readonly cost?: number;
   /** Steps shrink by feature. */
   readonly adaptive?: boolean;
+  /** Each step is as long as puts the right choices ahead by the cost, at most this; without it every step is 1. */
+  readonly longest?: number;
   /** Weights changed less often than this are dropped. */
   readonly rarest?: number;
   /** Told of every epoch; `average` computes the weights as they stand. */
@@ -55,7 +58,7 @@ export function chance(seed: number): () => number {
 }
 
 function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOptions, seed: number): Float64Array {
-  const { bits, epochs, width = 4, cost = 0, adaptive = false, rarest = 0 } = options;
+  const { bits, epochs, width = 4, cost = 0, adaptive = false, longest, rarest = 0 } = options;
   const size = 2 ** bits;
   const shift = 32 - bits;
   const weights = new Float32Array(size);
@@ -65,6 +68,7 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
   const changes = new Uint8Array(size);
   const delta = new Float32Array(size);
   let touched = new Int32Array(1 << 16);
+  let amounts = new Float32Array(1 << 16);
   let touches = 0;
   let step = 1;
   const search = newSearch(task);
@@ -103,11 +107,25 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
       if (bad === 0) continue;
       const wanted = search.best(items, weights, { width, margin: Infinity, permitted: right });
       differences(task, search.sight, items, wanted, found, counts, shift, (amount) => { by = amount; return visit; });
+      let count = 0;
+      let norm = 0;
+      let lead = 0;
+      if (amounts.length < touches) amounts = new Float32Array(touched.length);
       for (let k = 0; k < touches; k += 1) {
         const place = touched[k]!;
         const change = delta[place]!;
         if (change === 0) continue;
         delta[place] = 0;
+        touched[count] = place;
+        amounts[count++] = change;
+        norm += change * change;
+        lead += change * weights[place]!;
+      }
+      const length = longest === undefined ? 1 : Math.max(0, Math.min(longest, (cost * bad - lead) / norm));
+      if (length === 0) count = 0;
+      for (let k = 0; k < count; k += 1) {
+        const place = touched[k]!;
+        const change = amounts[k]! * length;
         let move = change;
         if (adaptive) {
           squares[place]! += change * change;

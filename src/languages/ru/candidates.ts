@@ -3,18 +3,21 @@ import { closedForm, closedReadings, type ClosedReading } from "./closed.ts";
 import { converted, type Conversions } from "./conversion.ts";
 import type { Dictionary, Entry } from "./dictionary.ts";
 import { capitals, guess, surnames } from "./guesser.ts";
-import { byShape } from "./shapes.ts";
-import { foldYo, isCapitalised, isUpper, nameCase, plain, shapeOf } from "./spelling.ts";
+import { properNames } from "./proper.ts";
+import { byShape, roman } from "./shapes.ts";
+import { foldYo, isCapitalised, isUpper, modern, nameCase, plain, shapeOf } from "./spelling.ts";
 import { hashText, mix } from "../../learn/hash.ts";
 import { newItem, type Choice, type Item } from "../../learn/task.ts";
 import { finite, tagId, tagOf, tagset, verbal, type Tag } from "./tags.ts";
+import { numberClass, subjectFlags } from "./traits.ts";
 import { comma, finiteFirst, mayGovern, sign, task, verbFirst } from "./task.ts";
 import { featureString, readings } from "./universal.ts";
 
 export const rules = ["dictionary", "closed", "conversion", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
 export type Rule = typeof rules[number];
 
-export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule }
+/** `transitive`: 1 for a verb that takes an object, 2 for one that does not, 3 for a passive; 0 where it is no verb or not known. */
+export interface Candidate { readonly lemma: string; readonly tag: Tag; readonly rule: Rule; readonly transitive: number }
 
 /** Readings of one form. */
 export interface Candidates {
@@ -126,10 +129,10 @@ function adverbOf(adjective: string): string {
   return adjective.replace(/(?:ый|ой)$/u, "о").replace(/([гкхжчшщ])ий$/u, "$1о").replace(/ий$/u, "е");
 }
 
-function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading): void {
+function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading, transitive = 0): void {
   const id = tagId(upos, feats);
   for (const item of list) if (item.tag.id === id && item.lemma === lemma) return;
-  list.push({ lemma, tag: tagOf(id), rule });
+  list.push({ lemma, tag: tagOf(id), rule, transitive: transitive !== 0 && feats.includes("Voice=Pass") ? 3 : transitive });
 }
 
 /** One hash of the set of values a column has over the candidates. */
@@ -183,17 +186,22 @@ export function candidatesOf(form: string, { dictionary, lexicon, cluster, conve
     for (const entry of entries) {
       const tag = dictionary.tags[entry.tag]!;
       if (tag.includes("Erro") || (tag.startsWith("PREP") && list.some((item) => item.tag.upos === "ADP"))) continue;
-      for (const item of readEntry(dictionary, entry)) put(list, "dictionary", item.upos === "PROPN" || item.feats === "Abbr=Yes" ? spelt(item, tag, clean, shape) : item);
+      const transitive = tag.includes("tran") ? 1 : tag.includes("intr") ? 2 : 0;
+      for (const item of readEntry(dictionary, entry)) put(list, "dictionary", item.upos === "PROPN" || item.feats === "Abbr=Yes" ? spelt(item, tag, clean, shape) : item, transitive);
       if (/^(?:PRT|ADJF)/.test(tag)) add(list, "conversion", converted(conversions, dictionary, entry, knownTags.get(tag)?.inflection ?? asObject(inflectionOf(tag))));
       else if (tag.startsWith("ADJS,Qual") && tag.endsWith("neut,sing") && /[ое]$/u.test(lower) && !entries.some((other) => dictionary.tags[other.tag]!.startsWith("ADVB"))) add(list, "conversion", [{ lemma: foldYo(entry.form), upos: "ADV", feats: "Degree=Pos" }]);
     }
     if (shape !== 0) {
       if (entries.length > 0 && shape === 1 && isCapitalised(clean)) add(list, "name", asNames(clean, list));
+      if (!unknown && isCapitalised(clean)) add(list, "name", properNames(clean));
+      if (isUpper(clean)) add(list, "shape", roman(clean));
       if (clean.length > 1 && !clean.includes("-") && (shape === 2 && clean.length <= 6 || shape === 3 && clean.length <= 12)) add(list, "capitals", capitals(clean));
     }
   }
   const learned = lexicon.get(lower);
   if (learned !== undefined) add(list, "learned", learned.map((item) => (item.upos === "PROPN" && item.lemma === item.lemma.toLowerCase() ? { ...item, lemma: nameCase(item.lemma, clean) } : item)));
+  const reformed = list.length === 0 ? modern(lower) : undefined;
+  if (reformed !== undefined && dictionary.has(reformed)) list.push(...candidatesOf(isCapitalised(clean) ? reformed[0]!.toUpperCase() + reformed.slice(1) : reformed, { dictionary, lexicon, cluster, conversions }).list);
   if (list.length === 0 || unknown) for (const item of guess(clean, dictionary, (entry) => readEntry(dictionary, entry))) put(list, item.rule, item);
   return { list, lower, item: itemOf(form, lower, shape, list, cluster(clusterKey(clean))) };
 }
@@ -201,20 +209,20 @@ export function candidatesOf(form: string, { dictionary, lexicon, cluster, conve
 function itemOf(form: string, lower: string, shape: number, list: readonly Candidate[], cluster: number): Item {
   const size = lower.length;
   const ending = (n: number) => hashText(lower, 100 + n, Math.max(0, size - n), size);
-  const { tag: first, lemma, rule: source } = list[0]!;
+  const { tag: first, lemma, rule: source, transitive } = list[0]!;
   const firstFlags = tagset.flags[first.id]!;
   const flags = (form === "," ? comma : 0) | (list.some((item) => item.tag.upos === "ADP") ? mayGovern : 0) | (shape === 5 ? sign : 0) |
-    ((firstFlags & finite) !== 0 ? finiteFirst : 0) | ((firstFlags & verbal) !== 0 ? verbFirst : 0);
+    subjectFlags(list) | ((firstFlags & finite) !== 0 ? finiteFirst : 0) | ((firstFlags & verbal) !== 0 ? verbFirst : 0);
   const [, shapes, cased, kinds] = tagset.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
   const verb = (firstFlags & (finite | verbal)) !== 0;
   const attributes = [
-    hashText(lower, 1), ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 200, 0, Math.min(3, size)), shape,
-    together(list, shapes), together(list, cased), cluster, flags, verb ? shapes[first.id]! : 0, verb ? hashText(lemma, 7) : 0, rules.indexOf(source) + 1,
+    hashText(/^\p{Nd}/u.test(lower) ? numberClass(lower) : lower, 1), ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 200, 0, Math.min(3, size)), shape,
+    together(list, shapes), together(list, cased), cluster, flags, verb ? mix(shapes[first.id]!, transitive) : 0, verb ? hashText(lemma, 7) : 0, rules.indexOf(source) + 1,
   ];
-  const choices = list.map(({ lemma, tag, rule }, k): Choice => {
+  const choices = list.map(({ lemma, tag, rule, transitive }, k): Choice => {
     const own = hashText(lemma, 7);
     const kind = kinds[tag.id]!;
-    return { tag: tag.id, facets: [mix(1, own, kind), mix(2, own, cased[tag.id]!), mix(3, rules.indexOf(rule), tag.id === undefined ? 0 : tagset.columns[0]![tag.id]!), own, mix(4, Math.min(k, 12), kind)] };
+    return { tag: tag.id, facets: [mix(1, own, kind), mix(2, own, cased[tag.id]!), mix(3, rules.indexOf(rule), tag.id === undefined ? 0 : tagset.columns[0]![tag.id]!), own, mix(4, Math.min(k, 12), kind), transitive] };
   });
   return newItem(task, attributes, choices);
 }

@@ -51,6 +51,12 @@ export function adverbType(lemma: string): string | undefined {
 const asking = "где куда откуда когда как почему зачем отчего докуда насколько сколько".split(" ");
 const excluding = new Set("как".split(" "));
 
+/** Abbreviations, each followed by the word in full. */
+function abbreviated(upos: string, pairs: string): Record<string, readonly string[]> {
+  const words = pairs.split(" ");
+  return Object.fromEntries(words.flatMap((word, k) => (k % 2 === 0 ? [[word, [`${words[k + 1]!} ${upos} Abbr=Yes`]]] : [])));
+}
+
 /** Words taken for several classes by rule; what the dictionary says of them besides is kept where it is an open class. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
   // form → "lemma UPOS feats"
@@ -90,6 +96,15 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   "тыс.": ["тысяча NOUN Abbr=Yes"], "рис.": ["рисунок NOUN Abbr=Yes"], "табл.": ["таблица NOUN Abbr=Yes"], "ред.": ["редакция NOUN Abbr=Yes", "редактор NOUN Abbr=Yes"],
   "ч.": ["часть NOUN Abbr=Yes", "час NOUN Abbr=Yes"], "гл.": ["глава NOUN Abbr=Yes"], "реж.": ["режиссер NOUN Abbr=Yes"], "сокр.": ["сокращенно ADV Abbr=Yes"], "букв.": ["буквально ADV Abbr=Yes"], "руб.": ["рубль NOUN Abbr=Yes"], "чел.": ["человек NOUN Abbr=Yes"],
   м: ["метр NOUN Abbr=Yes"], "млн": ["миллион NOUN Abbr=Yes"], "млрд": ["миллиард NOUN Abbr=Yes"], "трлн": ["триллион NOUN Abbr=Yes"], "тыс": ["тысяча NOUN Abbr=Yes"],
+  ...abbreviated("NOUN", "сек секунда сек. секунда мин минута мин. минута т тонна ц центнер экз. экземпляр пос. поселок оз. озеро о. остров д-р доктор р-н район доц. доцент акад. академик " +
+    "чл.-корр. член-корреспондент изд. издание вып. выпуск сост. составитель кн. книга ун-т университет ин-т институт прим. примечание сб. сборник библ. библиотека моногр. монография дисс. диссертация " +
+    "автореф. автореферат конф. конференция докт. доктор проф. профессор хр. хребет вдхр. водохранилище пер. перевод рег. регион авт. автор обл. область мкр. микрорайон"),
+  ...abbreviated("ADJ", "филол. филологический ист. исторический пед. педагогический экон. экономический юрид. юридический физ. физический мат. математический техн. технический хим. химический " +
+    "биол. биологический мед. медицинский психол. психологический полит. политический социол. социологический филос. философский англ. английский рус. русский каз. казахский нем. немецкий фр. французский " +
+    "лат. латинский греч. греческий араб. арабский перс. персидский тюрк. тюркский кит. китайский отв. ответственный зав. заведующий ср.-век. средневековый совр. современный науч. научный"),
+  "напр.": ["например ADV Abbr=Yes"],
+  // Parts of foreign names.
+  ...Object.fromEntries("де ван фон дер ден дель делла ди дю ла ле лос аль эль ибн бин бен".split(" ").map((part) => [part, [`${part} PART`]])),
   "ок.": ["около ADP"], "др": ["другой DET Abbr=Yes|PronType=Tot"], "т.е.": ["т.е. CCONJ Abbr=Yes"], "т.к.": ["т.к. SCONJ Abbr=Yes"],
 };
 

@@ -82,9 +82,12 @@ function hyphenated(form: string, dictionary: Dictionary, read: ReadEntry): read
     if (found.length > 0) return found;
   }
   if (lowHead === "по" && /(?:ски|цки|ому|ему|ьи)$/u.test(lowTail)) return [{ lemma: form.toLowerCase(), upos: "ADV", feats: "Degree=Pos" }];
-  const tails = part(lowTail, dictionary, read);
+  let tails = part(lowTail, dictionary, read);
   const named = isCapitalised(tail) && (isCapitalised(head) || /^(?:аль|эль|ал|эл|ад|ас|ар|аш|ан|ат|аз|бен|ибн|бин|де|ди)$/u.test(head));
   const firstPart = lowHead.includes("-") ? hyphenated(head, dictionary, read) : known(lowHead, dictionary, read);
+  // `Алматы-Астана`: two places rather than a double name of a person.
+  const place = (item: ClosedReading) => item.feats.includes("NameType=Geo");
+  if (named && firstPart.some(place) && tails.some(place)) tails = tails.filter(place);
   const found: ClosedReading[] = [];
   if (/[оеи]$/u.test(lowHead) || !isCapitalised(tail)) {
     for (const item of tails) if (item.upos === "ADJ" && !isUpper(head)) found.push({ ...item, lemma: `${foldYo(lowHead)}-${item.lemma}` });

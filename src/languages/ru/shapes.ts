@@ -22,7 +22,7 @@ function withFeats(...parts: readonly string[]): string {
 
 /** `10-го`, `1970-х`, `30-ти`, `44-дневной`: what follows the number decides. `tail` gives the readings of a word. */
 function numberWithTail(form: string, tail: (word: string) => readonly ClosedReading[]): readonly ClosedReading[] {
-  const found = /^([\p{Nd}.,]+%?)[-–‑]?(\p{Script=Cyrillic}+)$/u.exec(form);
+  const found = /^([\p{Nd}.,]+%?|[IVXLХ]+(?=[-–‑]))[-–‑]?(\p{Script=Cyrillic}+)$/u.exec(form);
   if (!found) return [];
   const [, digits = "", rawWord = ""] = found;
   const word = rawWord.toLowerCase();
@@ -48,18 +48,34 @@ export function byShape(form: string, dictionary: Dictionary, tail: (word: strin
     if (/^\p{Nd}+[.,]\p{Nd}+$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Frac"), reading(form, "NUM", "NumForm=Digit|NumType=Card")];
     if (/^\p{Nd}+\.$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Card"), reading(form, "ADJ", "NumForm=Digit|NumType=Ord")];
     if (/^(?:1[5-9]|20)\p{Nd}{2}[/–-]\p{Nd}{2,4}$/u.test(form)) return [reading(form, "ADJ", "NumForm=Digit|NumType=Ord"), reading(form, "NUM", "NumForm=Digit|NumType=Card")];
+    if (/^\p{Nd}+[–—-]\p{Nd}+$/u.test(form)) return [reading(form, "NUM", "NumForm=Digit|NumType=Card")];
     const tailed = numberWithTail(form, tail);
     if (tailed.length > 0) return tailed;
     return /\p{L}/u.test(form) ? [reading(form, "X"), reading(form, "NUM", "NumForm=Combi|NumType=Card")] : [reading(form, "NUM", "NumForm=Digit|NumType=Card"), reading(form, "X")];
   }
-  if (/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(form) && /[IVX]/u.test(form)) {
-    return [reading(form, "ADJ", "NumForm=Roman|NumType=Ord"), reading(form, "NUM", "NumForm=Roman|NumType=Card"), ...(form.length > 5 ? latin(form) : [])];
+  const numeral = roman(form);
+  if (numeral.length === 0 && /^[IVXLХ]+[–—-]/u.test(form)) {
+    if (/^[IVXLХ]+[–—-][IVXLХ]+$/u.test(form)) return [reading(form, "ADJ", "NumForm=Roman|NumType=Ord")];
+    const tailed = numberWithTail(form, () => []);
+    if (tailed.length > 0) return tailed;
   }
+  if (numeral.length > 0) return [...numeral, ...(form.length > 5 ? latin(form) : [])];
   if (/^(?=.*\p{Script=Latin})[^\p{Script=Cyrillic}]*$/u.test(form)) return latin(form);
   if (/^\p{Lu}\p{Ll}?\.?$/u.test(form) && (form.length === 1 || form.endsWith("."))) return initials(form);
   if (/^\p{Script=Cyrillic}+[-–]?\p{Nd}+$/u.test(form)) return [reading(form, /^\p{Ll}{1,2}\p{Nd}$/u.test(form) ? "NOUN" : "X", ""), reading(form, "PROPN", "NameType=Com"), reading(form, "NOUN", "Abbr=Yes")];
   if (form.endsWith(".") && /^[\p{L}.-]+$/u.test(form)) return abbreviation(form, dictionary);
   return [];
+}
+
+/** Letters of the Cyrillic alphabet that stand for Roman digits in careless typing (`ХІХ век`). */
+const asLatin: Readonly<Record<string, string>> = { Х: "X", І: "I", М: "M", С: "C" };
+
+/** A Roman numeral, also one typed in Cyrillic letters, a single Cyrillic letter excepted; empty for anything else. */
+export function roman(form: string): readonly ClosedReading[] {
+  if (form.length > 15 || /^.$|^[СМ]+$/u.test(form) && /\p{Script=Cyrillic}/u.test(form)) return [];
+  const digits = form.replace(/[ХІМС]/gu, (letter) => asLatin[letter]!);
+  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(digits) || !/[IVX]/u.test(digits)) return [];
+  return [reading(form, "ADJ", "NumForm=Roman|NumType=Ord"), reading(form, "NUM", "NumForm=Roman|NumType=Card")];
 }
 
 function signs(form: string): readonly ClosedReading[] {
@@ -76,6 +92,9 @@ function latin(form: string): readonly ClosedReading[] {
 
 function initials(form: string): readonly ClosedReading[] {
   const lemma = form.replace(".", "");
+  // `См.`, `Гл.` at the beginning of a sentence.
+  const known = lemma.length > 1 ? closedForm(form.toLowerCase()) : [];
+  if (known.length > 0) return known;
   const found = [reading(lemma, "PROPN", "Abbr=Yes|NameType=Giv"), reading(lemma, "PROPN", "Abbr=Yes|NameType=Pat")];
   if (!form.endsWith(".")) found.push(reading(lemma.toLowerCase(), "NOUN"));
   found.push(...closedForm(form.toLowerCase()));

@@ -10,6 +10,12 @@ export function foldYo(text: string): string {
   return text.includes("ё") || text.includes("Ё") ? text.replaceAll("ё", "е").replaceAll("Ё", "Е") : text;
 }
 
+/** A word in lower case in the orthography before 1918 as it is written today (`міръ` → `мир`); `undefined` where nothing shows that it is one. */
+export function modern(form: string): string | undefined {
+  if (!/[ѣѳѵ]|.ъ$|і[аеиоуыэюяй]/u.test(form)) return undefined;
+  return form.replace(/ъ$/u, "").replace(/ѣ/gu, "е").replace(/[іѵ]/gu, "и").replace(/ѳ/gu, "ф");
+}
+
 export const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
 export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 

@@ -9,8 +9,8 @@ const tags: Tag[] = [];
 /** Columns: the whole tag; UPOS, form, case, number, gender, person; UPOS, form and case; UPOS and verb form; UPOS. */
 export const tagset = newTagset(["full", "shape", "cased", "kind", "upos"]);
 
-/** Flags of tags: finite verb or short form; nominative noun or pronoun; any verb. */
-export const finite = 1, nominative = 2, verbal = 4;
+/** Flags of tags: finite verb or short form; nominative noun or pronoun; any verb; any noun or pronoun; accusative; preposition; conjunction that joins equals. */
+export const finite = 1, nominative = 2, verbal = 4, nominal = 8, accusative = 16, adposition = 32, joining = 64;
 
 const order: Readonly<Record<string, readonly string[]>> = {
   Case: ["", "Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Par", "Voc"], Number: ["", "Sing", "Plur"], Gender: ["", "Masc", "Fem", "Neut"], Animacy: ["", "Anim", "Inan"],
@@ -27,9 +27,10 @@ export function tagId(upos: string, feats: string): number {
   const value = (name: string) => values.get(name) ?? "";
   const code = (name: string) => Math.max(0, order[name]!.indexOf(value(name)));
   const form = value("VerbForm") + value("Variant") + value("Mood") + value("Degree").replace("Pos", "") + value("NumType").replace("Card", "") + (value("Abbr") && "Abbr");
-  const nominal = upos === "NOUN" || upos === "PROPN" || upos === "PRON";
-  const flags = (value("VerbForm") === "Fin" || value("Variant") === "Short" ? finite : 0) | (nominal && value("Case") === "Nom" ? nominative : 0) | (upos === "VERB" ? verbal : 0);
-  const person = nominal && value("Person") === "" ? 3 : code("Person");
+  const noun = upos === "NOUN" || upos === "PROPN" || upos === "PRON";
+  const flags = (value("VerbForm") === "Fin" || value("Variant") === "Short" ? finite : 0) | (noun && value("Case") === "Nom" ? nominative : 0) | (upos === "VERB" ? verbal : 0) |
+    (noun ? nominal : 0) | (value("Case") === "Acc" ? accusative : 0) | (upos === "ADP" ? adposition : 0) | (upos === "CCONJ" ? joining : 0);
+  const person = noun && value("Person") === "" ? 3 : code("Person");
   const id = addTag(tagset, [
     `${upos} ${feats}`, `${upos} ${form} ${value("Case")} ${value("Number")} ${value("Gender")} ${value("Person")}`, `${upos} ${form} ${value("Case")}`,
     `${upos} ${value("VerbForm")}${value("Variant")}`, upos,

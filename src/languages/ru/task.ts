@@ -2,7 +2,7 @@
 import { mix } from "../../learn/hash.ts";
 import { edge, newTask } from "../../learn/task.ts";
 import type { Item, Task, TaskText } from "../../learn/task.ts";
-import { finite, nominative, tagset, verbal } from "./tags.ts";
+import { accusative, adposition, finite, joining, nominal, nominative, tagset, verbal } from "./tags.ts";
 
 /**
  * Attributes of a form: in lower case; its last 1–5 letters, its first 3; shape; which tags are possible finely (case, number, gender) and roughly
@@ -13,7 +13,7 @@ export const attributes = ["word", "end1", "end2", "end3", "end4", "end5", "head
 const [WRITING, FLAGS, VERB_SHAPE, VERB_LEMMA] = [7, 11, 12, 13] as const;
 
 /** Flags of a form. */
-export const comma = 1, mayGovern = 2, sign = 4, finiteFirst = 8, verbFirst = 16;
+export const comma = 1, mayGovern = 2, sign = 4, finiteFirst = 8, verbFirst = 16, mayBeSubject = 32, mustBeSubject = 64, mayBeObject = 128;
 
 const templates = `
 full:
@@ -87,7 +87,6 @@ cased: last.cased
 cased: last.cased before.cased
 cased: word last.cased
 cased: word-1 before.cased
-cased: subject.upos verb.upos
 kind: last.kind before.kind
 cased: verbLemma
 cased: verbLemma last.upos
@@ -96,6 +95,15 @@ kind: before.kind last.kind ~before
 cased: subject.kind ~subject
 cased: verb.kind ~verb
 cased: word-1 before.cased ~before
+cased: noun.cased link
+kind: noun.kind link ~noun
+cased: gov
+cased: object.upos subject.upos tran
+cased: tran object.upos
+cased: clause subject.upos tran
+cased: verbAhead between
+shape: verb.shape subject.upos
+kind: word clause verb.upos
 `;
 
 /** Is the sequence mostly in capitals, as headings are? */
@@ -106,7 +114,7 @@ export function inCapitals(sequence: readonly Item[]): boolean {
   return letters > 1 && capitals * 2 > letters;
 }
 
-const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", "verbLemmaAhead", "verbLemmaBack", "verbKindBack", "domain"];
+const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", "verbLemmaAhead", "verbLemmaBack", "verbKindBack", "domain", "clause", "between"];
 
 /** Attributes in context: the preposition and the verbs that may govern a place, whether it opens a sentence or a quotation, what ends the sentence. */
 function place(sequence: readonly Item[], cells: Int32Array, first: number, width: number): void {
@@ -115,8 +123,16 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
   const final = size === 0 ? edge : sequence[size - 1]!.attributes[0]!;
   const flag = (i: number) => sequence[i]!.attributes[FLAGS]!;
   let ahead = -1;
+  let clause = 0;
+  let signs = 0;
   for (let i = size - 1; i >= 0; i -= 1) {
     const at = first + i * width;
+    cells[at + 10] = clause;
+    cells[at + 11] = ahead < 0 ? 9 : Math.min(signs, 2) * 3 + (ahead - i > 4 ? 2 : ahead - i > 1 ? 1 : 0);
+    const f = flag(i);
+    if ((f & (sign | comma)) !== 0) { clause = 0; signs += 1; }
+    else if ((f & finiteFirst) !== 0) { clause |= 1; signs = 0; }
+    else if ((f & mayBeSubject) !== 0) { const kind = (f & mustBeSubject) !== 0 ? 1 : (f & mayBeObject) !== 0 ? 2 : 3; if ((clause & 6) === 0) clause |= kind << 1; else if (kind === 1) clause |= 8; }
     const next = ahead > i && ahead - i <= 8 ? sequence[ahead]! : undefined;
     cells[at + 5] = next === undefined ? 0 : next.attributes[VERB_SHAPE]!;
     cells[at + 6] = next === undefined ? 0 : next.attributes[VERB_LEMMA]!;
@@ -146,10 +162,10 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
 }
 
 /** Slots: the last two tags; the clause's last nominative and finite verb; the last verb's lemma. */
-const slots = ["last", "before", "subject", "verb", "verbLemma"];
+const slots = ["last", "before", "subject", "verb", "verbLemma", "noun", "link", "gov", "object", "tran"];
 
 /** Place of the lemma among the facets of a choice, and how many those are. */
-const [LEMMA, WIDTH] = [8, 10];
+const [LEMMA, TRAN, WIDTH] = [8, 10, 11];
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
   const tag = item.tags[k]!;
@@ -158,6 +174,27 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   let subject = past[from + 2]!;
   let verb = past[from + 3]!;
   const lemma = (flags & verbal) !== 0 ? item.facets[k * WIDTH + LEMMA]! : past[from + 4]!;
+  let noun = past[from + 5]!, link = past[from + 6]!, gov = past[from + 7]!, object = past[from + 8]!, tran = past[from + 9]!;
+  const form = item.attributes[FLAGS]!;
+  if ((flags & nominal) !== 0) {
+    if ((flags & accusative) !== 0 && (gov === 0 || gov === -1)) object = tag;
+    noun = tag;
+    link = 0;
+    gov = 0;
+  } else if ((flags & adposition) !== 0) {
+    gov = item.facets[k * WIDTH + LEMMA]! | 1;
+    if (noun >= 0) link = 3;
+  } else if ((form & sign) !== 0) {
+    if (noun >= 0) link = (form & comma) !== 0 ? 1 : 5;
+    gov = -1;
+  } else if ((flags & joining) !== 0) {
+    if (noun >= 0) link = 2;
+  } else if ((flags & (verbal | finite)) !== 0) {
+    if (noun >= 0) link = 4;
+    gov = -1;
+    object = -1;
+    tran = item.facets[k * WIDTH + TRAN]!;
+  }
   // A comma may begin a new clause where the old one has what it needs.
   if ((item.attributes[FLAGS]! & comma) !== 0) {
     const [hadSubject, hadVerb] = [subject >= 0, verb >= 0];
@@ -169,10 +206,15 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   into[to + 2] = (flags & nominative) !== 0 ? tag : subject;
   into[to + 3] = (flags & finite) !== 0 ? tag : verb;
   into[to + 4] = lemma;
+  into[to + 5] = noun;
+  into[to + 6] = link;
+  into[to + 7] = gov;
+  into[to + 8] = object;
+  into[to + 9] = tran;
 }
 
 const text: TaskText = {
-  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank"], attributes, placed, slots, templates, place, remember,
+  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank", "transitive"], attributes, placed, slots, templates, place, remember,
 };
 
 export const task: Task = newTask(text);
