@@ -1,5 +1,5 @@
 import type { Associations, Version } from "./evidence.ts";
-import type { Corridor } from "./pairs.ts";
+import type { Corridor, Crossroads } from "./pairs.ts";
 
 /** Words that stand in more passages say little about where a passage belongs. */
 const rare = 6;
@@ -43,7 +43,19 @@ export function corridor(a: Version, b: Version, links: Associations): Corridor 
       }
     }
   }
-  // Every prefix can be reached from the one before.
+  return connected(low, high, m);
+}
+
+/** Around the prefixes that were good the first time: where to look the second time. */
+export function narrowed(roads: Crossroads, m: number): Corridor {
+  const low = Int32Array.from(roads, ({ js }) => (js.length === 0 ? m : Math.max(0, js[0]! - 1)));
+  const high = Int32Array.from(roads, ({ js }) => (js.length === 0 ? 0 : Math.min(m, js.at(-1)! + 1)));
+  return connected(low, high, m);
+}
+
+/** Every prefix can be reached from the one before. */
+function connected(low: Int32Array, high: Int32Array, m: number): Corridor {
+  const n = low.length - 1;
   low[0] = 0;
   high[n] = m;
   for (let i = n - 1; i >= 0; i--) low[i] = Math.min(low[i]!, low[i + 1]!);

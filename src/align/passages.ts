@@ -1,6 +1,6 @@
 import { pairEvidence, versionOf, type Associate, type Passage, type Version, type Weights } from "./evidence.ts";
 import { joint, type Bead, type Pair } from "./lattice.ts";
-import { corridor } from "./corridor.ts";
+import { corridor, narrowed } from "./corridor.ts";
 import { crossed } from "./crossing.ts";
 import { learn, nothingLearned, withLearned } from "./learned.ts";
 import { crossroads } from "./pairs.ts";
@@ -16,38 +16,40 @@ const worthASecondLook = 60;
 
 /**
  * Aligns two or three versions of a text jointly. `associate[a][b]` (a < b) finds words of version a and b that say the same. Beads take up to five
- * passages together and keep the order, but for neighbours that have changed places (two versions only, marked `crossing`). Every passage is in
+ * passages together and keep the order, but for neighbours that have changed places (marked `crossing`). Every passage is in
  * exactly one bead. Long texts are aligned twice: the surest links of the first time teach words for the second.
  * Time and memory are linear in the length of the texts.
  */
 export function alignPassages(versions: readonly (readonly Passage[])[], associate: readonly (readonly Associate[])[], w: Weights = weights): readonly Bead[] {
-  const beads = once(versions, associate, w);
-  if (Math.max(...versions.map((v) => v.length)) < worthASecondLook) return beads;
+  const known = versions.map(versionOf);
+  const first = once(known, associate, w);
+  if (Math.max(...versions.map((v) => v.length)) < worthASecondLook) return first.beads;
   let taught = false;
   const better = associate.map((row, a) => row.map((one, b) => {
     if (a >= b) return one;
     const learned = nothingLearned();
-    learn(learned, beads, a, b, versions[a]!, versions[b]!, one);
+    learn(learned, first.beads, a, b, versions[a]!, versions[b]!, one);
     const more = withLearned(one, learned);
     taught ||= more !== one;
     return more;
   }));
-  return taught ? once(versions, better, w) : beads;
+  return taught ? once(known, better, w, first.pairs).beads : first.beads;
 }
 
-function once(versions: readonly (readonly Passage[])[], associate: readonly (readonly Associate[])[], w: Weights): readonly Bead[] {
-  const known = versions.map(versionOf);
+function once(known: readonly Version[], associate: readonly (readonly Associate[])[], w: Weights, before?: readonly Pair[]): { readonly beads: readonly Bead[]; readonly pairs: readonly Pair[] } {
   const pairs: Pair[] = [];
   for (let a = 0; a < known.length; a++) {
     for (let b = a + 1; b < known.length; b++) {
       const [x, y] = [known[a]!, known[b]!];
       const links = associate[a]![b]!(x.vocabulary, y.vocabulary);
       const evidence = pairEvidence(x, y, links, ratioOf(x, y), w);
-      pairs.push({ a, b, evidence, roads: crossroads(evidence, x.words.length, y.words.length, corridor(x, y, links), w, slack) });
+      const m = y.words.length;
+      const where = before === undefined ? corridor(x, y, links) : narrowed(before[pairs.length]!.roads, m);
+      pairs.push({ a, b, evidence, roads: crossroads(evidence, x.words.length, m, where, w, slack) });
     }
   }
   const beads = joint(known.map((v) => v.words.length), pairs, w, 1.5 * slack);
-  return versions.length === 2 ? crossed(beads, pairs[0]!.evidence) : beads;
+  return { pairs, beads: crossed(beads, pairs) };
 }
 
 /** Characters of the second version for one of the first: of the whole texts, but not far from one, as one may be an abridgement. */

@@ -25,7 +25,7 @@ export function wordKeys(text: string, lang: LangCode): string[] {
 /** The same with the words as they stand in the text. */
 export function keyedWords(text: string, lang: LangCode): { readonly key: string; readonly form: string }[] {
   const out: { key: string; form: string }[] = [];
-  const { decimal, scales } = languages[lang].entities.numerals;
+  const { decimal } = languages[lang].entities.numerals;
   let number: { key: string; form: string } | undefined;
   for (const [form] of text.matchAll(piece)) {
     const first = form.charCodeAt(0);
@@ -34,8 +34,8 @@ export function keyedWords(text: string, lang: LangCode): { readonly key: string
       out.push(number);
       continue;
     }
-    const scale = number === undefined ? undefined : scales.get(form.toLowerCase());
-    if (number !== undefined && scale !== undefined && scale > 2) {
+    const scale = number === undefined ? undefined : scaleOf(form, lang);
+    if (number !== undefined && scale !== undefined) {
       number.key = `#${scaled(number.key.slice(1), scale)}`;
       number.form += ` ${form}`;
       number = undefined;
@@ -46,6 +46,16 @@ export function keyedWords(text: string, lang: LangCode): { readonly key: string
     out.push({ key: roman ? `#${romanValue(form)}` : key(form, lang), form });
   }
   return out;
+}
+
+const scaleStems: Partial<Record<LangCode, ReadonlyMap<string, number>>> = {};
+
+/** The power of ten that a word beside a number stands for, in any of its forms: thousands and more. */
+function scaleOf(form: string, lang: LangCode): number | undefined {
+  const { scales } = languages[lang].entities.numerals;
+  const own = scaleStems[lang] ??= new Map([...scales].filter(([word]) => word.length > 2).map(([word, n]) => [stem(word, lang), n]));
+  const found = scales.get(form.toLowerCase()) ?? own.get(key(form, lang));
+  return found === undefined || found < 3 ? undefined : found;
 }
 
 function key(word: string, lang: LangCode): string {
