@@ -1,19 +1,20 @@
 /**
- * `npm run eval [-- ru|kk|en|lid|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
+ * `npm run eval [-- ru|kk|en|lid|entities|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
  *
  * Raw text end to end in the measure of the CoNLL 2018 shared task (conll18.ts), by part of speech and for unknown words, with a list of confusions; language
- * identification; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
+ * identification; names; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
  * tests/quality/floors.json anew, half a point below what is measured.
  */
 import { writeFileSync } from "node:fs";
 import type { LangCode } from "../../src/document.ts";
 import { dataFolder, dataIsThere, dataSets, type DataSet } from "./datasets.ts";
+import { entityReport } from "./entities.ts";
 import { floorsOf, lidFloors, type Floors } from "./floors.ts";
 import { memoryReport, speedReport } from "./load-report.ts";
 import { qualityOf, type Quality } from "./quality.ts";
 import { lidReport, qualityReport, summary } from "./report.ts";
 
-const known = ["ru", "kk", "en", "lid", "speed", "memory"] as const;
+const known = ["ru", "kk", "en", "lid", "entities", "speed", "memory"] as const;
 const args = process.argv.slice(2);
 let errors = 0;
 let brief = false;
@@ -47,6 +48,7 @@ if (writeFloors) {
   writeFileSync(new URL("../../tests/quality/floors.json", import.meta.url), `${JSON.stringify(floors, null, 2)}\n`);
 }
 if (measured("lid")) say(lidReport(errors));
+if (measured("entities")) say(entityReport());
 // Where languages are named, their speed alone.
 if (measured("speed")) {
   const some = (["ru", "kk", "en"] as const satisfies readonly LangCode[]).filter((l) => wanted.includes(l));
