@@ -1,20 +1,21 @@
 /**
- * `npm run eval [-- ru|kk|en|lid|alignment|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
+ * `npm run eval [-- ru|kk|en|lid|entities|alignment|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
  *
  * Raw text end to end in the measure of the CoNLL 2018 shared task (conll18.ts), by part of speech and for unknown words, with a list of confusions; language
- * identification; alignment beside lengths alone; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
+ * identification; names; alignment beside lengths alone; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
  * tests/quality/floors.json anew, half a point below what is measured.
  */
 import { writeFileSync } from "node:fs";
 import type { LangCode } from "../../src/document.ts";
 import { alignmentReport } from "./alignment.ts";
 import { dataFolder, dataIsThere, dataSets, type DataSet } from "./datasets.ts";
+import { entityReport } from "./entities.ts";
 import { alignmentFloors, floorsOf, lidFloors, type Floors } from "./floors.ts";
 import { memoryReport, speedReport } from "./load-report.ts";
 import { qualityOf, type Quality } from "./quality.ts";
 import { lidReport, qualityReport, summary } from "./report.ts";
 
-const known = ["ru", "kk", "en", "lid", "alignment", "speed", "memory"] as const;
+const known = ["ru", "kk", "en", "lid", "entities", "alignment", "speed", "memory"] as const;
 const args = process.argv.slice(2);
 let errors = 0;
 let brief = false;
@@ -48,6 +49,7 @@ if (writeFloors) {
   writeFileSync(new URL("../../tests/quality/floors.json", import.meta.url), `${JSON.stringify(floors, null, 2)}\n`);
 }
 if (measured("lid")) say(lidReport(errors));
+if (measured("entities")) say(entityReport());
 if (measured("alignment")) say(alignmentReport());
 // Where languages are named, their speed alone.
 if (measured("speed")) {

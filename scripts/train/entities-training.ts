@@ -8,8 +8,9 @@ import { chance, train } from "../../src/learn/training.ts";
 import { languages } from "../../src/languages/index.ts";
 import { choicesOf, type ChoiceLists, learnChoices } from "../../src/languages/recogniser/choices.ts";
 import { labelId } from "../../src/languages/recogniser/labels.ts";
-import { keptItem, newFirstLook, width } from "../../src/languages/recogniser/looks.ts";
-import { habitsOf } from "../../src/languages/recogniser/surroundings.ts";
+import { heard, keptItem, newFirstLook, width } from "../../src/languages/recogniser/looks.ts";
+import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
+import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
 import { attributes } from "../../src/languages/recogniser/token.ts";
 import { newView, type ViewedToken } from "../../src/languages/recogniser/view.ts";
@@ -46,7 +47,7 @@ const hiding = (all: number[]): number[] => all.map((value, k) => (telling.inclu
 
 export interface LearnedNames { readonly choices: ChoiceLists; readonly first: Quantised; readonly second: Quantised; readonly margin: number; readonly step: number }
 
-interface Seen { readonly tokens: readonly ViewedToken[]; readonly items: readonly Item[]; readonly around: Surroundings; readonly labels: readonly string[]; readonly lesson: NameLesson; readonly fold: number }
+interface Seen { readonly tokens: readonly ViewedToken[]; readonly items: readonly Item[]; readonly around: Surroundings; readonly labels: readonly string[]; readonly lesson: NameLesson; readonly fold: number; readonly copy: boolean }
 
 export function trainNames(options: NameTraining): LearnedNames {
   const { lang, documents, clusters, log, folds, templates } = options;
@@ -68,19 +69,19 @@ export function trainNames(options: NameTraining): LearnedNames {
     const habits = habitsOf(all);
     lesson.sentences.forEach(({ tokens, labels }, k) => {
       if (tokens.length === 0) return;
-      const add = (viewed: readonly ViewedToken[]): void => {
+      const add = (viewed: readonly ViewedToken[], copy: boolean): void => {
         const items = viewed.map(({ item }) => item);
         const around = view.surroundings(viewed, habits);
         surrounding.set(items, around);
-        seen.push({ tokens: viewed, items, around, labels, lesson, fold: d % folds });
+        seen.push({ tokens: viewed, items, around, labels, lesson, fold: d % folds, copy });
       };
-      add(all[k]!);
+      add(all[k]!, false);
       // Once more with rare words unknown, so that what stands around them is learned.
       if (options.hidden === 0) return;
       const some = tokens.map(({ lemma, form }) => /\p{L}/u.test(form) && often.get(lemma)! <= options.hideable && random() < options.hidden);
       if (!some.includes(true)) return;
       const hidden = bare.sentence(tokens);
-      add(all[k]!.map((v, i) => (some[i]! ? hidden[i]! : v)));
+      add(all[k]!.map((v, i) => (some[i]! ? hidden[i]! : v)), true);
     });
   });
   const lessonOf = (items: readonly Item[], wanted: (i: number) => number, { times, weight }: NameLesson): Lesson => ({
@@ -95,16 +96,24 @@ export function trainNames(options: NameTraining): LearnedNames {
   for (let part = 0; part < folds; part++) {
     const model = one(firsts.filter((_, k) => seen[k]!.fold !== part), [1]);
     const look = newFirstLook(first, model.weights, choices.types, options.margin * model.scale, options.step * model.scale);
-    for (const { tokens, items, around, labels, lesson, fold } of seen) {
-      if (fold !== part) continue;
-      const { guesses: found, stays } = look(items);
+    const held = seen.filter(({ fold }) => fold === part);
+    const looked = held.map(({ items }) => look(items));
+    // What the document says: from the copies in which nothing is hidden.
+    const opinions = new Map<NameLesson, Opinions>();
+    const byLesson = new Map<NameLesson, number[]>();
+    held.forEach(({ lesson, copy }, k) => { const own = byLesson.get(lesson) ?? []; byLesson.set(lesson, own); if (!copy) own.push(k); });
+    for (const [lesson, own] of byLesson) {
+      opinions.set(lesson, opinionsOf(own.map((k) => held[k]!.tokens), own.map((k) => looked[k]!.guesses)));
+    }
+    held.forEach(({ tokens, items, around, labels, lesson }, k) => {
+      const stays = heard(tokens, looked[k]!, opinions.get(lesson)!, around, choices.types);
       const kept = items.map((_, i) => keptItem(second, tokens[i]!, choices.types, stays[i]!));
       surrounding.set(kept, around);
-      guesses.set(kept, found);
+      guesses.set(kept, looked[k]!.guesses);
       const made = lessonOf(kept, (i) => labelId(labels[i]!), lesson);
       seconds.push(made);
       for (let i = 0; i < kept.length; i++) { count++; stayed += kept[i]!.tags.length; if (made.right[i] === undefined) lost++; }
-    }
+    });
     log(`first look without part ${part + 1} of ${folds}`);
   }
   log(`${(stayed / count).toFixed(2)} choices a token, ${lost} of ${count} labels out of reach`);
@@ -119,4 +128,17 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
   for (const form of [...clusters.keys()]) if (!/\p{L}/u.test(form)) clusters.delete(form);
   log(`${clusters.size} forms in classes`);
   return clusters;
+}
+
+/** What differs between languages. */
+export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number }
+
+/** Learns and writes the model of a language. */
+export function learnNames(lang: LangCode, { documents, raw, ...more }: NameSources, path = modelPath(lang)): void {
+  const start = performance.now();
+  const log = (line: string): void => console.log(`${line}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  const clusters = nameClusters(raw, 256, 4, log);
+  const learned = trainNames({ lang, documents, clusters, cost: 25, rarest: 0, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
+  const size = saveModel(lang, { choices: learned.choices, clusters, first: learned.first.codes, second: learned.second.codes, margin: learned.margin, step: learned.step }, path);
+  log(`${path}: ${(size / 1e6).toFixed(2)} MB`);
 }

@@ -36,16 +36,17 @@ export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameM
   const view = newView(labels.first, { lang, lexicon: languages[lang].entities, cluster }, choicesOf(choices));
   return {
     recognise(document) {
-      const viewed = document.map((tokens) => view.sentence(tokens));
-      const habits = habitsOf(viewed);
-      return viewed.map((tokens) => {
-        const found: string[] = [];
-        for (let at = 0; at < tokens.length; at += longest) {
-          const part = tokens.length <= longest ? tokens : tokens.slice(at, at + longest);
-          for (const label of labels.label(part, view.surroundings(part, habits))) found.push(labelOf(label));
-        }
-        return stretchesOf(found);
+      // Longer sentences in pieces.
+      const pieces = document.flatMap((tokens, s) => {
+        const viewed = view.sentence(tokens);
+        if (viewed.length <= longest) return [{ s, viewed }];
+        return Array.from({ length: Math.ceil(viewed.length / longest) }, (_, k) => ({ s, viewed: viewed.slice(k * longest, (k + 1) * longest) }));
       });
+      const all = pieces.map(({ viewed }) => viewed);
+      const habits = habitsOf(all);
+      const found = document.map((): string[] => []);
+      labels.label(all, all.map((viewed) => view.surroundings(viewed, habits))).forEach((ids, k) => { for (const id of ids) found[pieces[k]!.s]!.push(labelOf(id)); });
+      return found.map(stretchesOf);
     },
   };
 }

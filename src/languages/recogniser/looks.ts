@@ -3,12 +3,14 @@
  * (E. Charniak et al., "Multilevel Coarse-to-fine PCFG Parsing", 2006); the second is a search over places and types that also sees what the first
  * took the tokens further right for (W. Cohen, V. Carvalho, "Stacked Sequential Learning", 2005).
  */
+import { mix } from "../../learn/hash.ts";
 import { newSearch } from "../../learn/search.ts";
 import type { Choice, Item, Task } from "../../learn/task.ts";
 import { newItem } from "../../learn/task.ts";
 import { newScoring } from "../en/scoring.ts";
-import { placeChoices } from "./choices.ts";
-import { labelId } from "./labels.ts";
+import { placeChoices, typeChoice } from "./choices.ts";
+import { labelId, tagset } from "./labels.ts";
+import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "./task.ts";
 import type { ViewedToken } from "./view.ts";
 
@@ -23,25 +25,39 @@ export function leadOf(lead: number, step: number): number {
 }
 
 /** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. */
-export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array; readonly open: boolean }
+export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array }
+
+/** By how many margins a type may fall short by the token alone and still be looked at in context. */
+const reach = 1.5;
+
+/** Types that do not fall far behind the best by the token alone; no name always is one of them. */
+function nearTypes({ scores }: Item, margin: number): Uint8Array {
+  let best = -Infinity;
+  for (const s of scores!) if (s > best) best = s;
+  return Uint8Array.from(scores!, (s, c) => (c === 0 || s >= best - margin ? 1 : 0));
+}
 
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
 export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
   const scoring = newScoring(task, weights);
   const bit = new Map(types.map((type, k) => [labelId(type === "O" ? "O" : `T-${type}`), 1 << k]));
+  const nears = new WeakMap<Item, Uint8Array>();
   return (items) => {
     const size = items.length;
     const stays = new Int32Array(size).fill(1);
     const tags = new Int32Array(size);
     const leads = new Uint8Array(size).fill(5);
-    let open = false;
     scoring.begin(items);
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
       const count = item.tags.length;
       tags[i] = item.tags[0]!;
       if (count === 1) continue;
-      const scores = scoring.scores(items, i);
+      let near = nears.get(item);
+      const scores = scoring.scores(items, i, near);
+      if (near === undefined) nears.set(item, near = nearTypes(item, reach * margin));
+      // What is far behind by itself has no score in context.
+      for (let c = 0; c < count; c++) if (near[c] === 0) scores[c] = -Infinity;
       let best = 0, other = -Infinity;
       for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
       let bits = 0;
@@ -49,9 +65,8 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
       stays[i] = bits;
       tags[i] = item.tags[best]!;
       leads[i] = leadOf(scores[best]! - other, step);
-      if (bits !== 1) open = true;
     }
-    return { guesses: { types: tags, leads }, stays, open };
+    return { guesses: { types: tags, leads }, stays };
   };
 }
 
@@ -67,12 +82,24 @@ export function keptItem(task: Task, token: ViewedToken, types: readonly string[
 
 export interface LookWeights { readonly first: Int8Array; readonly second: Int8Array; readonly margin: number; readonly step: number }
 
-/** Labels of a sentence. Not re-entrant: buffers are its own. */
+/** Labels of a document's sentences. Not re-entrant: buffers are its own. */
 export interface Looks {
   readonly first: Task;
-  readonly second: Task;
-  /** A label's number for each token. */
-  label(tokens: readonly ViewedToken[], around: Surroundings): Int32Array;
+  /** A label's number for each token of each sentence. */
+  label(sentences: readonly (readonly ViewedToken[])[], around: readonly Surroundings[]): Int32Array[];
+}
+
+/** The types that stay, and what the document's other places say of each token, written to `around.taken`. */
+export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstLook, opinions: Opinions, around: Surroundings, types: readonly string[]): Int32Array {
+  const taken = takenFor(tokens, guesses, opinions);
+  const out = stays.slice();
+  for (let i = 0; i < tokens.length; i++) {
+    const type = taken.types[i]!;
+    around.taken[i] = type < 0 ? 0 : mix(tagset.columns[1]![type]!, taken.steps[i]!, 5);
+    // A word that may only be no name stays so.
+    if (type >= 0 && tokens[i]!.item.tags.length > 1) out[i]! |= 1 << types.findIndex((t) => typeChoice(t).tag === type);
+  }
+  return out;
 }
 
 export function newLooks({ first: firstWeights, second: secondWeights, margin, step }: LookWeights, types: readonly string[], templates?: readonly [first: string, second: string]): Looks {
@@ -83,17 +110,24 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
   return {
-    first, second,
-    label(tokens, surroundings) {
-      around = surroundings;
-      const labels = new Int32Array(tokens.length).fill(noName);
-      const { guesses: found, stays, open } = look(tokens.map(({ item }) => item));
-      if (!open) return labels;
-      guesses = found;
-      const items = tokens.map((token, i) => keptItem(second, token, types, stays[i]!));
-      const path = search.best(items, secondWeights, { width, margin: Infinity });
-      for (let i = 0; i < path.length; i++) labels[i] = items[i]!.tags[path[i]!]!;
-      return labels;
+    first,
+    label(sentences, surroundings) {
+      const looked = sentences.map((tokens, s) => {
+        around = surroundings[s]!;
+        return look(tokens.map(({ item }) => item));
+      });
+      const opinions = opinionsOf(sentences, looked.map((l) => l.guesses));
+      return sentences.map((tokens, s) => {
+        const labels = new Int32Array(tokens.length).fill(noName);
+        around = surroundings[s]!;
+        const stays = heard(tokens, looked[s]!, opinions, around, types);
+        if (stays.every((bits) => bits === 1)) return labels;
+        guesses = looked[s]!.guesses;
+        const items = tokens.map((token, i) => keptItem(second, token, types, stays[i]!));
+        const path = search.best(items, secondWeights, { width, margin: Infinity });
+        for (let i = 0; i < path.length; i++) labels[i] = items[i]!.tags[path[i]!]!;
+        return labels;
+      });
     },
   };
 }

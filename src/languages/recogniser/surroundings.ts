@@ -1,7 +1,11 @@
 /** What the document and the lists of names say of the tokens of a sentence. */
 import type { LangCode } from "../../document.ts";
 import { hashText, mix } from "../../learn/hash.ts";
+import { type Phrases, phrases } from "../../text/phrases.ts";
+import { knownNames } from "../en/recogniser-names.ts";
+import { entityKey } from "../entities.ts";
 import { gazetteer } from "../gazetteer/index.ts";
+import type { Guesses } from "./task.ts";
 import { Writing } from "./token.ts";
 
 /** How a token is written, and where it may be listed. */
@@ -21,18 +25,40 @@ const longest = 12;
 export function listedNames(tokens: readonly Written[], lang: LangCode): Int32Array {
   const out = new Int32Array(tokens.length);
   const index = gazetteer(lang);
+  const own = lang === "en" ? english() : undefined;
   const keysAt = (k: number): readonly string[] => tokens[k]!.keys;
   for (let i = 0; i < tokens.length; i++) {
     const { writing } = tokens[i]!;
     if (writing === Writing.mark || writing === Writing.digits) continue;
     const hit = index.longest(keysAt, i, Math.min(tokens.length, i + longest), ({ words }, end) => words.length === end - i);
-    if (hit === undefined) continue;
+    if (hit === undefined) {
+      const known = own?.longest(keysAt, i, Math.min(tokens.length, i + longest));
+      if (known === undefined) continue;
+      const seed = hashText(`${known.value} ${writing === Writing.low ? "low" : writing === Writing.capitals ? "caps" : ""}`, 32);
+      for (let k = i; k < known.end; k++) out[k] = mix(seed, known.end - i === 1 ? 3 : k === i ? 0 : k === known.end - 1 ? 2 : 1);
+      i = known.end - 1;
+      continue;
+    }
     const { place: { type, national }, doubt } = hit.value;
     const seed = hashText(`${type} ${national ? "+" : ""} ${doubt} ${writing === Writing.low ? "low" : ""}`, 31);
     for (let k = i; k < hit.end; k++) out[k] = mix(seed, hit.end - i === 1 ? 3 : k === i ? 0 : k === hit.end - 1 ? 2 : 1);
     i = hit.end - 1;
   }
   return out;
+}
+
+let englishNames: Phrases<string> | undefined;
+
+/** Names by kind; a word of several kinds has all of them. */
+function english(): Phrases<string> {
+  if (englishNames !== undefined) return englishNames;
+  const kinds = new Map<string, string[]>();
+  for (const [kind, names] of Object.entries(knownNames)) {
+    for (const name of names.split(/\s+/u)) { const of = kinds.get(name) ?? []; kinds.set(name, of); if (!of.includes(kind)) of.push(kind); }
+  }
+  const index = phrases<string>();
+  for (const [name, of] of kinds) index.add(name.split("_").map((word) => [entityKey(word)]), of.join(" "));
+  return englishNames = index;
 }
 
 /** How words are written in a document: in small letters, with a capital within a sentence, with one at its beginning. */
@@ -53,6 +79,48 @@ export function habitsOf(sentences: readonly (readonly Written[])[]): Habits {
     }
   }
   return counts;
+}
+
+/** Types by word over a document: how surely each was taken for what. */
+export type Opinions = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** What the first look took words with a capital for, over a document. `none` is the type of no name. */
+export function opinionsOf(sentences: readonly (readonly Written[])[], guesses: readonly Guesses[]): Map<string, Map<number, number>> {
+  const out = new Map<string, Map<number, number>>();
+  sentences.forEach((tokens, s) => {
+    const { types, leads } = guesses[s]!;
+    for (let i = 0; i < tokens.length; i++) {
+      if (!tells(tokens[i]!)) continue;
+      const { key } = tokens[i]!;
+      let of = out.get(key);
+      if (of === undefined) out.set(key, of = new Map());
+      of.set(types[i]!, (of.get(types[i]!) ?? 0) + leads[i]!);
+    }
+  });
+  return out;
+}
+
+const tells = ({ writing, key }: Written): boolean => writing !== Writing.mark && writing !== Writing.digits && writing !== Writing.low && writing !== Writing.initial && key.length > 1;
+
+/** The type that a word is elsewhere most surely taken for, by token, with how surely; -1 where it does not come again. */
+export function takenFor(tokens: readonly Written[], { types, leads }: Guesses, opinions: Opinions): { readonly types: Int32Array; readonly steps: Uint8Array } {
+  const out = new Int32Array(tokens.length).fill(-1);
+  const steps = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const of = opinions.get(tokens[i]!.key);
+    if (of === undefined || tokens[i]!.writing === Writing.mark || tokens[i]!.writing === Writing.digits) continue;
+    const own = tells(tokens[i]!);
+    let best = -1, most = 0, sum = 0;
+    for (const [type, all] of of) {
+      const n = all - (own && type === types[i] ? leads[i]! : 0);
+      sum += n;
+      if (n > most) { most = n; best = type; }
+    }
+    if (best < 0) continue;
+    out[i] = best;
+    steps[i] = (most > 9 ? 3 : most > 4 ? 2 : 1) + (most * 5 > sum * 4 ? 4 : 0);
+  }
+  return { types: out, steps };
 }
 
 const step = (n: number): number => (n > 2 ? 2 : n > 0 ? 1 : 0);

@@ -224,6 +224,10 @@ full: listed-1 listed
 full: listed listed+1
 full: taken
 full: taken writing
+full: taken guess
+full: taken-1 taken
+full: taken taken+1
+full: last.full taken
 type: taken-1
 type: taken+1
 full: heading shape

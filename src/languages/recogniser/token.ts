@@ -1,6 +1,7 @@
 /** What one token says of itself: attributes for the model, keys for lists, by the knowledge of its language. */
 import type { LangCode } from "../../document.ts";
 import { hashText, mix } from "../../learn/hash.ts";
+import { gazetteer } from "../gazetteer/index.ts";
 import { entityKey, type EntityLexicon } from "../entities.ts";
 
 /** A token with the analysis of its head word. */
@@ -67,7 +68,8 @@ export function keysOf({ form, lemma }: NameToken, lexicon: EntityLexicon): read
   return [...new Set([key, entityKey(lemma), ...lexicon.stems(key)])];
 }
 
-export function attributesOf(token: NameToken, keys: readonly string[], { lexicon, cluster }: Known): number[] {
+export function attributesOf(token: NameToken, keys: readonly string[], known: Known): number[] {
+  const { lexicon, cluster } = known;
   const { form, lemma, upos, feats } = token;
   const low = form.toLowerCase();
   const writing = writingOf(form);
@@ -78,7 +80,7 @@ export function attributesOf(token: NameToken, keys: readonly string[], { lexico
   const stem = keys.length > 2 ? keys.reduce((a, b) => (b.length < a.length && b.length >= 3 ? b : a)) : base;
   const end = (k: number): number => (word.length >= k ? hashText(word, 10 + k, word.length - k) : 0);
   const head = (k: number): number => (word.length >= k ? hashText(word, 20 + k, 0, k) : 0);
-  const listed = lexical(keys, form, lexicon);
+  const listed = lexical(keys, form, lexicon) + (known.lang === "kk" && ofPlace(low) ? "d" : "");
   const lemmaCluster = cluster(base);
   const formCluster = cluster(low);
   return [
@@ -87,6 +89,14 @@ export function attributesOf(token: NameToken, keys: readonly string[], { lexico
     formCluster === 0 ? lemmaCluster : formCluster, hashText(upos, 5), hashText(`${upos} ${featsOf(feats)}`, 6), hashText(listed, 7), lemmaCluster,
     flagsOf(form, writing) | (digits || /[nNo]/u.test(listed) ? numeral : 0) | (listed.includes("h") ? headNoun : 0) | (listed.includes("t") ? title : 0),
   ];
+}
+
+/** Is it made of a place's name: `еуропалық`, `атыраулықтар`? */
+function ofPlace(low: string): boolean {
+  const stem = /^(\p{L}{3,30}?)[лдт](?:ық|ік)(?:\p{L}{0,10})$/u.exec(low)?.[1];
+  if (stem === undefined) return false;
+  const hit = gazetteer("kk").longest(() => [stem], 0, 1);
+  return hit !== undefined && (hit.value.place.type === "GPE" || hit.value.place.type === "LOCATION");
 }
 
 const kept = /(?:^|\|)((?:Case|NameType|Poss|Person\[psor\]|Number|Animacy)=[^|]*)/gu;
@@ -119,8 +129,6 @@ function lexical(keys: readonly string[], form: string, { calendar, numerals, un
   if (any((k) => heads.links.has(k))) out += "&";
   if (any((k) => heads.namedAfter.has(k))) out += "a";
   if (/^\p{Lu}/u.test(form)) {
-    const given = any((k) => names.given.has(k));
-    if (given) out += "g";
     if (any((k) => names.patronymicEndings.some((e) => k.length > e.length + 2 && k.endsWith(e)))) out += "P";
     else if (any((k) => names.surnameEndings.some((e) => k.length > e.length + 2 && k.endsWith(e)))) out += "S";
   }

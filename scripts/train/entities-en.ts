@@ -1,0 +1,17 @@
+/**
+ * Learns `src/languages/en/names.bin`: `npx tsx scripts/train/entities-en.ts`. Deterministic: the same data give the same bytes.
+ *
+ * Data: UNER English-EWT's train split (CC BY-SA 4.0) and WikiGold (CC BY 4.0), whose MISC is a class of its own and not told; word classes also
+ * from re3d (public domain, OGL, CC BY-SA), SIB-200 (Apache-2.0) and statistics of the messages of an office suite.
+ */
+import { re3d, unerEwt, wikigold } from "../eval/entities-data.ts";
+import { markedDocuments } from "./entities-lessons.ts";
+import { documentForms, tableForms, treebankForms } from "./entities-texts.ts";
+import { learnNames } from "./entities-training.ts";
+
+const wiki = wikigold();
+learnNames("en", {
+  documents: [...markedDocuments(unerEwt("train"), "en"), ...markedDocuments(wiki, "en")].map((sentences) => ({ sentences })),
+  raw: [...treebankForms("en/ewt-train.conllu"), ...documentForms(wiki), ...documentForms(re3d()), ...tableForms("parallel/sib200-train.tsv", 3), ...tableForms("parallel/software.tsv", 0)],
+  bits: [20, 21], epochs: [3, 5], seeds: [1, 2, 3], hideable: 6,
+});
