@@ -9,7 +9,7 @@ const sure = 1;
 /** In lists of another order place cannot decide: there the best that is left is linked down to this. */
 const unsure = -5;
 /** What the same place in the lists is worth where the surest links keep the order, and where they do not. */
-const inOrder = 3;
+const inOrder = 2;
 const anyOrder = 0.5;
 
 /**
@@ -82,7 +82,7 @@ function keepsOrder(scores: readonly (readonly number[])[]): boolean {
   });
   let right = 0;
   for (let n = 1; n < found.length; n++) if (found[n]! > found[n - 1]!) right++;
-  return found.length < 2 || right >= 0.7 * (found.length - 1);
+  return found.length < 2 || right >= 0.85 * (found.length - 1);
 }
 
 interface Linking {
