@@ -92,8 +92,8 @@ export function alignmentData(count: number, seed: number): DataPart[] {
   ];
 }
 
-/** The authors' keyword lists of the bundled corpus: in one order everywhere, by language. */
+/** The authors' keyword lists of the bundled corpus that have one order in all languages, and nothing missing. */
 export function keywordLists(): Readonly<Record<LangCode, readonly string[]>>[] {
   const gold = JSON.parse(readFileSync(new URL("../../tests/cases/corpus-gold.json", import.meta.url), "utf8")) as Record<string, { keywords?: Readonly<Record<LangCode, readonly string[]>> }>;
-  return Object.values(gold).flatMap(({ keywords: k }) => (k !== undefined && codes.every((c) => k[c]?.length === k.ru?.length && k[c]!.length > 0) ? [k] : []));
+  return Object.entries(gold).flatMap(([id, { keywords: k }]) => (!id.startsWith("05") && k !== undefined && codes.every((c) => k[c] !== undefined && k[c].length > 0 && k[c].length === k.ru.length) ? [k] : []));
 }

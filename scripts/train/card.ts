@@ -23,7 +23,7 @@ const cards: readonly Card[] = [
   { files: ["ru/letters.ts", "kk/letters.ts", "en/letters.ts"], what: "letter bigrams, for encodings and damaged text", script: "letters", from: treebanks, licences: "CC BY-SA", weak: "single words" },
   { files: ["ru/frequencies.tsv", "kk/frequencies.tsv", "en/frequencies.tsv"], what: "lemmas with frequencies in general text, for keyphrases", script: "frequencies", from: treebanks, licences: "CC BY-SA", weak: "small for Kazakh and English" },
   { files: ["ru/names.tsv", "kk/names.tsv", "en/names.tsv"], what: "given names and surnames with counts", script: "names", from: "names tagged over OpenCorpora, government, news and scholarly text; KazNERD train; UNER English-EWT train, WikiGold", licences: "facts; CC BY 4.0, CC BY-SA 4.0", weak: "few Kazakh names" },
-  { files: ["bilingual/ru-kk.tsv", "bilingual/ru-en.tsv", "bilingual/kk-en.tsv"], what: "translation probabilities of lemmas (IBM model 1)", script: "bilingual", from: "SIB-200 (three quarters), messages of an office suite, pages of government sites: statistics only", licences: "Apache-2.0, MPL-2.0, mixed", weak: "scholarly terms; kk–en has no running text beyond SIB-200" },
+  { files: ["bilingual/ru-kk.tsv", "bilingual/ru-en.tsv", "bilingual/kk-en.tsv"], what: "translation probabilities of stems in both directions (IBM model 1, agreeing directions)", script: "bilingual", from: "SIB-200 (three quarters), messages of an office suite, pages of government sites (three quarters): statistics only; a list of 1,200 concepts of our own, the gazetteer", licences: "Apache-2.0, MPL-2.0, mixed", weak: "rare scholarly terms; kk–en has no running text beyond SIB-200" },
 ];
 
 const file = (name: string): string => resolve(root, "src/languages", name);

@@ -6,7 +6,7 @@ import { learn, nothingLearned, withLearned } from "./learned.ts";
 import { crossroads } from "./pairs.ts";
 
 /** Fitted on documents made of held-back sentences with random merges and drops (scripts/eval/alignment.ts). */
-export const weights: Weights = { words: 1.1, doubt: 0.3, trust: 1.35, length: 0.9, spread: 0.03, shortness: 2.4, apart: 0.3, gap: 3.6, merge: 3, joint: 1, match: 1.2 };
+export const weights: Weights = { words: 1.1, doubt: 0.3, trust: 1.35, length: 0.9, spread: 0.03, shortness: 2.4, apart: 0.3, gap: 3.6, merge: 2.8, joint: 1, match: 1.2 };
 
 /** Prefixes that are worse than the best by more than this many natural logarithms are not looked at closely. */
 const slack = 12;

@@ -8,7 +8,6 @@ import { listFiles } from "../inputs/files.ts";
 import { knownExtensions, readAll, rejectOf } from "../inputs/index.ts";
 import type { Reject, Source } from "../inputs/source.ts";
 import { tmxEnd, tmxHead, tmxUnit, unitOf, type Unit } from "../outputs/tmx.ts";
-import { version } from "../run.ts";
 import { interruption, showing } from "./screen.ts";
 
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
@@ -112,7 +111,7 @@ function bySentences(source: Source): Aligned {
 }
 
 function head(to: AlignFlags["to"], langs: readonly LangCode[]): string {
-  return to === "tmx" ? tmxHead(langs[0]!, version) : to === "tsv" ? `${["id", "score", ...codes].join("\t")}\n` : "";
+  return to === "tmx" ? tmxHead(langs[0]!) : to === "tsv" ? `${["id", "score", ...codes].join("\t")}\n` : "";
 }
 
 function body(to: AlignFlags["to"], { id, langs, lines }: Aligned): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Document, LangCode } from "../document.ts";
 import type { Output } from "./output.ts";
 
@@ -6,11 +7,13 @@ export type Unit = Readonly<Partial<Record<LangCode, string>>>;
 
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
 
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+
 /**
  * The beginning of a translation memory in TMX 1.4b (LISA OSCAR 2005), as OmegaT and others open it. `source` is the language it was translated
- * from, as far as that is known; `version` is ushtil's.
+ * from, as far as that is known.
  */
-export function tmxHead(source: LangCode, version: string): string {
+export function tmxHead(source: LangCode): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n`
     + `  <header creationtool="ushtil" creationtoolversion="${escaped(version)}" segtype="sentence" o-tmf="ushtil" adminlang="en" srclang="${source}" datatype="plaintext"/>\n  <body>\n`;
 }
@@ -48,7 +51,7 @@ export const tmx: Output<Needs> = {
     const out = await folder.open("alignment.tmx");
     let begun = false;
     const begin = async (source: LangCode): Promise<void> => {
-      if (!begun) await out.write(tmxHead(source, "0"));
+      if (!begun) await out.write(tmxHead(source));
       begun = true;
     };
     return {

@@ -2,10 +2,9 @@ import { alignLists } from "../align/lists.ts";
 import type { Associate, Passage } from "../align/evidence.ts";
 import type { Bead } from "../align/lattice.ts";
 import { nothingLearned, withLearned } from "../align/learned.ts";
-import type { Item, Matcher } from "../align/overlap.ts";
 import { alignPassages } from "../align/passages.ts";
 import type { Document, Keyword, Lang, LangCode, Link, Span } from "../document.ts";
-import { associations, keyedWords, translations, wordKeys } from "../languages/bilingual/index.ts";
+import { associations, keyedWords, wordKeys } from "../languages/bilingual/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Explanation, Stage } from "../stage.ts";
 
@@ -59,10 +58,11 @@ function* blocks(document: Document<Needs>): Iterable<Block> {
     const own = there.map((code) => members[codes.indexOf(code)]!);
     const passages = own.map((list, k) => list.map((s) => sentencePassage(document, s, there[k]!)));
     const associate = there.map((a) => there.map((b) => (a === b ? none : anchored(associations(a, b), document, anchors, a, b))));
-    const why = (a: number, i: readonly number[], b: number, j: readonly number[]): readonly string[] => sharedWords(document, there[a]!, i.map((x) => own[a]![x]!), there[b]!, j.map((x) => own[b]![x]!), associate[a]![b]!);
+    const text = (list: readonly number[], i: readonly number[]): string => i.map((n) => document.sentences[list[n]!]!).map((at) => document.text.slice(at.start, at.end)).join(" ");
+    const why = (a: number, i: readonly number[], b: number, j: readonly number[]): readonly string[] => sharedWords(text(own[a]!, i), there[a]!, text(own[b]!, j), there[b]!, associate[a]![b]!);
     yield block("sentence", there, own, passages, () => alignPassages(passages, associate), "passages", why);
   }
-  if (lists !== undefined) yield block("keyword", lists.there, lists.own, lists.items.map((list, k) => list.map((_, i) => ({ length: document.keywords[lists.own[k]![i]!]!.text.length }))), lists.beads, "lists", lists.why);
+  if (lists !== undefined) yield block("keyword", lists.there, lists.own, lists.items, lists.beads, "lists", lists.why);
 }
 
 type Why = (a: number, i: readonly number[], b: number, j: readonly number[]) => readonly string[];
@@ -95,7 +95,7 @@ function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (
 
 const none: Associate = (first, second) => ({ from: new Int32Array(first.length + 1), to: new Int32Array(0), forward: new Float32Array(0), backward: new Float32Array(0), knownFirst: new Float32Array(first.length), knownSecond: new Float32Array(second.length) });
 
-interface Lists { readonly there: readonly LangCode[]; readonly own: readonly (readonly number[])[]; readonly items: readonly (readonly Item[])[]; readonly beads: () => readonly Bead[]; readonly why: Why }
+interface Lists { readonly there: readonly LangCode[]; readonly own: readonly (readonly number[])[]; readonly items: readonly (readonly Passage[])[]; readonly beads: () => readonly Bead[]; readonly why: Why }
 
 /** The authors' keyword lists, if there are two at least. */
 function keywordLists(document: Document<Needs>): Lists | undefined {
@@ -103,19 +103,15 @@ function keywordLists(document: Document<Needs>): Lists | undefined {
   const there = codes.filter((_, k) => all[k]!.length > 0);
   if (there.length < 2) return undefined;
   const own = there.map((code) => all[codes.indexOf(code)]!);
-  const items = own.map((list, k) => list.map((i) => keywordItem(document.keywords[i]!, there[k]!)));
-  const matchers = there.map((a) => there.map((b) => (a === b ? identical : translations(a, b))));
+  const items = own.map((list, k) => list.map((i) => keywordPassage(document.keywords[i]!, there[k]!)));
+  const associate = there.map((a) => there.map((b) => (a === b ? none : associations(a, b))));
   let found: readonly Bead[] | undefined;
-  const why: Why = (a, i, b, j) => {
-    const out: string[] = [];
-    for (const x of i.flatMap((n) => items[a]![n]!.terms)) for (const y of j.flatMap((n) => items[b]![n]!.terms)) if (matchers[a]![b]!(x, y) >= 0.3) out.push(`${x} = ${y}`);
-    return out;
+  const words = (k: number, i: readonly number[]): string => i.map((n) => document.keywords[own[k]![n]!]!.text).join(" ");
+  return {
+    there, own, items, beads: () => (found ??= alignLists(items, associate)),
+    why: (a, i, b, j) => sharedWords(words(a, i), there[a]!, words(b, j), there[b]!, associate[a]![b]!),
   };
-  return { there, own, items, beads: () => (found ??= alignLists(items, matchers)), why };
-
 }
-
-const identical: Matcher = (x, y) => (x === y ? 1 : 0);
 
 /** Linked keywords of the document's own lists are words that translate each other. */
 function anchored(associate: Associate, document: Document<Needs>, beads: readonly Bead[] | undefined, a: LangCode, b: LangCode): Associate {
@@ -140,14 +136,14 @@ function anchored(associate: Associate, document: Document<Needs>, beads: readon
 /** Keywords linked with less are linked by their place alone. */
 const sureKeyword = 0.6;
 
-/** Words that say the same, as they stand in two groups of sentences, the surest first. */
-function sharedWords(document: Document<Needs>, a: LangCode, first: readonly number[], b: LangCode, second: readonly number[], associate: Associate): readonly string[] {
-  const words = (lang: LangCode, own: readonly number[]): Map<string, string> => {
+/** Words that say the same, as they stand in two texts, the surest first. */
+function sharedWords(first: string, a: LangCode, second: string, b: LangCode, associate: Associate): readonly string[] {
+  const words = (text: string, lang: LangCode): Map<string, string> => {
     const out = new Map<string, string>();
-    for (const s of own) for (const { key, form } of keyedWords(document.text.slice(document.sentences[s]!.start, document.sentences[s]!.end), lang)) if (!languages[lang].stopwords.has(form.toLowerCase()) && !out.has(key)) out.set(key, form);
+    for (const { key, form } of keyedWords(text, lang)) if (!languages[lang].stopwords.has(form.toLowerCase()) && !out.has(key)) out.set(key, form);
     return out;
   };
-  const [left, right] = [words(a, first), words(b, second)];
+  const [left, right] = [words(first, a), words(second, b)];
   const [x, y] = [[...left.keys()], [...right.keys()]];
   const { from, to, forward, backward } = associate(x, y);
   const found: { said: string; sure: number }[] = [];
@@ -173,9 +169,8 @@ function sentencePassage(document: Document<Needs>, s: number, lang: LangCode): 
   return { length: end - start, words };
 }
 
-function keywordItem(keyword: Keyword, lang: LangCode): Item {
-  const terms = keyword.lemma.toLowerCase().split(" ").filter((t) => /[\p{L}\p{N}]/u.test(t) && !languages[lang].stopwords.has(t));
-  return { terms: terms.length > 0 ? terms : [keyword.lemma.toLowerCase()], numbers: [] };
+function keywordPassage({ text }: Keyword, lang: LangCode): Passage {
+  return { length: text.length, words: wordKeys(text, lang) };
 }
 
 /** The first index for which `before` is false; `before` must be true up to a point, then false. */
