@@ -55,7 +55,8 @@ const abbreviating = new Uint8Array(1 << 16);
 export function readEntry(dictionary: Dictionary, entry: Entry): readonly ClosedReading[] {
   const tag = dictionary.tags[entry.tag]!;
   const reflexive = entry.form.endsWith("ся") || entry.form.endsWith("сь");
-  const key = reflexive ? `${tag} ся` : tag;
+  // What `readings` asks of the form itself is part of the key: -ся, and `оба` among numerals.
+  const key = reflexive ? `${tag} ся` : tag.startsWith("NUMR") && entry.form.startsWith("об") ? `${tag} об` : tag;
   let known = knownTags.get(key);
   if (known === undefined) {
     const first = tag.includes("Anum") ? "ordinal" : /^(?:VERB|INFN|PRTF|PRTS|GRND)/.test(tag) ? "infinitive" : tag.startsWith("NOUN") && !tag.includes("Abbr") ? "noun" : "";
