@@ -11,6 +11,9 @@ import { addTag, newTagset } from "../src/learn/tagset.ts";
 import { newItem, newTask } from "../src/learn/task.ts";
 import type { Item } from "../src/learn/task.ts";
 import { train } from "../src/learn/training.ts";
+import { loadModel as loadEnglish, modelPath as english } from "../src/languages/en/model.ts";
+import { loadModel as loadKazakh, modelPath as kazakh } from "../src/languages/kk/model.ts";
+import { loadModel as loadRussian, modelPath as russian } from "../src/languages/ru/model.ts";
 
 // A toy language: adjectives and nouns agree in gender, `ла` is ambiguous between them.
 const tags = newTagset(["full", "pos"]);
@@ -106,6 +109,36 @@ test("a model file that is missing, damaged, of another kind or version is an er
       expect(same, `byte ${k}`).toBe(true);
     }
     for (let k = 0; k < bytes.length; k += 1) { writeFileSync(path, bytes.subarray(0, k)); fails(); }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const shipped = [["ru", russian, loadRussian, kazakh], ["kk", kazakh, loadKazakh, english], ["en", english, loadEnglish, russian]] as const;
+test.each(shipped)("the shipped model of %s: truncated, with a bit changed, of another version or language, it is an error that says so", (lang, from, load, another) => {
+  const folder = mkdtempSync(join(tmpdir(), "ushtil-model-"));
+  try {
+    const path = join(folder, "tags.bin");
+    const bytes = readFileSync(from);
+    const head = bytes.indexOf(10, bytes.indexOf(10) + 1) + 1;
+    const fails = (content: Uint8Array, why: RegExp): void => {
+      writeFileSync(path, content);
+      expect(() => load(path)).toThrow(expect.objectContaining({ code: "model", where: { path }, message: expect.stringMatching(why) as unknown }));
+    };
+    expect(() => load(from)).not.toThrow();
+    for (const size of [0, 5, head - 1, head, head + 100, bytes.length >> 1, bytes.length - 1]) fails(bytes.subarray(0, size), /damaged|no readable header|not a model file|bytes where/u);
+    for (const at of [head, head + 1, (head + bytes.length) >> 1, bytes.length - 2]) {
+      const damaged = Buffer.from(bytes);
+      damaged[at]! ^= 16;
+      fails(damaged, /damaged|bytes where/u);
+    }
+    const text = bytes.subarray(0, head).toString("latin1");
+    fails(Buffer.concat([Buffer.from(text.replace(/"version":\d+/u, '"version":99'), "latin1"), bytes.subarray(head)]), /version 99/u);
+    fails(Buffer.concat([Buffer.from(text.replace(/"checksum":\d+/u, '"checksum":1'), "latin1"), bytes.subarray(head)]), /checksum/u);
+    fails(readFileSync(another), new RegExp(`is of the kind '(?!${lang})`, "u"));
+    fails(Buffer.from("# forms\nқала\tқала\n"), /not a model file/u);
+    rmSync(path);
+    expect(() => load(path)).toThrow(expect.objectContaining({ code: "model", where: { path } }));
   } finally {
     rmSync(folder, { recursive: true });
   }

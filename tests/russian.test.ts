@@ -84,3 +84,9 @@ test("a damaged model or graph is an error with its path, not a wrong answer", (
   }
   expect(() => readDawg(new Uint8Array([255, 255, 0, 0, 1, 2, 3, 4]))).toThrow(RangeError);
 });
+
+test("a form has the same readings whatever was looked up before: `оба` is a set, `два` and `трое` are what they are", () => {
+  const knowledge = { dictionary: dictionary(), lexicon: new Map(), cluster: () => 0, conversions: new Map() };
+  const types = (form: string) => [...new Set(candidatesOf(form, knowledge).list.filter((c) => c.tag.upos === "NUM").map((c) => /NumType=(\p{L}+)/u.exec(c.tag.feats)?.[1]))];
+  for (const forms of [["обоих", "двух", "обе", "две"], ["двух", "обоих", "две", "обе"]]) expect(Object.fromEntries(forms.map((form) => [form, types(form)]))).toEqual({ обоих: ["Sets"], двух: ["Card"], обе: ["Sets"], две: ["Card"] });
+});

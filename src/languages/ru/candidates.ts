@@ -39,10 +39,17 @@ export function clusterKey(form: string): string {
   return /^\p{Nd}/u.test(form) ? "0" : foldYo(form.toLowerCase());
 }
 
-const asObject = (feats: string): Record<string, string> => Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string]));
+const objects = new Map<string, Readonly<Record<string, string>>>();
+
+/** Features by name; kept, as there are few hundred different ones. */
+function asObject(feats: string): Readonly<Record<string, string>> {
+  let found = objects.get(feats);
+  if (found === undefined) objects.set(feats, found = Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string])));
+  return found;
+}
 
 /** What of a reading does not depend on the word, kept per dictionary tag (and per reflexive ending). */
-interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Record<string, string>; readonly first: string; readonly maybeClosed: boolean }
+interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Readonly<Record<string, string>>; readonly first: string; readonly maybeClosed: boolean }
 const knownTags = new Map<string, Known>();
 /** Paradigms of nouns, by number: 1 without an abbreviation among their forms, 2 with. */
 const abbreviating = new Uint8Array(1 << 16);
@@ -51,7 +58,8 @@ const abbreviating = new Uint8Array(1 << 16);
 export function readEntry(dictionary: Dictionary, entry: Entry): readonly ClosedReading[] {
   const tag = dictionary.tags[entry.tag]!;
   const reflexive = entry.form.endsWith("ся") || entry.form.endsWith("сь");
-  const key = reflexive ? `${tag} ся` : tag;
+  // What `readings` asks of the form itself is part of the key: -ся, and `оба` among numerals.
+  const key = reflexive ? `${tag} ся` : tag.startsWith("NUMR") && entry.form.startsWith("об") ? `${tag} об` : tag;
   let known = knownTags.get(key);
   if (known === undefined) {
     const first = tag.includes("Anum") ? "ordinal" : /^(?:VERB|INFN|PRTF|PRTS|GRND)/.test(tag) ? "infinitive" : tag.startsWith("NOUN") && !tag.includes("Abbr") ? "noun" : "";
