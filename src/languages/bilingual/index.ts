@@ -1,2 +1,3 @@
 export { associations } from "./associate.ts";
 export { keyedWords, wordKeys } from "./words.ts";
+export { translations } from "./translations.ts";

@@ -126,21 +126,6 @@ function words(a: Title, b: Title, certain: number, heads: boolean): Relation {
   return { score: Math.min(0.95, share * (proper > 0 ? 0.95 : 0.85)) * certain, why: said.join(", ") };
 }
 
-const lemmas = new Map<string, readonly string[]>();
-/** Lemmas kept: more would be the corpus itself. */
-const most = 20_000;
-
-function lemmaOf(word: string, lang: LangCode): readonly string[] {
-  const key = `${lang}${word}`;
-  let found = lemmas.get(key);
-  if (found === undefined) {
-    if (lemmas.size >= most) lemmas.clear();
-    const tagged = languages[lang].tagger().tag([word])[0]?.[0]?.lemma.toLowerCase().replaceAll("ё", "е");
-    lemmas.set(key, found = [...new Set([word, ...(tagged === undefined ? [] : [tagged]), ...languages[lang].entities.stems(word)])]);
-  }
-  return found;
-}
-
 /** Endings of adjectives made of names: Каркаралинский, Жезқазған, Atbasar. */
 const adjective = /(?:инск|овск|евск|анск|енск|ск)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$/u;
 
@@ -155,10 +140,7 @@ function meaning(a: string, langA: LangCode, b: string, langB: LangCode): { read
   if (sound >= 0.88 && Math.min(a.length, b.length) >= 3) return { score: sound, by: "sound" };
   // Kazakh in two alphabets: sound is all there is.
   if (langA === langB) return { score: a === b ? 1 : 0, by: "sound" };
-  const matcher = translations(langA, langB);
-  let best = 0;
-  for (const x of lemmaOf(a, langA)) for (const y of lemmaOf(b, langB)) best = Math.max(best, matcher(x, y));
-  return { score: best, by: "meaning" };
+  return { score: translations(langA, langB)(a, b), by: "meaning" };
 }
 
 /** Казалинский, Қазалы: the shorter word is the beginning of the longer one but for a vowel. */
