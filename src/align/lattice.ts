@@ -10,6 +10,9 @@ export interface Bead {
   readonly crossing?: true;
 }
 
+/** No link is surer: the model itself may be wrong. */
+const surest = 0.999;
+
 /** Every pair of versions a < b that has evidence. */
 export interface Pair { readonly a: number; readonly b: number; readonly evidence: PairEvidence; readonly roads: Crossroads }
 
@@ -114,7 +117,7 @@ function bestPath(states: readonly (readonly number[])[], forms: readonly (reado
   for (let s = states.length - 1; s > 0;) {
     const e = via[s]!;
     const at = states[source[e]!]!;
-    beads.push({ members: forms[form[e]!]!.map((d, k) => Array.from({ length: d }, (_, x) => at[k]! + x)), score: sure[e]! });
+    beads.push({ members: forms[form[e]!]!.map((d, k) => Array.from({ length: d }, (_, x) => at[k]! + x)), score: Math.min(surest, sure[e]!) });
     s = source[e]!;
   }
   return beads.reverse();
