@@ -13,5 +13,5 @@ const wiki = wikigold();
 learnNames("en", {
   documents: [...markedDocuments(unerEwt("train"), "en"), ...markedDocuments(wiki, "en")].map((sentences) => ({ sentences })),
   raw: [...treebankForms("en/ewt-train.conllu"), ...documentForms(wiki), ...documentForms(re3d()), ...tableForms("parallel/sib200-train.tsv", 3), ...tableForms("parallel/software.tsv", 0)],
-  bits: [20, 21], epochs: [3, 5], seeds: [1, 2, 3], hideable: 6,
+  bits: [20, 20], epochs: [3, 5], seeds: [1, 2, 3], hideable: 6, margin: 180, least: 4,
 });

@@ -131,14 +131,14 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
 }
 
 /** What differs between languages. */
-export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number }
+export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; /** Forms met less often are in no class. */ readonly least: number }
 
 /** Learns and writes the model of a language. */
-export function learnNames(lang: LangCode, { documents, raw, ...more }: NameSources, path = modelPath(lang)): void {
+export function learnNames(lang: LangCode, { documents, raw, least, ...more }: NameSources, path = modelPath(lang)): void {
   const start = performance.now();
   const log = (line: string): void => console.log(`${line}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  const clusters = nameClusters(raw, 256, 4, log);
-  const learned = trainNames({ lang, documents, clusters, cost: 25, rarest: 0, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
+  const clusters = nameClusters(raw, 256, least, log);
+  const learned = trainNames({ lang, documents, clusters, cost: 25, rarest: 2, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
   const size = saveModel(lang, { choices: learned.choices, clusters, first: learned.first.codes, second: learned.second.codes, margin: learned.margin, step: learned.step }, path);
   log(`${path}: ${(size / 1e6).toFixed(2)} MB`);
 }
