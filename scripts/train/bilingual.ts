@@ -3,7 +3,8 @@
  * (src/align/translation.ts). Statistics only; deterministic. Every fourth sentence of SIB-200 and every fourth block of the government's pages
  * are kept back for `npm run eval -- alignment`. Usage: npx tsx scripts/train/bilingual.ts [folder to write to]
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeTable } from "../../src/learn/tableFile.ts";
 import { resolve } from "node:path";
 import type { LangCode } from "../../src/document.ts";
 import { learnTranslations, type BagPair } from "../../src/align/translation.ts";
@@ -74,6 +75,6 @@ for (const [a, b] of [["ru", "kk"], ["ru", "en"], ["kk", "en"]] as const) {
     kept.sort((m, n) => n.f + n.g - m.f - m.g || m.y - n.y);
     kept.slice(0, mostPerWord).forEach(({ y, f, g }, i) => lines.push(`${i === 0 ? word : ""}\t${names[y]}\t${Math.round(100 * f)}\t${Math.round(100 * g)}`));
   }
-  writeFileSync(resolve(folder, `${a}-${b}.tsv`), `${lines.join("\n")}\n`);
+  writeTable(resolve(folder, `${a}-${b}.tsv`), `${lines.join("\n")}\n`);
   process.stderr.write(`${a}-${b}: ${pairs.length} pairs, ${lines.length} entries, ${Math.round(lines.reduce((n, l) => n + Buffer.byteLength(l) + 1, 0) / 1024)} KB\n`);
 }

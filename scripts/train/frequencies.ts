@@ -3,8 +3,9 @@
  * corpora in ../shared/data that may train (UD English-EWT train, UD Russian-Taiga train and poetry, OpenCorpora silver, UD Kazakh-KTB
  * train, Apertium texts, Kazakh silver; CC BY-SA). `npx tsx scripts/train/frequencies.ts`; two runs write the same bytes.
  */
-import { createReadStream, writeFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { writeTable } from "../../src/learn/tableFile.ts";
 
 const sources = {
   ru: ["ru/silver.conllu", "ru/taiga-train.conllu", "ru/poetry-dev.conllu"],
@@ -30,6 +31,6 @@ for (const [lang, files] of Object.entries(sources)) {
   }
   const kept = [...counts].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_LEMMAS);
   const text = `${words}\n${kept.map(([lemma, n]) => `${lemma}\t${n}`).join("\n")}\n`;
-  writeFileSync(new URL(`../../src/languages/${lang}/frequencies.tsv`, import.meta.url), text);
+  writeTable(new URL(`../../src/languages/${lang}/frequencies.tsv`, import.meta.url), text);
   process.stderr.write(`${lang}: ${words} words, ${kept.length} lemmas, ${Math.round(Buffer.byteLength(text) / 1000)} KB\n`);
 }

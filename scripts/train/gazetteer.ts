@@ -5,7 +5,8 @@
  *   npm install --prefix /tmp/cldr cldr-localenames-full cldr-dates-full
  *   npx tsx scripts/train/gazetteer.ts /tmp/cldr/node_modules
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeTable } from "../../src/learn/tableFile.ts";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new RangeError("Give the node_modules folder that holds cldr-localenames-full and cldr-dates-full.");
@@ -26,7 +27,7 @@ const rows = (type: string, table: readonly (readonly [string, readonly (string 
 const territories = codes.map((c) => read(`cldr-localenames-full/main/${c}/territories.json`).main[c].localeDisplayNames.territories as Record<string, string>);
 const skipped = new Set(["EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "IC", "EA", "CD", "CG", "TG", "TD", "ML", "PE", "AQ"]);
 const countries = Object.keys(territories[2]!).filter((k) => /^[A-Z]{2}$/.test(k) && !skipped.has(k)).map((k) => [k, territories.map((t) => t[k] === undefined ? undefined : clean(t[k]!))] as const);
-writeFileSync(new URL("countries.tsv", out), `# type:ISO 3166 code	ru	kk	en. ${note}\n${rows("GPE", countries)}`);
+writeTable(new URL("countries.tsv", out), `# type:ISO 3166 code	ru	kk	en. ${note}\n${rows("GPE", countries)}`);
 
 type Zones = { readonly [name: string]: Zones | string };
 const cities = codes.map((c) => {
@@ -48,11 +49,11 @@ const named = [...cities[0]!].map(([zone, ru]) => {
   return [en, [clean(ru), clean(cities[1]!.get(zone) ?? "("), clean(en)]] as const;
 }).filter(([, [ru]]) => ru !== undefined && !misleading.test(ru) && !territories[0]![ru]);
 const states = new Set(countries.map(([, [ru]]) => ru));
-writeFileSync(new URL("cities.tsv", out), `# type:city	ru	kk	en. ${note}\n${rows("GPE", named.filter(([, [ru]]) => !states.has(ru)))}`);
+writeTable(new URL("cities.tsv", out), `# type:city	ru	kk	en. ${note}\n${rows("GPE", named.filter(([, [ru]]) => !states.has(ru)))}`);
 
 const languages = codes.map((c) => read(`cldr-localenames-full/main/${c}/languages.json`).main[c].localeDisplayNames.languages as Record<string, string>);
 const spoken = Object.keys(languages[2]!).filter((k) => /^[a-z]{2}$/.test(k)).map((k) => [k, languages.map((t) => t[k] === undefined ? undefined : clean(t[k]!))] as const);
 // Russian `казахский` means the language only beside `язык`; names that are nouns (иврит, эсперанто) stand alone, as Kazakh `… тілі` does.
 const phrase = (ru: string): string => (/(?:ский|цкий)$/u.test(ru) ? `${ru} язык;${ru.slice(0, -2)}ий язык` : ru).replace(/^(.*);\1$/u, "$1");
-writeFileSync(new URL("languages.tsv", out), `# type:ISO 639-1 code	ru	kk	en. ${note}\n${rows("LANGUAGE", spoken.map(([k, [ru, kk, en]]) =>
+writeTable(new URL("languages.tsv", out), `# type:ISO 639-1 code	ru	kk	en. ${note}\n${rows("LANGUAGE", spoken.map(([k, [ru, kk, en]]) =>
   [k, [ru === undefined || !/(?:ский|цкий)$|^(?:иврит|идиш|хинди|урду|санскрит|эсперанто|суахили)$/u.test(ru) ? undefined : phrase(ru), kk, en === undefined ? undefined : `${en} language;${en}!`]]))}`);

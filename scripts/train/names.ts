@@ -4,7 +4,8 @@
  *
  *   npx tsx scripts/train/names.ts ../shared/data
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeTable } from "../../src/learn/tableFile.ts";
 import type { LangCode } from "../../src/document.ts";
 import { languages } from "../../src/languages/index.ts";
 
@@ -71,6 +72,6 @@ for (const lang of ["ru", "kk", "en"] as const) {
     if (given > 0 && given * 4 >= surname) lines.push(`${key}\tg\t${weight(given + (given >= surname ? single : 0))}`);
     if (surname > 0 && surname * 4 >= given) lines.push(`${key}\ts\t${weight(surname + (surname > given ? single : 0))}`);
   }
-  writeFileSync(new URL(`../../src/languages/${lang}/names.tsv`, import.meta.url), `# word	g(iven) or s(urname)	how surely; learned by scripts/train/names.ts from ${sources[lang].join(", ")}\n${lines.join("\n")}\n`);
+  writeTable(new URL(`../../src/languages/${lang}/names.tsv`, import.meta.url), `# word	g(iven) or s(urname)	how surely; learned by scripts/train/names.ts from ${sources[lang].join(", ")}\n${lines.join("\n")}\n`);
   process.stdout.write(`${lang}: ${lines.length} names\n`);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { UshtilError } from "../error.ts";
+import { readTable } from "../learn/tableFile.ts";
 import type { Analysis } from "./language.ts";
 
 /** What a language knows of noun phrases that can be keyphrases, and of how authors write keyword lists. */
@@ -33,12 +32,7 @@ export function frequencies(file: URL): (lemma: string) => number {
   let million = 1;
   return (lemma) => {
     if (table === undefined) {
-      let lines: string[];
-      try {
-        lines = readFileSync(file, "utf8").split("\n");
-      } catch (cause) {
-        throw new UshtilError("model", `The reference frequencies ${file.pathname} cannot be read.`, { hint: "Install the package again.", cause });
-      }
+      const lines = readTable(file).split("\n");
       million = Number(lines[0]) / 1e6;
       table = new Map();
       for (let i = 1; i < lines.length; i++) {

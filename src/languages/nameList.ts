@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { UshtilError } from "../error.ts";
+import { readTable } from "../learn/tableFile.ts";
 
 export interface NameList { readonly given: ReadonlyMap<string, number>; readonly surnames: ReadonlyMap<string, number> }
 
@@ -7,13 +6,7 @@ export interface NameList { readonly given: ReadonlyMap<string, number>; readonl
 export function nameList(url: URL, own: string): NameList {
   const given = new Map<string, number>();
   const surnames = new Map<string, number>();
-  let text: string;
-  try {
-    text = readFileSync(url, "utf8");
-  } catch (cause) {
-    throw new UshtilError("model", `The list of names ${url.pathname} cannot be read.`, { hint: "Install the package again, or make it with scripts/train/names.ts.", cause });
-  }
-  for (const line of text.split("\n")) {
+  for (const line of readTable(url).split("\n")) {
     const [word, role, weight] = line.split("\t");
     if (word === undefined || word === "" || word.startsWith("#")) continue;
     (role === "g" ? given : surnames).set(word, Number(weight));

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { LangCode } from "../../document.ts";
-import { UshtilError } from "../../error.ts";
+import { readTable } from "../../learn/tableFile.ts";
 
 /** Translation probabilities of stems. */
 export interface Lexicon {
@@ -26,12 +25,7 @@ export function lexicon(a: LangCode, b: LangCode): Lexicon {
 
 /** Lines `stem TAB stem TAB p(second | first) TAB p(first | second)`, in per cent; an empty first column repeats the one above. */
 function load(name: string): Lexicon {
-  let text: string;
-  try {
-    text = readFileSync(new URL(`./${name}.tsv`, import.meta.url), "utf8");
-  } catch (cause) {
-    throw new UshtilError("model", `The lexicon ${name}.tsv is missing from the installation.`, { hint: "Install ushtil anew.", cause });
-  }
+  const text = readTable(new URL(`./${name}.tsv`, import.meta.url));
   const partners = new Map<string, [string, number, number][]>();
   const knownFirst = new Map<string, number>();
   const knownSecond = new Map<string, number>();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { EntityType, LangCode } from "../../document.ts";
 import { entityKey } from "../entities.ts";
 import { UshtilError } from "../../error.ts";
+import { readTable } from "../../learn/tableFile.ts";
 import { languages } from "../index.ts";
 import { type Phrases, phrases } from "../../text/phrases.ts";
 import { tokenSpans } from "../../text/token-spans.ts";
@@ -22,6 +23,9 @@ export interface GazetteerName {
 
 const files = ["places", "countries", "cities", "organisations", "peoples", "languages"] as const;
 const order: readonly LangCode[] = ["ru", "kk", "en"];
+/** Made by scripts/train/gazetteer.ts. */
+const learned: ReadonlySet<string> = new Set(["countries", "cities", "languages"]);
+
 const loaded = new Map<LangCode, Phrases<GazetteerName>>();
 let rows: readonly (readonly [Place, readonly string[]])[] | undefined;
 
@@ -65,12 +69,7 @@ function read(): readonly (readonly [Place, readonly string[]])[] {
   const out: (readonly [Place, readonly string[]])[] = [];
   for (const file of files) {
     const url = new URL(`${file}.tsv`, import.meta.url);
-    let text: string;
-    try {
-      text = readFileSync(url, "utf8");
-    } catch (cause) {
-      throw new UshtilError("model", `The gazetteer ${file}.tsv cannot be read.`, { hint: "Install the package again.", cause });
-    }
+    const text = learned.has(file) ? readTable(url) : ours(url);
     for (const line of text.split("\n")) {
       if (line === "" || line.startsWith("#")) continue;
       const [head = "", ...names] = line.split("\t");
@@ -83,4 +82,13 @@ function read(): readonly (readonly [Place, readonly string[]])[] {
     }
   }
   return out;
+}
+
+/** A list kept by hand: it vouches for nothing. */
+function ours(url: URL): string {
+  try {
+    return readFileSync(url, "utf8");
+  } catch (cause) {
+    throw new UshtilError("model", `The gazetteer ${url.pathname} cannot be read.`, { hint: "Install the package again.", cause });
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readTable } from "../../learn/tableFile.ts";
 import { phonemic } from "./phonology.ts";
 
 /** Inflection classes of stems: common noun, name (m: man's, f: woman's), adjective, verb, numeral, adverb, abbreviation. */
@@ -72,14 +72,14 @@ export function buildLexicon(stems: readonly Stem[], forms: readonly (WholeForm 
 
 /** Reads `stems.tsv` (lemma, class, count) and `forms.tsv` (form, lemma, UPOS, XPOS, features, count). */
 export function readStems(url: URL): Stem[] {
-  return readFileSync(url, "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#")).map((line) => {
+  return readTable(url).split("\n").filter((l) => l !== "").map((line) => {
     const [lemma, kind, count] = line.split("\t");
     return { lemma: lemma!, kind: kind as StemClass, count: Number(count), sounds: phonemic(lemma!) };
   });
 }
 
 export function readForms(url: URL): (WholeForm & { form: string })[] {
-  return readFileSync(url, "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#")).map((line) => {
+  return readTable(url).split("\n").filter((l) => l !== "").map((line) => {
     const [form, lemma, upos, xpos, feats, count] = line.split("\t");
     return { form: form!, lemma: lemma!, upos: upos!, xpos: xpos!, feats: feats!, count: Number(count) };
   });
