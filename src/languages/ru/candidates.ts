@@ -1,7 +1,8 @@
 /** All readings of one form, out of context, ready for disambiguation: the shape rules, the dictionary, the learned lexicon, the guesser. */
-import { closedForm, closedReadings, type ClosedReading } from "./closed.ts";
+import { closedForm, type ClosedReading } from "./closed.ts";
 import { converted, type Conversions } from "./conversion.ts";
 import type { Dictionary, Entry } from "./dictionary.ts";
+import { asObject, inflectionOfEntry, readEntry } from "./entries.ts";
 import { capitals, guess, surnames } from "./guesser.ts";
 import { properNames } from "./proper.ts";
 import { byShape, roman } from "./shapes.ts";
@@ -11,7 +12,7 @@ import { newItem, type Choice, type Item } from "../../learn/task.ts";
 import { finite, tagId, tagOf, tagset, verbal, type Tag } from "./tags.ts";
 import { numberClass, subjectFlags } from "./traits.ts";
 import { comma, finiteFirst, mayGovern, sign, task, verbFirst } from "./task.ts";
-import { featureString, readings } from "./universal.ts";
+import { featureString } from "./universal.ts";
 
 export const rules = ["dictionary", "closed", "conversion", "learned", "shape", "name", "hyphen", "prefix", "ending", "capitals", "stretch", "fallback"] as const;
 export type Rule = typeof rules[number];
@@ -37,104 +38,6 @@ export interface Knowledge { readonly dictionary: Dictionary; readonly lexicon: 
 /** How forms are folded before their class is learned and asked for. */
 export function clusterKey(form: string): string {
   return /^\p{Nd}/u.test(form) ? "0" : foldYo(form.toLowerCase());
-}
-
-const objects = new Map<string, Readonly<Record<string, string>>>();
-
-/** Features by name; kept, as there are few hundred different ones. */
-function asObject(feats: string): Readonly<Record<string, string>> {
-  let found = objects.get(feats);
-  if (found === undefined) objects.set(feats, found = Object.fromEntries(feats === "" ? [] : feats.split("|").map((feat) => feat.split("=") as [string, string])));
-  return found;
-}
-
-/** What of a reading does not depend on the word, kept per dictionary tag (and per reflexive ending). */
-interface Known { readonly open: ReturnType<typeof readings>; readonly inflection: Readonly<Record<string, string>>; readonly first: string; readonly maybeClosed: boolean }
-const knownTags = new Map<string, Known>();
-/** Paradigms of nouns, by number: 1 without an abbreviation among their forms, 2 with. */
-const abbreviating = new Uint8Array(1 << 16);
-
-/** The UD readings of a dictionary entry: lemma in lower case with ё folded, UPOS, features. */
-export function readEntry(dictionary: Dictionary, entry: Entry): readonly ClosedReading[] {
-  const tag = dictionary.tags[entry.tag]!;
-  const reflexive = entry.form.endsWith("ся") || entry.form.endsWith("сь");
-  // What `readings` asks of the form itself is part of the key: -ся, and `оба` among numerals.
-  const key = reflexive ? `${tag} ся` : tag.startsWith("NUMR") && entry.form.startsWith("об") ? `${tag} об` : tag;
-  let known = knownTags.get(key);
-  if (known === undefined) {
-    const first = tag.includes("Anum") ? "ordinal" : /^(?:VERB|INFN|PRTF|PRTS|GRND)/.test(tag) ? "infinitive" : tag.startsWith("NOUN") && !tag.includes("Abbr") ? "noun" : "";
-    const maybeClosed = !/^(?:NOUN|VERB|INFN|PRTF|PRTS|GRND|COMP|NUMR)/.test(tag);
-    knownTags.set(key, known = { open: readings(tag, entry.form), inflection: asObject(inflectionOf(tag)), first, maybeClosed });
-  }
-  // `знанье` is no form of `знание` to UD, as it is to OpenCorpora.
-  const lemma = foldYo(tag.startsWith("NOUN") && entry.lemma.endsWith("ние") && /нь[еяюи](?:м|х|ми?)?$/u.test(entry.form) ? `${entry.lemma.slice(0, -2)}ье` : entry.lemma);
-  if (known.maybeClosed) {
-    const closed = closedReadings(tag, lemma, entry.form, known.inflection);
-    if (closed !== undefined) return closed;
-  }
-  if (lemma === "быть") return toBe(known.open);
-  const found: ClosedReading[] = [];
-  for (const { upos, feats, lemma: which } of known.open) {
-    const name = otherLemma(dictionary, entry, which ?? known.first, lemma);
-    if (!reflexive || upos !== "VERB" || !feats.includes("Voice=Pass") || !/(?:ся|сь)$/u.test(name)) { found.push({ lemma: name, upos, feats }); continue; }
-    // The passive of читать is читаться, its lemma читать; a verb that lives only with -ся has no passive.
-    const active = name.slice(0, -2);
-    if (dictionary.has(active)) found.push({ lemma: active, upos, feats });
-  }
-  return found;
-}
-
-/** Case, number, gender, animacy of an OpenCorpora tag as a UD feature string. */
-function inflectionOf(tag: string): string {
-  const grammemes = tag.split(/[ ,]/);
-  const found = (pairs: readonly (readonly [string, string])[], name: string) => {
-    const hit = pairs.find(([grammeme]) => grammemes.includes(grammeme));
-    return hit ? [`${name}=${hit[1]}`] : [];
-  };
-  return [
-    ...found([["anim", "Anim"], ["inan", "Inan"]], "Animacy"),
-    ...found([["nomn", "Nom"], ["gent", "Gen"], ["gen2", "Gen"], ["datv", "Dat"], ["accs", "Acc"], ["ablt", "Ins"], ["loct", "Loc"], ["loc2", "Loc"]], "Case"),
-    ...found([["masc", "Masc"], ["femn", "Fem"], ["neut", "Neut"]], "Gender"), ...found([["sing", "Sing"], ["plur", "Plur"]], "Number"),
-  ].join("|");
-}
-
-/** быть is AUX and VERB; Taiga gives it no aspect in the future and the imperative. */
-function toBe(open: ReturnType<typeof readings>): readonly ClosedReading[] {
-  return open.flatMap(({ feats }) => {
-    const kept = /Tense=Fut|Mood=Imp/.test(feats) ? feats.replace(/Aspect=\p{L}+\|?/u, "") : feats;
-    return [{ lemma: "быть", upos: "AUX", feats: kept }, { lemma: "быть", upos: "VERB", feats: kept }];
-  });
-}
-
-/** Lemmas that are not the first form of the lexeme: ordinals, superlatives, women's surnames, adverbs of comparatives, words listed under their abbreviation. */
-function otherLemma(dictionary: Dictionary, entry: Entry, which: string, lemma: string): string {
-  const own = dictionary.tags[entry.tag]!;
-  const form = (wanted: (tag: string) => boolean) => foldYo(dictionary.inflect(entry, wanted) ?? lemma);
-  const adjective = (grammeme: string) => form((tag) => tag.startsWith("ADJF") && tag.includes(grammeme) && tag.includes("masc") && tag.includes("nomn"));
-  switch (which) {
-    case "adverb": return foldYo(dictionary.inflect(entry, (tag) => tag.startsWith("ADJS") && tag.includes("neut")) ?? adverbOf(lemma));
-    case "superlative": {
-      // Words of their own beside those in -ейший: `высший`, not `высочайший`.
-      const own = /^(?:наи)?(?:высш|низш|лучш|худш|больш|меньш)/u.exec(entry.form);
-      return own === null ? adjective("Supr") : `${own[0]}ий`;
-    }
-    case "ordinal": return adjective("Anum");
-    case "infinitive": return form((tag) => tag.startsWith("INFN"));
-    // Some nouns are listed under their abbreviation (мес, сб).
-    case "noun":
-      if (abbreviating[entry.paradigm] === 0) abbreviating[entry.paradigm] = dictionary.inflect(entry, (tag) => tag.includes("Abbr")) === undefined ? 1 : 2;
-      return abbreviating[entry.paradigm] === 1 ? lemma : form((tag) => tag.startsWith("NOUN") && !tag.includes("Abbr") && tag.includes("nomn"));
-    case "name": {
-      const sex = own.includes("femn") ? "femn" : "masc";
-      const type = own.includes("Patr") ? "Patr" : "Surn";
-      return form((tag) => tag.includes(type) && tag.includes(sex) && tag.includes("nomn") && tag.includes("sing") && !tag.includes("Infr"));
-    }
-  }
-  return lemma === "должный" && own.startsWith("ADJS") ? "должен" : lemma;
-}
-
-function adverbOf(adjective: string): string {
-  return adjective.replace(/(?:ый|ой)$/u, "о").replace(/([гкхжчшщ])ий$/u, "$1о").replace(/ий$/u, "е");
 }
 
 function put(list: Candidate[], rule: Rule, { lemma, upos, feats }: ClosedReading, transitive = 0): void {
@@ -196,7 +99,7 @@ export function candidatesOf(form: string, { dictionary, lexicon, cluster, conve
       if (tag.includes("Erro") || (tag.startsWith("PREP") && list.some((item) => item.tag.upos === "ADP"))) continue;
       const transitive = tag.includes("tran") ? 1 : tag.includes("intr") ? 2 : 0;
       for (const item of readEntry(dictionary, entry)) put(list, "dictionary", item.upos === "PROPN" || item.feats === "Abbr=Yes" ? spelt(item, tag, clean, shape) : item, transitive);
-      if (/^(?:PRT|ADJF)/.test(tag)) add(list, "conversion", converted(conversions, dictionary, entry, knownTags.get(tag)?.inflection ?? asObject(inflectionOf(tag))));
+      if (/^(?:PRT|ADJF)/.test(tag)) add(list, "conversion", converted(conversions, dictionary, entry, inflectionOfEntry(tag)));
       else if (tag.startsWith("ADJS,Qual") && tag.endsWith("neut,sing") && /[ое]$/u.test(lower) && !entries.some((other) => dictionary.tags[other.tag]!.startsWith("ADVB"))) add(list, "conversion", [{ lemma: foldYo(entry.form), upos: "ADV", feats: "Degree=Pos" }]);
     }
     if (shape !== 0) {
