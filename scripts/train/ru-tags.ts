@@ -9,7 +9,6 @@ import { narrowestMargin } from "../../src/learn/margin.ts";
 import { quantised } from "../../src/learn/quantised.ts";
 import { train } from "../../src/learn/training.ts";
 import { modelPath, saveModel } from "../../src/languages/ru/model.ts";
-import { width } from "../../src/languages/ru/tagger.ts";
 import { newTraining } from "./ru-lessons.ts";
 
 const [folder = "../shared/data/ru", out = modelPath] = process.argv.slice(2);
@@ -19,6 +18,8 @@ const log = (line: string) => console.log(`${line}, ${((Date.now() - start) / 10
 const { task, lessons, lexicon, conversions, clusters } = newTraining(folder, log);
 const mean = train(task, lessons, { bits: 22, epochs: 4, seeds: [1, 2, 3, 4, 5], cost: 3, longest: 0.06, rarest: 2, report: (epoch, wrong, of) => log(`epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`) });
 const { codes, weights, scale } = quantised(mean);
+/** Wider than the tagger searches. */
+const width = 4;
 const margin = narrowestMargin(task, lessons.map(({ items }) => items), weights, scale, width);
 const size = saveModel(out, lexicon, conversions, packClusters(clusters), codes, margin);
 log(`${out}: ${(size / 1e6).toFixed(2)} MB, ${codes.filter((code) => code !== 0).length} weights, ${scale.toFixed(0)} units to one, margin ${margin}`);
