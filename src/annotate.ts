@@ -2,13 +2,16 @@ import type { Document, LangCode, Layer } from "./document.ts";
 import { ingest } from "./inputs/ingest.ts";
 import type { Source } from "./inputs/source.ts";
 import { annotated, plan } from "./plan.ts";
+import { alignedLinks } from "./stages/entities/aligned.ts";
 import type { Hyphenation } from "./surveys/hyphenation.ts";
 import { createHash } from "node:crypto";
 
 /** A source with its layers. `corpus`: what is known of the corpus it stands in. Throws `UshtilError` where nothing can be made of it. */
 export function annotateSource(source: Source, wanted: readonly Layer[], corpus?: Hyphenation): Document<Layer> {
   const brought = source.brought?.layers ?? {};
-  return annotated(ingest(source, corpus), brought, plan(wanted, Object.keys(brought) as Layer[]));
+  const document = annotated(ingest(source, corpus), brought, plan(wanted, Object.keys(brought) as Layer[]));
+  // Alignment needs the mentions; what it tells of them comes after it.
+  return document.alignment === undefined || brought.entities !== undefined ? document : { ...document, entities: alignedLinks(document).entities };
 }
 
 export const allLayers: readonly Layer[] = ["sections", "sentences", "tokens", "words", "entities", "keywords", "alignment"];

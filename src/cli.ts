@@ -19,12 +19,14 @@ export async function main(args: readonly string[]): Promise<number> {
   const lang = (): Option => new Option("--lang <code>", "language of the texts").choices(["auto", ...langs]).default("auto");
   const offsets = (): Option => new Option("--offsets <unit>", "what offsets count").choices(["utf16", "codepoint"]);
 
+  const entities = (): Option => new Option("--entities <scheme>", "names of entity types; those a scheme has no name for are left out").choices(["conll", "ontonotes", "kaznerd"]);
+
   program.command("run").description("run a pipeline and write its files to output/<pipeline>/")
     .argument("<pipeline>", "a name in pipelines/, or a path to a .ts file")
     .argument("[paths...]", "files, folders, globs to read instead of what the pipeline says")
     .option("--out <dir>", "folder for the files")
     .option("--strict", "stop at the first trouble")
-    .addOption(lang()).addOption(offsets()).addOption(encoding()).addOption(field())
+    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(encoding()).addOption(field())
     .action(async (name: string, paths: string[], options: RunFlags) => {
       code = await (await import("./commands/run.ts")).runCommand(name, paths, options);
     });
@@ -34,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(new Option("--to <format>", "format").choices(["jsonl", "conllu"]).makeOptionMandatory())
     .addOption(new Option("--from <format>", "format of standard input").choices(["txt", "jsonl", "csv", "conllu"]).default("txt"))
     .option("--strict", "stop at the first trouble")
-    .addOption(lang()).addOption(offsets()).addOption(encoding()).addOption(field())
+    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(encoding()).addOption(field())
     .action(async (paths: string[], options: AnnotateFlags) => {
       code = await (await import("./commands/annotate.ts")).annotateCommand(paths, options);
     });
@@ -59,7 +61,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+type Entities = { readonly entities?: "conll" | "ontonotes" | "kaznerd" };
 interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
-export interface RunFlags extends Common { readonly out?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
-export interface AnnotateFlags extends Common { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface RunFlags extends Common, Entities { readonly out?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface AnnotateFlags extends Common, Entities { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export type ExplainFlags = Common;

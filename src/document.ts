@@ -38,8 +38,13 @@ export interface Word {
   readonly lang?: Lang;
 }
 
+/**
+ * The types of OntoNotes 5 with the names of KazNERD where they differ and its further types; PERSON, ORG and WORK are KazNERD's PERSON,
+ * ORGANISATION and ART. docs/entities.md has the crosswalk to CoNLL-2003, OntoNotes and KazNERD.
+ */
 export const entityTypes = ["PERSON", "ORG", "GPE", "LOCATION", "FACILITY", "NORP", "EVENT", "LAW", "WORK", "LANGUAGE",
-  "DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"] as const;
+  "DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL",
+  "PRODUCT", "PROJECT", "POSITION", "DISEASE", "NON_HUMAN", "CONTACT", "ADAGE", "MISCELLANEOUS"] as const;
 export type EntityType = (typeof entityTypes)[number];
 
 /** Mentions may overlap or nest; mentions of one entity in whatever language share an `id` within the document. */
@@ -51,6 +56,8 @@ export interface Entity extends Span {
   readonly normal: string;
   /** ISO 8601 for dates (`2022-09-28`, `2015/2023`), a plain decimal number with an optional unit for amounts (`1700000 t`, `10..12 g/L`). */
   readonly value?: string;
+  /** 0–1: how surely the mention means what the others with its id mean. */
+  readonly score?: number;
 }
 
 /** An author's keyword, or a phrase found by the tool; the span is the keyword in its list, or its first place in the text. */

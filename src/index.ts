@@ -6,6 +6,7 @@ export { outputs } from "./outputs/index.ts";
 export { table, type Row } from "./outputs/table.ts";
 export { lines } from "./outputs/lines.ts";
 export type { Output, OutputOptions, Writer } from "./outputs/output.ts";
+export { schemes, typeIn, type Scheme } from "./outputs/schemes.ts";
 export { toRecord } from "./outputs/documents.ts";
 export { toConllu } from "./outputs/conllu.ts";
 export { toRaw, restore, type Change, type OffsetMap } from "./text/draft.ts";

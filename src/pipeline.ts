@@ -3,6 +3,7 @@ import type { LangCode } from "./document.ts";
 import { UshtilError } from "./error.ts";
 import type { ReadOptions } from "./inputs/source.ts";
 import type { Output } from "./outputs/output.ts";
+import { schemes, type Scheme } from "./outputs/schemes.ts";
 import type { OffsetUnit } from "./text/offsets.ts";
 
 /** What to read and what to write; which stages run, and in what order, follows from what the outputs need. */
@@ -12,6 +13,8 @@ export interface Pipeline extends ReadOptions {
   readonly write: readonly Output[];
   readonly lang?: LangCode;
   readonly offsets?: OffsetUnit;
+  /** How entity types are named in what is written: ours, or CoNLL's, OntoNotes's, KazNERD's. */
+  readonly entities?: Scheme;
 }
 
 /** Checks a pipeline and gives it back. Throws `UshtilError("usage")` that says which field is wrong. */
@@ -24,6 +27,7 @@ const shape = z.strictObject({
   write: z.array(z.custom<Output>((o) => typeof o === "object" && o !== null && "open" in o && "needs" in o, "not an output")).min(1),
   lang: z.enum(["ru", "kk", "en"]).optional(),
   offsets: z.enum(["utf16", "codepoint"]).optional(),
+  entities: z.enum(schemes).optional(),
   encoding: z.string().optional(),
   textField: z.string().optional(),
 });

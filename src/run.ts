@@ -10,6 +10,8 @@ import type { ReadOptions, Reject } from "./inputs/source.ts";
 import { openFolder, type OutFolder } from "./outputs/folder.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { plan } from "./plan.ts";
+import { corpusEntities } from "./surveys/corpus-entities.ts";
+import { entityRecords, type EntityRecords } from "./surveys/entities.ts";
 import { hyphenation, type Hyphenation } from "./surveys/hyphenation.ts";
 import { sorted, totals, type Totals } from "./surveys/totals.ts";
 
@@ -56,10 +58,11 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   const needs = [...new Set(pipeline.write.flatMap((o) => o.needs))];
   const order = plan(needs);
   const folder = await openFolder(resolve(cwd, options.out));
-  const writers = await Promise.all(pipeline.write.map((o) => o.open(folder, { offsets: pipeline.offsets ?? "utf16" })));
+  const writers = await Promise.all(pipeline.write.map((o) => o.open(folder, { offsets: pipeline.offsets ?? "utf16", entities: pipeline.entities ?? "ushtil" })));
   const rejectedFile = await folder.open("rejected.jsonl");
   const changesFile = await folder.open("run-changes.jsonl");
   const counts: Totals = totals.empty();
+  let records: EntityRecords = entityRecords.empty();
   const inputs = new Map<string, { sha256: string; encoding: string; documents: number }>();
   const shown: Reject[] = [];
   const reasons = new Map<string, number>();
@@ -96,12 +99,14 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
       }
       for (const writer of writers) await writer.write(document as never);
       totals.add(counts, document);
+      if (needs.includes("entities")) records = entityRecords.add(records, document);
       for (const c of document.changes) await changesFile.write(`${JSON.stringify([document.id, c.kind, c.rawStart, c.rawEnd, c.start, c.end, c.from, c.to])}\n`);
       documents++;
       // Lets signals through and the screen breathe.
       if (documents % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    for (const writer of writers) await writer.close();
+    const known = { entities: corpusEntities(records) };
+    for (const writer of writers) await writer.close(known);
     await rejectedFile.close();
   } catch (error) {
     for (const one of everything) await one.discard();
@@ -112,7 +117,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   const interrupted = signal?.aborted === true;
   await writeRun(folder, {
     ushtil: version, node: process.version, started: started.toISOString(), finished: finished.toISOString(), seconds: (finished.getTime() - started.getTime()) / 1000, interrupted,
-    pipeline: { name: options.name, read: paths, write: pipeline.write.map((o) => o.name), offsets: pipeline.offsets ?? "utf16", ...(pipeline.lang && { lang: pipeline.lang }), ...(pipeline.encoding && { encoding: pipeline.encoding }), ...(pipeline.textField && { textField: pipeline.textField }) },
+    pipeline: { name: options.name, read: paths, write: pipeline.write.map((o) => o.name), offsets: pipeline.offsets ?? "utf16", ...(pipeline.entities && { entities: pipeline.entities }), ...(pipeline.lang && { lang: pipeline.lang }), ...(pipeline.encoding && { encoding: pipeline.encoding }), ...(pipeline.textField && { textField: pipeline.textField }) },
     plan: order.map((s) => ({ stage: s.adds, needs: s.needs })),
     inputs: [...inputs].map(([path, i]) => ({ path, ...i })),
     ignored: listing.ignored,

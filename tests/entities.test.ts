@@ -1,32 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Document, Entity, LangCode, Section, Sentence, Token, Word } from "../src/document.ts";
-import { languages } from "../src/languages/index.ts";
+import type { Entity, LangCode } from "../src/document.ts";
 import { entities } from "../src/stages/entities.ts";
 import { readDecimal, scaled } from "../src/text/decimal.ts";
-import { identityMap } from "../src/text/draft.ts";
-import { tokenSpans } from "../src/text/token-spans.ts";
-
-type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
-
-/** Every pair is a section of one sentence. */
-function analysed(...sentences: readonly (readonly [LangCode, string, Section["kind"]?])[]): Analysed {
-  const text = sentences.map(([, s]) => s).join("\n");
-  const made = { sections: [] as Section[], sentences: [] as Sentence[], tokens: [] as Token[], words: [] as Word[] };
-  let at = 0;
-  for (const [lang, sentence, kind = "body"] of sentences) {
-    const spans = tokenSpans(text, at, at + sentence.length, languages[lang].segmentation);
-    const tagged = languages[lang].tagger().tag(spans.map((s) => text.slice(s.start, s.end)));
-    spans.forEach((span, i) => {
-      made.words.push(...tagged[i]!.map((a) => ({ token: made.tokens.length, ...a })));
-      made.tokens.push({ ...span, sentence: made.sentences.length });
-    });
-    made.sections.push({ kind, lang, start: at, end: at + sentence.length });
-    made.sentences.push({ section: made.sections.length - 1, lang, start: at, end: at + sentence.length });
-    at += sentence.length + 1;
-  }
-  return { id: "t", text, parts: [], map: identityMap(text.length), changes: [], meta: {}, warnings: [], ...made };
-}
+import { analysed } from "./analysed.ts";
 
 /** The text with a bracket around each mention. */
 function bracketed(text: string, found: readonly Entity[], label: (e: Entity) => string, close: (e: Entity) => string = () => "]"): string {
@@ -52,29 +29,6 @@ for (const lang of ["ru", "kk", "en"] as const) {
   }
 }
 
-/** `[mention = value]` out of the line: the sentence and what is to be found. */
-function valued(line: string): { lang: LangCode; plain: string; wanted: string } {
-  const [lang = "", ...rest] = line.split(" | ");
-  const wanted = rest.join(" | ");
-  return { lang: lang as LangCode, wanted, plain: wanted.replace(/\[(?:(?:MONEY|QUANTITY|PERCENT|CARDINAL|ORDINAL) )?([^[\]]+) = [^\]]+\]/gu, "$1") };
-}
-
-for (const line of lines("dates")) {
-  test(`date ${line}`, () => {
-    const { lang, plain, wanted } = valued(line);
-    const found = entities.run(analysed([lang, plain])).filter((e) => e.type === "DATE");
-    expect(bracketed(plain, found, () => "", (e) => ` = ${e.value}]`)).toBe(wanted);
-  });
-}
-
-for (const line of lines("quantities")) {
-  test(`amount ${line}`, () => {
-    const { lang, plain, wanted } = valued(line);
-    const found = entities.run(analysed([lang, plain])).filter((e) => ["MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"].includes(e.type));
-    expect(bracketed(plain, found, (e) => `${e.type} `, (e) => ` = ${e.value}]`)).toBe(wanted);
-  });
-}
-
 test("one thing has one id in three languages", () => {
   const found = entities.run(analysed(
     ["ru", "Касым-Жомарт Токаев и С. Жолдыбаев посетили Министерство транспорта Республики Казахстан 24 мая 2005 года, это 1,7 млн тонн и 41 %.", "abstract"],
@@ -98,7 +52,7 @@ test("mentions in their dictionary form", () => {
   expect(normal("ru", "Встреча Ильхама Алиева и Ольги Ахметовой прошла в Республике Казахстан.")).toEqual(["Ильхам Алиев", "Ольга Ахметова", "Республика Казахстан"]);
   expect(normal("ru", "Он работал в Волжском государственном университете.")).toEqual(["Волжский государственный университет"]);
   expect(normal("ru", "Доклад прочла Тажибаева Сауле Кайратовна. Он преподавал в Северо-Казахстанском государственном университете.")).toEqual(["Тажибаева Сауле Кайратовна", "Северо-Казахстанский государственный университет"]);
-  expect(normal("kk", "Бүгін Қазақстан Республикасымен және Ілияс Жансүгіровтің мұрасымен таныстық.")).toEqual(["Қазақстан Республикасы", "Ілияс Жансүгіров"]);
+  expect(normal("kk", "Кейін Қазақстан Республикасымен және Ілияс Жансүгіровтің мұрасымен таныстық.")).toEqual(["Қазақстан Республикасы", "Ілияс Жансүгіров"]);
   expect(normal("en", "He read about the Republic of Kazakhstan and Almaty's parks.")).toEqual(["Republic of Kazakhstan", "Almaty"]);
 });
 

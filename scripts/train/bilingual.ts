@@ -1,78 +1,79 @@
 /**
- * Learns the bilingual lexicons in src/languages/bilingual/ from parallel texts: IBM model 1 (Brown et al. 1993) over lemmas in both directions;
- * the harmonic mean of both probabilities, kept where it is high enough. Statistics only; deterministic.
- * Usage: npx tsx scripts/train/bilingual.ts [data folder]
+ * Learns the bilingual lexicons in src/languages/bilingual/ from parallel texts: translation probabilities of stems in both directions
+ * (src/align/translation.ts). Statistics only; deterministic. Every fourth sentence of SIB-200 and every fourth block of the government's pages
+ * are kept back for `npm run eval -- alignment`. Usage: npx tsx scripts/train/bilingual.ts [folder to write to]
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { annotate } from "../../src/annotate.ts";
+import { resolve } from "node:path";
 import type { LangCode } from "../../src/document.ts";
-import { contentTerms } from "../../src/stages/alignment.ts";
+import { learnTranslations, type BagPair } from "../../src/align/translation.ts";
+import { wordKeys } from "../../src/languages/bilingual/words.ts";
+import { governmentPairs, sibSentences, softwareMessages, type Row } from "../eval/parallel.ts";
 
-const data = process.argv[2] ?? "../shared/data";
-const rounds = 6;
+const folder = process.argv[2] ?? resolve(import.meta.dirname, "../../src/languages/bilingual");
+const rounds = { plain: 4, agreed: 3, doubt: 0.5 };
+/** Entries with less probability in both directions are left out. */
+const least = 0.02;
+const mostPerWord = 8;
 
-/** Tab-separated, cells perhaps quoted with doubled quotation marks. */
-function rows(file: string): Record<string, string>[] {
-  const [head, ...lines] = readFileSync(`${data}/parallel/${file}`, "utf8").split("\n").filter((l) => l !== "").map((l) => l.replace(/\r$/, "").split("\t").map((c) => (/^".*"$/.test(c) ? c.slice(1, -1).replaceAll('""', '"') : c)));
-  return lines.map((cells) => Object.fromEntries(head!.map((name, i) => [name, cells[i] ?? ""])));
+/** Words of a dictionary of our own, and the gazetteer: every variant with every variant, as short as it comes. */
+function listed(a: LangCode, b: LangCode): (readonly [string, string, number])[] {
+  const out: (readonly [string, string, number])[] = [];
+  for (const name of ["bilingual/concepts", "gazetteer/countries", "gazetteer/cities", "gazetteer/places", "gazetteer/organisations", "gazetteer/peoples"]) {
+    for (const line of readFileSync(new URL(`../../src/languages/${name}.tsv`, import.meta.url), "utf8").split("\n")) {
+      if (line === "" || line.startsWith("#")) continue;
+      const cells = line.split("\t").slice(name.startsWith("gaz") ? 1 : 0).map((c) => c.split(";").map((w) => w.replace(/[!?]$/u, "").trim()).filter((w) => w !== ""));
+      const [x, y] = [cells[order.indexOf(a)] ?? [], cells[order.indexOf(b)] ?? []];
+      for (const one of x) for (const other of y) out.push([one, other, listWeight / Math.max(x.length, y.length)]);
+    }
+  }
+  return out;
 }
+const order: readonly LangCode[] = ["ru", "kk", "en"];
+const listWeight = 3;
 
-const cache = new Map<string, readonly string[]>();
-function terms(text: string, lang: LangCode): readonly string[] {
+const vocabularies: Readonly<Record<LangCode, Map<string, number>>> = { ru: new Map(), kk: new Map(), en: new Map() };
+const bags = new Map<string, Int32Array>();
+function bag(text: string, lang: LangCode): Int32Array {
   const key = `${lang}\t${text}`;
-  let found = cache.get(key);
+  let found = bags.get(key);
   if (found === undefined) {
-    const plain = text.replace(/[~_]/g, "").trim();
-    const d = plain === "" ? undefined : annotate(plain, { lang, layers: ["words"] });
-    cache.set(key, (found = d === undefined ? [] : [...new Set(d.sentences.flatMap((_, s) => contentTerms(d, s, lang)))].filter((t) => /^\p{L}[\p{L}-]+$/u.test(t)).slice(0, 60)));
+    const vocabulary = vocabularies[lang];
+    const words = [...new Set(wordKeys(text.replace(/[~_]/gu, ""), lang))].filter((k) => !k.startsWith("#")).slice(0, 80);
+    bags.set(key, (found = Int32Array.from(words, (w) => { let id = vocabulary.get(w); if (id === undefined) vocabulary.set(w, (id = vocabulary.size)); return id; })));
   }
   return found;
 }
 
-function model1(pairs: readonly (readonly [readonly string[], readonly string[]])[]): Map<string, Map<string, number>> {
-  let t: Map<string, Map<string, number>> | undefined;
-  for (let round = 0; round < rounds; round++) {
-    const counts = new Map<string, Map<string, number>>();
-    for (const [source, target] of pairs) {
-      const from = ["", ...source]; // "" is the empty word.
-      for (const y of target) {
-        const p = from.map((x) => (t === undefined ? 1 : t.get(x)?.get(y) ?? 0));
-        const sum = p.reduce((a, b) => a + b, 0);
-        if (sum === 0) continue;
-        from.forEach((x, i) => {
-          let row = counts.get(x);
-          if (row === undefined) counts.set(x, (row = new Map()));
-          row.set(y, (row.get(y) ?? 0) + p[i]! / sum);
-        });
-      }
-    }
-    for (const row of counts.values()) {
-      // A pinch of doubt keeps words seen once from being sure.
-      const sum = [...row.values()].reduce((a, b) => a + b, 0) + 0.5;
-      for (const [y, c] of row) row.set(y, c / sum);
-    }
-    t = counts;
-  }
-  return t!;
-}
-
-/** Every fourth sentence is kept back to measure alignment on (scripts/measure/alignment.ts). */
-const sib = rows("sib200-train.tsv").filter((_, i) => i % 4 !== 0);
-const gov = rows("gov-kk-ru.tsv");
-const software = rows("software.tsv");
-
+const sources: readonly (readonly [readonly Row[], number])[] = [
+  [sibSentences("train"), 1.5], [softwareMessages(), 1], [governmentPairs("train"), 1],
+];
 for (const [a, b] of [["ru", "kk"], ["ru", "en"], ["kk", "en"]] as const) {
-  const texts = [...sib, ...software, ...(a === "ru" && b === "kk" ? gov : [])].filter((r) => r[a] !== undefined && r[b] !== undefined && r[a].length < 2000 && r[b].length < 2000);
-  const pairs = texts.map((r) => [terms(r[a]!, a), terms(r[b]!, b)] as const).filter(([x, y]) => x.length > 0 && y.length > 0);
-  const forward = model1(pairs);
-  const backward = model1(pairs.map(([x, y]) => [y, x] as const));
-  const lines: string[] = [];
-  for (const x of [...forward.keys()].filter((k) => k !== "").sort()) {
-    const kept = [...forward.get(x)!].map(([y, p]): [string, number] => [y, (2 * p * (backward.get(y)?.get(x) ?? 0)) / (p + (backward.get(y)?.get(x) ?? 0) || 1)])
-      .filter(([, p]) => p >= 0.08).sort((m, n) => n[1] - m[1] || (m[0] < n[0] ? -1 : 1)).slice(0, 6);
-    // Model 1 spreads a word's probability over its synonyms: the root brings the sure ones near 1.
-    kept.forEach(([y, p], i) => lines.push(`${i === 0 ? x : ""}\t${y}\t${Math.max(1, Math.round(99 * Math.sqrt(p)))}`));
+  const pairs: BagPair[] = [];
+  for (const [rows, weight] of sources) {
+    for (const row of rows) {
+      const [x, y] = [row[a], row[b]];
+      if (x === undefined || y === undefined || x === "" || y === "" || x.length > 2000 || y.length > 2000) continue;
+      const pair = { a: bag(x, a), b: bag(y, b), weight };
+      if (pair.a.length > 0 && pair.b.length > 0) pairs.push(pair);
+    }
   }
-  writeFileSync(new URL(`../../src/languages/bilingual/${a}-${b}.tsv`, import.meta.url), `${lines.join("\n")}\n`);
-  process.stderr.write(`${a}-${b}: ${pairs.length} pairs, ${lines.length} entries\n`);
+  for (const [x, y, weight] of listed(a, b)) {
+    const pair = { a: bag(x, a), b: bag(y, b), weight };
+    if (pair.a.length > 0 && pair.b.length > 0) pairs.push(pair);
+  }
+  const table = learnTranslations(pairs, vocabularies[a].size, vocabularies[b].size, rounds);
+  const names = [...vocabularies[b].keys()];
+  const lines: string[] = [];
+  for (const [word, x] of [...vocabularies[a]].sort(([m], [n]) => (m < n ? -1 : 1))) {
+    const kept: { y: number; f: number; g: number }[] = [];
+    for (let c = table.from[x]!; c < table.from[x + 1]!; c++) {
+      const [f, g] = [table.forward[c]!, table.backward[c]!];
+      if (f >= least || g >= least) kept.push({ y: table.to[c]!, f, g });
+    }
+    kept.sort((m, n) => n.f + n.g - m.f - m.g || m.y - n.y);
+    kept.slice(0, mostPerWord).forEach(({ y, f, g }, i) => lines.push(`${i === 0 ? word : ""}\t${names[y]}\t${Math.round(100 * f)}\t${Math.round(100 * g)}`));
+  }
+  writeFileSync(resolve(folder, `${a}-${b}.tsv`), `${lines.join("\n")}\n`);
+  process.stderr.write(`${a}-${b}: ${pairs.length} pairs, ${lines.length} entries, ${Math.round(lines.reduce((n, l) => n + Buffer.byteLength(l) + 1, 0) / 1024)} KB\n`);
 }

@@ -19,7 +19,7 @@ function acronyms(gold: readonly (readonly Row[])[], lexicon: Lexicon): Map<stri
       met.set(form.toLowerCase(), of);
     }
   }
-  return new Map([...met].filter(([low, { capital, small }]) => capital > 1 && small === 0 && lexicon.listed(low) === 0).map(([low]) => [`${low}/NN`, low.toUpperCase()]));
+  return new Map([...met].filter(([low, { capital, small }]) => small === 0 && capital >= (lexicon.listed(low) === 0 ? 2 : 3)).map(([low]) => [`${low}/NN`, low.toUpperCase()]));
 }
 
 /** `form/Penn tag` (small letters) → the lemma it mostly has, where rules say another. */

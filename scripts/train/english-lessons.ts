@@ -18,6 +18,8 @@ const HIDEABLE = 60, HIDDEN = 2;
 const SLIPS = 4;
 
 export interface Tables extends Lexicon {
+  readonly forms: ReadonlyMap<string, Met>;
+  readonly endings: ReadonlyMap<string, Met>;
   readonly words: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
   readonly clusters: ReadonlyMap<string, number>;
@@ -77,7 +79,7 @@ export function tables({ gold, joined: compounds }: Corpus, folder: string, log:
   log(`${tags.length} tags, ${forms.size} forms, ${endings.size} endings, ${clusters.size} forms in classes, ${words.size} words listed, ${names.size} names`);
   return {
     tags, forms, endings, clusters, names, words, kinds, cluster: (form) => clusters.get(form) ?? 0, named: (form) => names.get(form) ?? 0,
-    listed: (form) => words.get(form) ?? 0,
+    listed: (form) => words.get(form) ?? 0, lessons: true,
   };
 }
 

@@ -16,7 +16,7 @@ import { readingsOf } from "../../src/languages/kk/readings.ts";
 import { tagOf } from "../../src/languages/kk/tag.ts";
 import { lexicon } from "../../src/languages/kk/tagger.ts";
 import { domainTask, lessonsOf, noteGold, noteSilver } from "./kk-lessons.ts";
-import { apart, habits, heldBackFrom, rawSentences, readTreebank, towardsKtb } from "./kk-treebank.ts";
+import { apart, habits, heldBackFrom, rawSentences, readTreebank, relemmatised, towardsKtb } from "./kk-treebank.ts";
 import type { TaggedSentence } from "./kk-treebank.ts";
 
 /** Leaves KTB out, to measure on it. */
@@ -31,7 +31,7 @@ const heldRaw = apertium.slice(heldBackFrom).map(apart);
 const held = heldRaw.map(towardsKtb);
 const ktb = readTreebank("ktb-train.conllu");
 const texts = habits(apertium.slice(0, heldBackFrom)).map(apart).map(towardsKtb);
-const silver = readTreebank("silver.conllu", true).map(towardsKtb);
+const silver = relemmatised(readTreebank("silver.conllu", true), [...ktb, ...texts]).map(towardsKtb);
 noteSilver(silver);
 noteGold([...(withoutKtb ? [] : ktb), ...texts]);
 
@@ -51,7 +51,7 @@ const lessons = lessonsOf([
 log(`${lessons.length} lessons`);
 
 /** Scores on gold tokens: share of words with the right UPOS, features, lemma. */
-function measure(corpus: readonly TaggedSentence[], model: Int16Array, margin: number): string {
+function measure(corpus: readonly TaggedSentence[], model: Int8Array, margin: number): string {
   const search = newSearch(task);
   let n = 0, upos = 0, feats = 0, lemma = 0, all = 0, unknown = 0, unknownRight = 0, reach = 0;
   for (const s of corpus) {

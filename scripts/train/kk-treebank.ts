@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** One word of a tagged Kazakh corpus. `trust`: 1 for treebanks, less where two taggers disagree; 0: left open. */
+/** One word of a tagged Kazakh corpus. `trust`: 1 for treebanks, less where two taggers disagree; 0: left open. `alternative`: the second tagger's lemma, where it alone differs. */
 export interface TaggedWord { readonly form: string; readonly lemma: string; readonly upos: string; readonly xpos: string; readonly feats: string }
-export interface TaggedToken { readonly form: string; readonly words: readonly TaggedWord[]; readonly trust: number; readonly silver: boolean; readonly attributive?: boolean }
+export interface TaggedToken { readonly form: string; readonly words: readonly TaggedWord[]; readonly trust: number; readonly silver: boolean; readonly attributive?: boolean; readonly alternative?: string }
 export type TaggedSentence = readonly TaggedToken[];
 
 export const data = new URL("../../../shared/data/kk/", import.meta.url);
@@ -46,6 +46,7 @@ export function readTreebank(name: string, silver = false): TaggedSentence[] {
       continue;
     }
     let trust = silver ? 0.4 : 1;
+    let alternative: string | undefined;
     if (word.upos === "_") trust = 0;
     else if (silver) {
       const alt = misc(c, "Alt");
@@ -53,14 +54,34 @@ export function readTreebank(name: string, silver = false): TaggedSentence[] {
       const unknown = ["DET", "SCONJ", "PART"].includes(word.upos) && (alt === undefined || ["PRON", "ADJ", "CCONJ", "ADV"].includes(alt));
       if (word.upos === "PUNCT" || word.upos === "NUM" || unknown) trust = 0.8;
       else if (alt === undefined) trust = 0.5;
-      else if (alt === word.upos || (alt === "VERB" && word.upos === "AUX") || (alt === "AUX" && word.upos === "VERB")) trust = altLemma?.toLowerCase() === word.lemma.toLowerCase() ? 1 : 0.5;
+      else if (alt === word.upos || (alt === "VERB" && word.upos === "AUX") || (alt === "AUX" && word.upos === "VERB")) {
+        trust = altLemma?.toLowerCase() === word.lemma.toLowerCase() ? 1 : 0.5;
+        if (trust < 1) alternative = altLemma;
+      }
       else if (word.upos === "PRON" && word.lemma === "мен" && heading(tokens)) trust = 0.8;
       else trust = dissent;
     }
-    tokens.push({ form: word.form, words: [word], trust, silver });
+    tokens.push({ form: word.form, words: [word], trust, silver, ...(alternative === undefined ? {} : { alternative }) });
   }
   if (tokens.length > 0) sentences.push(tokens);
   return sentences;
+}
+
+/**
+ * Silver sentences with the second tagger's lemma where treebanks know it and not the first's (`адам`, not `ада` with the suffix of `my`), or where it
+ * is the form itself and treebanks know neither (`елбасы`, not `елбас`). The features are the first tagger's, so the token is left open.
+ */
+export function relemmatised(silver: readonly TaggedSentence[], gold: readonly TaggedSentence[]): TaggedSentence[] {
+  const kind = (upos: string): string => (upos === "AUX" ? "VERB" : upos);
+  const known = new Set(gold.flatMap((s) => s.map((t) => `${t.words[0]!.lemma.toLowerCase()} ${kind(t.words[0]!.upos)}`)));
+  return silver.map((s) => s.map((t) => {
+    const w = t.words[0]!;
+    if (t.alternative === undefined || known.has(`${w.lemma.toLowerCase()} ${kind(w.upos)}`)) return t;
+    const bare = t.alternative.toLowerCase() === t.form.toLowerCase() && (w.upos === "NOUN" || w.upos === "PROPN");
+    if (!bare && w.upos !== "VERB" && w.upos !== "AUX" && t.alternative.length < w.lemma.length) return t;
+    if (!bare && !known.has(`${t.alternative.toLowerCase()} ${kind(w.upos)}`)) return t;
+    return { ...t, trust: dissent, words: [{ ...w, lemma: t.alternative, feats: bare ? "Case=Nom" : w.feats }] };
+  }));
 }
 
 const particles: Readonly<Record<string, TaggedWord>> = Object.fromEntries([

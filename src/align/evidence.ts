@@ -2,79 +2,193 @@
 export interface Passage {
   /** In characters. */
   readonly length: number;
-  /** Content words: lemmas in lower case. */
-  readonly terms: readonly string[];
-  /** Numbers and dates by value. */
-  readonly numbers: readonly string[];
+  /** Its words as keys that can be compared across versions: stems, numbers by value. */
+  readonly words: readonly string[];
 }
 
-/** 0–1: how surely two words of different versions mean the same (a dictionary, a cognate). */
-export type Matcher = (a: string, b: string) => number;
-
-/** What two versions of a text share, looked up by groups of neighbouring passages. */
-export interface Shared {
-  /** Share of the words' weight, on both sides, that finds a partner: 0–1. Groups are `count` passages from `start`. */
-  overlap(aStart: number, aCount: number, bStart: number, bCount: number): number;
-  /** Sum of the weights on both sides. */
-  weight(aStart: number, aCount: number, bStart: number, bCount: number): number;
+/**
+ * Which words of two vocabularies may say the same. Sparse: the partners of word x of the first are `to[from[x]]` … `to[from[x + 1] - 1]`.
+ * `forward` is p(second | first), `backward` p(first | second); `known…` (0–1) is how much of what a word may be translated by is known:
+ * a word that is known well and finds no partner speaks against a link, an unknown one says nothing.
+ */
+export interface Associations {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly forward: Float32Array;
+  readonly backward: Float32Array;
+  readonly knownFirst: Float32Array;
+  readonly knownSecond: Float32Array;
 }
 
-/** A number that agrees says more than a word. */
-const numberWeight = 2;
+/** Finds associations between the words of two versions. */
+export type Associate = (first: readonly string[], second: readonly string[]) => Associations;
 
-/** Compares all passages of one version with all of the other. A word weighs less the more often its version has it. */
-export function shared(a: readonly Passage[], b: readonly Passage[], matcher: Matcher): Shared {
-  const left = itemsOf(a);
-  const right = itemsOf(b);
-  const known = new Map<string, Map<string, number>>();
-  const match = (x: Item, y: Item): number => {
-    if (x.isNumber || y.isNumber) return x.isNumber && y.isNumber && x.term === y.term ? 1 : 0;
-    let row = known.get(x.term);
-    if (row === undefined) known.set(x.term, (row = new Map()));
-    let value = row.get(y.term);
-    if (value === undefined) row.set(y.term, (value = matcher(x.term, y.term)));
-    return value;
-  };
-  // best[i][item][j]: how well an item of passage i is matched in passage j of the other version.
-  const best = (from: readonly (readonly Item[])[], to: readonly (readonly Item[])[], flip: boolean): Float32Array[][] =>
-    from.map((items) => items.map((x) => Float32Array.from(to, (others) => others.reduce((top, y) => Math.max(top, flip ? match(y, x) : match(x, y)), 0))));
-  const forward = best(left, right, false);
-  const backward = best(right, left, true);
-  const matched = (items: readonly (readonly Item[])[], scores: readonly (readonly Float32Array[])[], start: number, count: number, otherStart: number, otherCount: number): number => {
-    let sum = 0;
-    for (let i = start; i < start + count; i++) {
-      for (let n = 0; n < items[i]!.length; n++) {
-        let top = 0;
-        const row = scores[i]![n]!;
-        for (let j = otherStart; j < otherStart + otherCount; j++) if (row[j]! > top) top = row[j]!;
-        sum += top * items[i]![n]!.weight;
+/** A version with its words numbered: every passage's distinct words, and how often a word stands in a passage of the version. */
+export interface Version {
+  readonly lengths: Float64Array;
+  /** Sum of the lengths before each passage. */
+  readonly upTo: Float64Array;
+  readonly words: readonly Int32Array[];
+  readonly vocabulary: readonly string[];
+  /** By word: the share it has among all words of the version. */
+  readonly share: Float64Array;
+  /** By word: in how many passages it stands. */
+  readonly passages: Int32Array;
+}
+
+/** Words of a passage beyond this are left out: a line of a megabyte is no sentence. */
+const mostWords = 400;
+
+export const RARE = { rare: 0 };
+/** Numbers the words of a version's passages. */
+export function versionOf(passages: readonly Passage[]): Version {
+  const ids = new Map<string, number>();
+  const counts: number[] = [];
+  let total = 0;
+  const words = passages.map((p) => {
+    const own = new Set<number>();
+    for (const word of p.words) {
+      if (own.size >= mostWords) break;
+      let id = ids.get(word);
+      if (id === undefined) { ids.set(word, (id = ids.size)); counts.push(0); }
+      own.add(id);
+    }
+    for (const id of own) counts[id]!++;
+    total += own.size;
+    return Int32Array.from(own);
+  });
+  const lengths = Float64Array.from(passages, (p) => p.length);
+  const upTo = new Float64Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) upTo[i + 1] = upTo[i]! + lengths[i]!;
+  // In a short text every word is rare: a little is added for the words it does not have.
+  return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => (c + RARE.rare) / (total + 20 + RARE.rare * counts.length)), passages: Int32Array.from(counts) };
+}
+
+/** What evidence weighs; fitted on documents made of held-back sentences (scripts/eval). */
+export interface Weights {
+  /** Of words; 1 would take every word for independent of its neighbours. */
+  readonly words: number;
+  /** Probability that a word has a partner at all: where its translations are unknown, and where all are known. */
+  readonly doubt: number;
+  readonly trust: number;
+  readonly length: number;
+  /** Variance of the logarithm of the ratio of lengths: at least, and by which more for short passages; `apart` where two have nothing to do with each other. */
+  readonly spread: number;
+  readonly shortness: number;
+  readonly apart: number;
+  /** Price of a passage without counterpart, and of a boundary that another version has not. */
+  readonly gap: number;
+  readonly merge: number;
+  /** With three versions: what each pair's evidence counts, as the three are not independent. */
+  readonly joint: number;
+  /** Price of a passage that one pair of three lacks inside a bead. */
+  readonly inner: number;
+  readonly rare: number;
+}
+
+/** The evidence between groups of neighbouring passages of two versions, in natural logarithms of likelihood ratios: linked against chance. */
+export interface PairEvidence {
+  /** Of `di` passages from `i` in the first with `dj` from `j` in the second. */
+  score(i: number, di: number, j: number, dj: number): number;
+  /** The words alone, one passage with one, for all passages of the second from `j` up to `end`, into `out` from 0. */
+  row(i: number, j: number, end: number, out: Float64Array): void;
+  /** The lengths alone. */
+  length(i: number, di: number, j: number, dj: number): number;
+}
+
+/** `ratio`: characters of the second version for one of the first. */
+export function pairEvidence(a: Version, b: Version, links: Associations, ratio: number, w: Weights): PairEvidence {
+  const { from, to } = links;
+  const cells = to.length;
+  // p(partner) over p(by chance), and the logarithm of what is left when no partner is found.
+  const forward = new Float64Array(cells);
+  const backward = new Float64Array(cells);
+  const chanceA = Float64Array.from(links.knownFirst, (k) => w.doubt + (w.trust - w.doubt) * k);
+  const chanceB = Float64Array.from(links.knownSecond, (k) => w.doubt + (w.trust - w.doubt) * k);
+  for (let x = 0; x + 1 < from.length; x++) {
+    for (let c = from[x]!; c < from[x + 1]!; c++) {
+      const y = to[c]!;
+      forward[c] = (chanceB[y]! * links.forward[c]!) / b.share[y]! / (1 - chanceB[y]!);
+      backward[c] = (chanceA[x]! * links.backward[c]!) / a.share[x]! / (1 - chanceA[x]!);
+    }
+  }
+  const alone = (v: Version, chance: Float64Array): Float64Array => Float64Array.from(v.words, (ws) => ws.reduce((sum, x) => sum + Math.log(1 - chance[x]!), 0));
+  const aloneA = alone(a, chanceA);
+  const aloneB = alone(b, chanceB);
+  // The group of the first version that is loaded: by word of the second, a chain of its partners in the group.
+  const head = new Int32Array(b.vocabulary.length).fill(-1);
+  let next = new Int32Array(1024);
+  let cellOf = new Int32Array(1024);
+  let placeOf = new Int32Array(1024);
+  let used = 0;
+  let touched: number[] = [];
+  let loadedAt = -1;
+  let loadedCount = 0;
+  let size = 0;
+  let loadedAlone = 0;
+  const load = (i: number, di: number): void => {
+    if (loadedAt === i && loadedCount === di) return;
+    for (const y of touched) head[y] = -1;
+    touched = [];
+    used = 0;
+    size = 0;
+    loadedAlone = 0;
+    for (let n = i; n < i + di; n++) {
+      loadedAlone += aloneA[n]!;
+      for (const x of a.words[n]!) {
+        for (let c = from[x]!; c < from[x + 1]!; c++) {
+          if (used === next.length) [next, cellOf, placeOf] = [next, cellOf, placeOf].map((old) => { const more = new Int32Array(2 * old.length); more.set(old); return more; }) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+          const y = to[c]!;
+          if (head[y] === -1) touched.push(y);
+          next[used] = head[y]!;
+          cellOf[used] = c;
+          placeOf[used] = size;
+          head[y] = used++;
+        }
+        size++;
       }
     }
-    return sum;
+    if (backSum.length < size) backSum = new Float64Array(2 * size);
+    loadedAt = i;
+    loadedCount = di;
   };
-  const total = (items: readonly (readonly Item[])[], start: number, count: number): number => {
-    let sum = 0;
-    for (let i = start; i < start + count; i++) for (const item of items[i]!) sum += item.weight;
-    return sum;
+  let backSum = new Float64Array(1024);
+  const found: number[] = [];
+  const words = (j: number, dj: number): number => {
+    let sum = loadedAlone;
+    let count = 0;
+    found.length = 0;
+    for (let m = j; m < j + dj; m++) {
+      sum += aloneB[m]!;
+      const own = b.words[m]!;
+      count += own.length;
+      for (let n = 0; n < own.length; n++) {
+        let e = head[own[n]!]!;
+        if (e === -1) continue;
+        let s = 0;
+        for (; e !== -1; e = next[e]!) {
+          s += forward[cellOf[e]!]!;
+          const place = placeOf[e]!;
+          if (backSum[place] === 0) found.push(place);
+          backSum[place]! += backward[cellOf[e]!]!;
+        }
+        sum += Math.log(1 + s / size);
+      }
+    }
+    for (const place of found) { sum += Math.log(1 + backSum[place]! / count); backSum[place] = 0; }
+    return (w.words * sum) / 2;
   };
-  const weight = (aStart: number, aCount: number, bStart: number, bCount: number): number => total(left, aStart, aCount) + total(right, bStart, bCount);
+  const length = (i: number, di: number, j: number, dj: number): number => {
+    const x = (a.upTo[i + di]! - a.upTo[i]!) * ratio;
+    const y = b.upTo[j + dj]! - b.upTo[j]!;
+    const r = Math.log((y + 2) / (x + 2));
+    const near = w.spread + w.shortness / (Math.min(x, y) + 2);
+    const far = near + w.apart;
+    return w.length * (Math.log(far / near) - r * r * (1 / near - 1 / far)) / 2;
+  };
   return {
-    weight,
-    overlap(aStart, aCount, bStart, bCount) {
-      const all = weight(aStart, aCount, bStart, bCount);
-      if (all === 0) return 0;
-      return (matched(left, forward, aStart, aCount, bStart, bCount) + matched(right, backward, bStart, bCount, aStart, aCount)) / all;
-    },
+    length,
+    score(i, di, j, dj) { load(i, di); return words(j, dj) + length(i, di, j, dj); },
+    row(i, j, end, out) { load(i, 1); for (let m = j; m < end; m++) out[m - j] = words(m, 1); },
   };
-}
-
-interface Item { readonly term: string; readonly weight: number; readonly isNumber: boolean }
-
-function itemsOf(passages: readonly Passage[]): readonly (readonly Item[])[] {
-  const counts = new Map<string, number>();
-  for (const p of passages) for (const t of p.terms) counts.set(t, (counts.get(t) ?? 0) + 1);
-  return passages.map((p) => [
-    ...[...new Set(p.terms)].map((term): Item => ({ term, weight: 1 / Math.sqrt(counts.get(term)!), isNumber: false })),
-    ...[...new Set(p.numbers)].map((term): Item => ({ term, weight: numberWeight, isNumber: true })),
-  ]);
 }

@@ -24,7 +24,7 @@ export async function explainCommand(layer: string, given: string, flags: Explai
       continue;
     }
     const stage = layer === "text" ? undefined : (stages as unknown as Record<string, AnyStage>)[layer]!;
-    const document = annotateSource(read.source, stage?.needs ?? []);
+    const document = annotateSource(read.source, layer === "entities" ? ["entities", "alignment"] : stage?.needs ?? []);
     process.stdout.write(`# ${printable(document.id)}\n`);
     if (stage === undefined) explainText(document);
     else for (const e of stage.explain(document)) line(document, e, e.decision, `${e.rule}: ${e.why}`);

@@ -20,7 +20,7 @@ const record = z.object({
   sections: z.array(z.object({ ...span, kind: z.enum(sectionKinds), lang: z.string() })),
   sentences: z.array(z.object({ ...span, section: count, lang: z.string() })).optional(),
   tokens: z.array(z.object({ ...span, sentence: count, ...word, words: z.array(z.object({ form: z.string(), ...word })).optional() })).optional(),
-  entities: z.array(z.object({ ...span, id: z.string(), type: z.enum(entityTypes), lang: z.string(), normal: z.string(), value: z.string().optional() })).optional(),
+  entities: z.array(z.object({ ...span, id: z.string(), type: z.enum(entityTypes), lang: z.string(), normal: z.string(), value: z.string().optional(), score: z.number().optional() })).optional(),
   keywords: z.array(z.object({ ...span, text: z.string(), lemma: z.string(), lang: z.string(), source: z.enum(["author", "extracted"]), score: z.number(), rank: count })).optional(),
   alignment: z.array(z.object({ kind: z.enum(["sentence", "keyword"]), ru: indices, kk: indices, en: indices, score: z.number() })).optional(),
   changes: z.array(z.object({ kind: z.string(), part: count.default(0), rawStart: count, rawEnd: count, ...span, from: z.string(), to: z.string(), moves: z.array(z.object({ ...span, rawStart: count, rawEnd: count })).optional() })).default([]),
@@ -34,7 +34,9 @@ export function isDocumentRecord(value: object): boolean {
 
 /** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. */
 export function readDocument(value: object, where: { path: string; line: number }): Read {
-  const parsed = record.safeParse(value);
+  // Mentions under another corpus's types are looked for anew.
+  const { entities, entityScheme, ...rest } = value as { entities?: unknown; entityScheme?: unknown };
+  const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...rest, entities } : rest);
   if (!parsed.success) return { reject: { ...where, code: "format", reason: `The annotated document does not have the expected shape: ${issueOf(parsed.error)}.`, hint: "Was it edited by hand? Write it anew with 'ushtil run annotate'." } };
   const r = parsed.data;
   const spans: readonly { start: number; end: number }[][] = [r.sections, r.sentences ?? [], r.tokens ?? [], r.entities ?? [], r.keywords ?? []];
@@ -71,7 +73,7 @@ export function readDocument(value: object, where: { path: string; line: number 
     sections: r.sections.map(place),
     ...(r.sentences && { sentences: r.sentences.map(place) }),
     ...(r.tokens && { tokens: r.tokens.map((t): Token => place({ start: t.start, end: t.end, sentence: t.sentence })), words: words! }),
-    ...(r.entities && { entities: r.entities.map((e) => { const { value: v, ...rest } = place(e); return v === undefined ? rest : { ...rest, value: v }; }) }),
+    ...(r.entities && { entities: r.entities.map((e) => { const { value, score, ...rest } = place(e); return { ...rest, ...(value === undefined ? {} : { value }), ...(score === undefined ? {} : { score }) }; }) }),
     ...(r.keywords && { keywords: r.keywords.map(place) }),
     ...(r.alignment && { alignment: r.alignment }),
   };

@@ -1,4 +1,8 @@
 import type { Phrases } from "../text/phrases.ts";
+import type { Calendar } from "./calendar.ts";
+import type { Nominative } from "./phrase.ts";
+
+export type { Calendar } from "./calendar.ts";
 
 /** What a language knows of names, dates and amounts. All keys are lower case with ё as е, without last dots. */
 export interface EntityLexicon {
@@ -8,39 +12,12 @@ export interface EntityLexicon {
   readonly units: Phrases<Unit>;
   readonly names: NameLexicon;
   readonly heads: Heads;
+  /** The dictionary form of a mention, word by word. */
+  readonly nominative: Nominative;
   /** Shorter forms a word may be an inflected form of (`республикасының` → `республикасы`): keys to look up besides form and lemma. */
   stems(word: string): readonly string[];
   /** For each word of a listed name, in lower case, the forms it takes in text where endings do not simply follow the stem. */
   inflected(words: readonly string[]): readonly (readonly string[])[];
-}
-
-export interface Calendar {
-  /** Forms → 1–12. */
-  readonly months: ReadonlyMap<string, number>;
-  /** Months count only with a capital (`May`). */
-  readonly capital: boolean;
-  /** A month that stands alone needs one of these before or after it (`in May`, `тамыз айы`); undefined: none. */
-  readonly monthNeeds: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } | undefined;
-  /** Forms → ISO 8601-2 season: 21 spring, 22 summer, 23 autumn, 24 winter. */
-  readonly seasons: ReadonlyMap<string, number>;
-  /** `год`, `жыл`: after one year; `years`: after several or a decade. */
-  readonly year: ReadonlySet<string>;
-  readonly years: ReadonlySet<string>;
-  readonly century: ReadonlySet<string>;
-  /** Before a bare year: `in 1916`, `после 2022`. */
-  readonly yearAfter: ReadonlySet<string>;
-  /** Endings that make a decade of a year: `1920-х`, `1990s`. */
-  readonly decade: ReadonlySet<string>;
-  /** Before Christ, as sequences of words: `до н э`. */
-  readonly before: readonly (readonly string[])[];
-  /** `с 2015 по 2023`: opener and middle. */
-  readonly between: readonly (readonly [string, string])[];
-  /** Joins a year to a quarter, a school year: `учебный`. */
-  readonly school: ReadonlySet<string>;
-  /** `2022 жылғы 24 тамыз`: the year comes first. */
-  readonly yearFirst: boolean;
-  /** Before the hour: `в 10:30`. */
-  readonly clock: ReadonlySet<string>;
 }
 
 export interface Numerals {
@@ -51,6 +28,21 @@ export interface Numerals {
   readonly scales: ReadonlyMap<string, number>;
   /** Forms or lemmas → value: `третий` 3. */
   readonly ordinals: ReadonlyMap<string, number>;
+  /** `полтора` 1.5. */
+  readonly oneAndHalf: ReadonlyMap<string, number>;
+  /** After a number, one half more: `с половиной`, `жарым`. */
+  readonly andHalf: readonly (readonly string[])[];
+  /** `втрое` 3, `threefold`. */
+  readonly multiples: ReadonlyMap<string, number>;
+  /** `раза`, `есе`: how many times. */
+  readonly times: ReadonlySet<string>;
+  /** Names of parts → how many make the whole: `половина` 2, `third` 3. */
+  readonly parts: ReadonlyMap<string, number>;
+  readonly minus: ReadonlySet<string>;
+  /** `от 5 до 10 %`: opener and middle. */
+  readonly between: readonly (readonly [string, string])[];
+  /** The unit an adjective or a derived noun is made of: `километровый` → `километр`, `жылдық` → `жыл`. */
+  adjective(word: string): string | undefined;
   /** Endings that make a written number an ordinal: `5-й`, `5th`, `5-ші`. */
   readonly ordinalEndings: ReadonlySet<string>;
   /** Case endings a number may have and stay a cardinal: `312-ден`, `211-і`. */
@@ -78,12 +70,10 @@ export interface NameLexicon {
   readonly titles: ReadonlySet<string>;
   /** Inside names: `фон`, `van`, `аль`. */
   readonly particles: ReadonlySet<string>;
-  /** The dictionary form of a name word found in a text, or the word itself where that is not sure. */
-  nominative(word: NameWord, gender: "Masc" | "Fem" | undefined): string;
 }
 
-/** A word of a name as the tagger saw it. */
-export interface NameWord { readonly text: string; readonly lemma: string; readonly feats: string; readonly role: "given" | "surname" | "patronymic" | "other" }
+/** What a word is in a name. */
+export type NameRole = "given" | "surname" | "patronymic" | "other";
 
 /** What a head noun makes of the name beside it. */
 export type HeadType = "ORG" | "FACILITY" | "GPE" | "LOCATION" | "EVENT" | "LAW" | "WORK";

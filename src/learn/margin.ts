@@ -4,9 +4,9 @@ import type { Item, Task } from "./task.ts";
 
 /**
  * The smallest of 2, 3, 5, 8 … times `scale` with which at most one choice in twenty thousand differs from that of the full search, over every
- * `step`-th sequence, in units of the weights.
+ * `step`-th sequence, in units of what codes stand for.
  */
-export function narrowestMargin(task: Task, sequences: readonly (readonly Item[])[], weights: Int16Array, scale: number, width: number, step = 10): number {
+export function narrowestMargin(task: Task, sequences: readonly (readonly Item[])[], weights: Int8Array, scale: number, width: number, step = 10): number {
   const search = newSearch(task);
   const sample = sequences.filter((_, k) => k % step === 0);
   const full = sample.map((sequence) => search.best(sequence, weights, { width, margin: Infinity }));

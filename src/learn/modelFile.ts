@@ -6,7 +6,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from "node:zlib";
 import { UshtilError } from "../error.ts";
-import { expanded } from "./quantised.ts";
 
 const magic = "ushtil model\n";
 
@@ -14,8 +13,8 @@ const magic = "ushtil model\n";
 export interface ModelParts {
   bytes(name: string): Uint8Array;
   text(name: string): string;
-  /** Weights stored as the codes of `quantised`; their number must be a power of two. */
-  weights(name: string): Int16Array;
+  /** Codes of `quantised`; their number must be a power of two. */
+  weights(name: string): Int8Array;
 }
 
 /** Writes a model; parts in the order given. Returns the size of the file in bytes. */
@@ -76,7 +75,8 @@ export function readModel(from: URL | string, format: string, version: number): 
     weights(name) {
       const part = bytes(name);
       if (part.length === 0 || (part.length & (part.length - 1)) !== 0) throw unfit(`has ${part.length} weights in '${name}', no power of two`);
-      return expanded(new Int8Array(part.buffer, part.byteOffset, part.length));
+      // A copy of their own: the rest of the file need not stay in memory.
+      return Int8Array.from(new Int8Array(part.buffer, part.byteOffset, part.length));
     },
   };
 }

@@ -1,17 +1,18 @@
 /** The best sequence of choices under a linear model: beam search from left to right. */
 import { golden } from "./hash.ts";
+import { meanings } from "./quantised.ts";
 import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
-import { pair } from "./tagset.ts";
+import { classesOfAgreement } from "./tagset.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
-/** Weights by place; the length is a power of two. */
-export type Weights = Int16Array | Float32Array;
+/** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
+export type Weights = Int8Array | Float32Array;
 
 export interface SearchOptions {
   /** Ways kept at each place. */
   readonly width: number;
-  /** Choices whose score out of the past falls short of the best by more than this are not followed; in units of the weights. */
+  /** Choices whose score out of the past falls short of the best by more than this are not followed; in units of the weights (of what codes stand for). */
   readonly margin: number;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
@@ -26,116 +27,102 @@ export interface Search {
   readonly sight: Sight;
 }
 
+/** Numbers of one place, by choice or by its place among the live ones. */
+interface Room {
+  /** Choices that are followed, in order. */
+  readonly live: Uint16Array;
+  readonly scores: Float64Array;
+  readonly sums: Float64Array;
+  /** By first choice with a facet: its sum under the templates at hand, good where `done` holds their mark. */
+  readonly partial: Float64Array;
+  readonly done: Int32Array;
+  mark: number;
+}
+
+function newRoom(choices: number): Room {
+  return {
+    live: new Uint16Array(choices), scores: new Float64Array(choices), sums: new Float64Array(choices), partial: new Float64Array(choices), done: new Int32Array(choices), mark: 0,
+  };
+}
+
 export function newSearch(task: Task): Search {
   const sight = newSight(task);
-  const { width: facetCount, tags } = task;
   const slotCount = task.slots.length;
-  let scores = new Float64Array(64);
-  let alive = new Uint8Array(64);
-  let partial = new Float64Array(64 * facetCount);
-  let choices = new Uint16Array(1024);
-  let origins = new Uint8Array(1024);
-  let pasts: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
-  let totals: [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
-
-  /** Adds to `into` the sums of templates over the facets of each choice; equal facets are summed once. */
-  function sum(item: Item, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, shift: number, into: Float64Array): void {
-    const { facets, twins } = item;
-    const count = item.tags.length;
-    for (let c = 0; c < count; c += 1) {
-      let total = 0;
-      for (let n = 0; n < groups.length; n += 1) {
-        const g = groups[n]!;
-        const from = starts[g]!;
-        const to = starts[g + 1]!;
-        const at = c * facetCount + g;
-        const twin = twins[at]!;
-        if (twin < c) { total += partial[at] = partial[twin * facetCount + g]!; continue; }
-        const facet = facets[at]!;
-        let part = 0;
-        for (let f = from; f < to; f += 1) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
-        partial[at] = part;
-        total += part;
-      }
-      into[c]! += total;
-    }
-  }
-
-  function room(count: number): void {
-    if (scores.length >= count) return;
-    scores = new Float64Array(count * 2);
-    alive = new Uint8Array(count * 2);
-    partial = new Float64Array(count * 2 * facetCount);
-  }
-
-  /** Scores of the item's own templates; kept with the item where the weights do not change. */
-  function own(item: Item, weights: Weights, shift: number): void {
-    if (weights instanceof Float32Array) { sum(item, item.own, task.own, weights, shift, scores); return; }
-    if (item.scored !== weights) {
-      item.scores = new Float64Array(item.tags.length);
-      sum(item, item.own, task.own, weights, shift, item.scores);
-      item.scored = weights;
-    }
-    const kept = item.scores!;
-    for (let c = 0; c < kept.length; c += 1) scores[c]! += kept[c]!;
-  }
+  let room = newRoom(64);
+  let capacity = 0;
+  let choices = new Uint16Array(0);
+  let origins = new Uint8Array(0);
+  let gains = new Float64Array(0);
+  let [past, nextPast] = [new Int32Array(0), new Int32Array(0)];
+  let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
+  let same = new Uint8Array(0);
 
   function best(sequence: readonly Item[], weights: Weights, { width, margin, permitted, cost = 0 }: SearchOptions): Int32Array {
     const shift = Math.clz32(weights.length) + 1;
     const size = sequence.length;
+    let most = 1;
+    for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.tags.length);
+    if (room.live.length < most) room = newRoom(most * 2);
     if (choices.length < size * width) { choices = new Uint16Array(size * width * 2); origins = new Uint8Array(size * width * 2); }
-    if (totals[0].length < width) { totals = [new Float64Array(width), new Float64Array(width)]; pasts = [new Int32Array(width * slotCount), new Int32Array(width * slotCount)]; }
+    if (gains.length < width * most) gains = new Float64Array(width * most * 2);
+    if (capacity < width) {
+      capacity = width;
+      [past, nextPast, same] = [new Int32Array(width * slotCount), new Int32Array(width * slotCount), new Uint8Array(width)];
+      [totals, nextTotals] = [new Float64Array(width), new Float64Array(width)];
+    }
+    const { live, scores } = room;
+    room.done.fill(0);
+    room.mark = 0;
     look(sight, sequence);
     let ways = 1;
-    pasts[0].fill(-1);
-    totals[0][0] = 0;
+    past.fill(-1);
+    totals[0] = 0;
+    same[0] = 0;
     for (let i = 0; i < size; i += 1) {
       const item = sequence[i]!;
       const count = item.tags.length;
-      const only = permitted?.[i];
-      room(count);
-      scores.fill(0, 0, count);
-      alive.fill(1, 0, count);
-      if (count > 1) {
-        own(item, weights, shift);
-        lookAround(sight, i);
-        sum(item, sight.around, task.around, weights, shift, scores);
-        let top = -Infinity;
-        for (let c = 0; c < count; c += 1) {
-          if (only !== undefined && only[c] === 0) { if (cost > 0) scores[c]! += cost; else alive[c] = 0; }
-          if (alive[c] === 1 && scores[c]! > top) top = scores[c]!;
-        }
-        for (let c = 0; c < count; c += 1) if (scores[c]! < top - margin) alive[c] = 0;
-      }
-      const [past, nextPast] = pasts;
-      const [total, nextTotal] = totals;
-      let kept = 0;
+      let lives = 1;
+      if (count > 1) lives = weigh(task, sight, room, item, i, weights, shift, margin, permitted?.[i], cost);
+      else { live[0] = 0; scores[0] = 0; }
       const deciding = count > 1 || ways > 1;
-      if (deciding) lookHere(sight, i);
+      if (deciding) {
+        lookHere(sight, i);
+        for (let way = 0; way < ways; way += 1) {
+          if (same[way] !== way) continue;
+          lookBack(sight, past, way * slotCount);
+          sum(item, room, lives, task.width, sight.past, task.past, weights, shift, gains, way * most);
+          if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, shift, gains, way * most);
+        }
+      }
+      const base = i * width;
+      let kept = 0;
       for (let way = 0; way < ways; way += 1) {
-        if (deciding) lookBack(sight, past, way * slotCount);
-        for (let c = 0; c < count; c += 1) {
-          if (alive[c] === 0) continue;
-          const score = total[way]! + scores[c]! + (deciding ? moved(item, c, past, way * slotCount, weights, shift) : 0);
-          if (kept === width && score <= nextTotal[width - 1]!) continue;
+        const total = totals[way]!;
+        const gained = same[way]! * most;
+        for (let k = 0; k < lives; k += 1) {
+          const c = live[k]!;
+          const score = total + scores[c]! + (deciding ? gains[gained + k]! : 0);
+          if (kept === width && score <= nextTotals[width - 1]!) continue;
           // Insertion into a short sorted list; ties keep the earlier.
           let place = kept < width ? kept++ : width - 1;
-          const base = i * width;
-          while (place > 0 && nextTotal[place - 1]! < score) {
-            nextTotal[place] = nextTotal[place - 1]!;
+          while (place > 0 && nextTotals[place - 1]! < score) {
+            nextTotals[place] = nextTotals[place - 1]!;
             choices[base + place] = choices[base + place - 1]!;
             origins[base + place] = origins[base + place - 1]!;
             place -= 1;
           }
-          nextTotal[place] = score;
+          nextTotals[place] = score;
           choices[base + place] = c;
           origins[base + place] = way;
         }
       }
-      for (let way = 0; way < kept; way += 1) task.remember(past, origins[i * width + way]! * slotCount, item, choices[i * width + way]!, nextPast, way * slotCount);
+      for (let way = 0; way < kept; way += 1) {
+        task.remember(past, origins[base + way]! * slotCount, item, choices[base + way]!, nextPast, way * slotCount);
+        same[way] = alike(nextPast, way, slotCount);
+      }
       ways = kept;
-      pasts = [nextPast, past];
-      totals = [nextTotal, total];
+      [past, nextPast] = [nextPast, past];
+      [totals, nextTotals] = [nextTotals, totals];
     }
     const path = new Int32Array(size);
     let way = 0;
@@ -146,39 +133,109 @@ export function newSearch(task: Task): Search {
     return path;
   }
 
-  /** Score of choice `c` after the past that `lookBack` has seen. */
-  function moved(item: Item, c: number, past: Int32Array, from: number, weights: Weights, shift: number): number {
-    const { facets, twins } = item;
-    const { groups, starts } = task.past;
-    const hashes = sight.past;
+  return { best, sight };
+}
+
+/** The first way whose slots hold the same as those of `way`: what comes after them scores the same. */
+function alike(past: Int32Array, way: number, slots: number): number {
+  for (let other = 0; other < way; other += 1) {
+    let s = 0;
+    while (s < slots && past[other * slots + s] === past[way * slots + s]) s += 1;
+    if (s === slots) return other;
+  }
+  return way;
+}
+
+/** Scores of the choices of item `i` out of the past; `live` gets those that are followed. Returns how many. */
+function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weights: Weights, shift: number, margin: number, permitted: Uint8Array | undefined, cost: number): number {
+  const { live, scores, sums } = room;
+  const count = item.tags.length;
+  for (let c = 0; c < count; c += 1) live[c] = c;
+  if (weights instanceof Float32Array) sum(item, room, count, task.width, item.own, task.own, weights, shift, scores, 0);
+  else {
+    // Kept with the item, as the weights do not change.
+    if (item.scored !== weights) {
+      item.scores = new Float64Array(count);
+      sum(item, room, count, task.width, item.own, task.own, weights, shift, item.scores, 0);
+      item.scored = weights;
+    }
+    const kept = item.scores!;
+    for (let c = 0; c < count; c += 1) scores[c] = kept[c]!;
+  }
+  lookAround(sight, i);
+  sum(item, room, count, task.width, sight.around, task.around, weights, shift, sums, 0);
+  let top = -Infinity;
+  for (let c = 0; c < count; c += 1) {
+    let score = scores[c]! + sums[c]!;
+    if (permitted !== undefined && permitted[c] === 0) score = cost > 0 ? score + cost : -Infinity;
+    scores[c] = score;
+    if (score > top) top = score;
+  }
+  let lives = 0;
+  for (let c = 0; c < count; c += 1) if (scores[c]! >= top - margin && scores[c]! > -Infinity) live[lives++] = c;
+  return lives;
+}
+
+/** The sum of the weights of one facet under templates `[first, last)`. */
+function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, shift: number): number {
+  let total = 0;
+  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]! & 255]!;
+  else for (let f = first; f < last; f += 1) total += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
+  return total;
+}
+
+/** Puts into `into[from …]` the sums of templates over the facets of each live choice; equal facets are summed once. */
+function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, shift: number, into: Float64Array, from: number): void {
+  const { facets, twins } = item;
+  const { live, partial, done } = room;
+  if (lives === 1) {
+    const base = live[0]! * width;
     let total = 0;
     for (let n = 0; n < groups.length; n += 1) {
       const g = groups[n]!;
-      const first = starts[g]!;
-      const last = starts[g + 1]!;
-      const at = c * facetCount + g;
-      const twin = twins[at]!;
-      if (twin < c && alive[twin] === 1) { total += partial[at] = partial[twin * facetCount + g]!; continue; }
-      const facet = facets[at]!;
-      let part = 0;
-      for (let f = first; f < last; f += 1) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
-      partial[at] = part;
-      total += part;
+      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, shift);
     }
-    const more = task.agreeing;
-    if (more.size === 0) return total;
-    const tag = item.tags[c]!;
-    for (let n = 0; n < more.groups.length; n += 1) {
-      const g = more.groups[n]!;
-      const facet = facets[c * facetCount + g]!;
-      for (let f = more.starts[g]!; f < more.starts[g + 1]!; f += 1) {
-        const held = past[from + more.with[f]!]!;
-        const agreed = held < 0 ? 0 : tags.agreement[pair(tags, held, tag)]!;
-        total += weights[Math.imul(sight.agreeing[f]! ^ facet ^ agreed, golden) >>> shift]!;
+    into[from] = total;
+    return;
+  }
+  let { mark } = room;
+  for (let k = 0; k < lives; k += 1) into[from + k] = 0;
+  for (let n = 0; n < groups.length; n += 1) {
+    const g = groups[n]!;
+    const first = starts[g]!;
+    const last = starts[g + 1]!;
+    mark += 1;
+    for (let k = 0; k < lives; k += 1) {
+      const at = live[k]! * width + g;
+      const twin = twins[at]!;
+      if (done[twin] === mark) { into[from + k]! += partial[twin]!; continue; }
+      const part = stretch(weights, hashes, first, last, facets[at]!, shift);
+      done[twin] = mark;
+      partial[twin] = part;
+      into[from + k]! += part;
+    }
+  }
+  room.mark = mark;
+}
+
+/** Adds to `into[from …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
+function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: number, past: Int32Array, at: number, weights: Weights, shift: number, into: Float64Array, from: number): void {
+  const { width, agreeing: { groups, starts, with: slots }, tags: { traits, agreement } } = task;
+  const { tags, facets } = item;
+  const coded = weights instanceof Int8Array;
+  for (let n = 0; n < groups.length; n += 1) {
+    const g = groups[n]!;
+    const last = starts[g + 1]!;
+    for (let f = starts[g]!; f < last; f += 1) {
+      const held = past[at + slots[f]!]!;
+      const row = held < 0 ? -1 : traits[held]! * classesOfAgreement;
+      const hash = sight.agreeing[f]!;
+      for (let k = 0; k < lives; k += 1) {
+        const c = live[k]!;
+        const agreed = row < 0 ? 0 : agreement[row + traits[tags[c]!]!]!;
+        const weight = weights[Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift]!;
+        into[from + k]! += coded ? meanings[weight & 255]! : weight;
       }
     }
-    return total;
   }
-
-  return { best, sight };
 }

@@ -1,7 +1,7 @@
 /** What the templates of a task see of one sequence: rows of cells, and hashes for one place or one past. Buffers are reused. */
 import { mix } from "./hash.ts";
 import { edge } from "./task.ts";
-import type { Item, Task } from "./task.ts";
+import type { Item, Task, Templates } from "./task.ts";
 
 export interface Sight {
   readonly task: Task;
@@ -28,8 +28,11 @@ export function look(sight: Sight, sequence: readonly Item[]): void {
   const { cells } = sight;
   cells.fill(edge, 0, pad * row);
   for (let i = 0; i < sequence.length; i += 1) {
-    cells.set(sequence[i]!.attributes, (pad + i) * row);
-    cells[(pad + i + 1) * row - 1] = 0;
+    const { attributes } = sequence[i]!;
+    const at = (pad + i) * row;
+    // A call of `set` costs more than a row.
+    for (let k = 0; k < attributes.length; k += 1) cells[at + k] = attributes[k]!;
+    cells[at + row - 1] = 0;
   }
   cells.fill(edge, (pad + sequence.length) * row, size);
   task.place?.(sequence, cells, pad * row + task.attributes.length, row);
@@ -39,7 +42,7 @@ export function look(sight: Sight, sequence: readonly Item[]): void {
 export function lookAround(sight: Sight, i: number): void {
   const { task: { row, pad, around: { size, seeds, terms } }, cells, around } = sight;
   const at = (pad + i) * row;
-  for (let f = 0; f < size; f += 1) around[f] = mix(seeds[f]!, cells[at + terms[f * 3]!]!, cells[at + terms[f * 3 + 1]!]!, cells[at + terms[f * 3 + 2]!]!);
+  for (let f = 0, t = 0; f < size; f += 1, t += 3) around[f] = mix(seeds[f]!, cells[at + terms[t]!]!, cells[at + terms[t + 1]!]!, cells[at + terms[t + 2]!]!);
 }
 
 /** Fills the part of `values` that depends on place `i` only. */
@@ -59,8 +62,10 @@ export function lookBack(sight: Sight, slots: Int32Array, from: number): void {
     const column = asked[k + 1]!;
     values[k >> 1] = column < 0 ? held : held < 0 ? edge : columns[column]![held]!;
   }
-  const { size, seeds, terms } = task.past;
-  for (let f = 0; f < size; f += 1) past[f] = mix(seeds[f]!, values[terms[f * 3]!]!, values[terms[f * 3 + 1]!]!, values[terms[f * 3 + 2]!]!);
-  const more = task.agreeing;
-  for (let f = 0; f < more.size; f += 1) agreeing[f] = mix(more.seeds[f]!, values[more.terms[f * 3]!]!, values[more.terms[f * 3 + 1]!]!, values[more.terms[f * 3 + 2]!]!);
+  hashed(task.past, values, past);
+  hashed(task.agreeing, values, agreeing);
+}
+
+function hashed({ size, seeds, terms }: Templates, values: Int32Array, into: Int32Array): void {
+  for (let f = 0, t = 0; f < size; f += 1, t += 3) into[f] = mix(seeds[f]!, values[terms[t]!]!, values[terms[t + 1]!]!, values[terms[t + 2]!]!);
 }

@@ -16,7 +16,7 @@ export interface Tagset {
 }
 
 /** How many classes of agreeing values there can be (cases × numbers × genders …); more than that share the last. */
-const most = 512;
+export const classesOfAgreement = 512;
 
 /** An empty tag set whose tags have these parts. */
 export function newTagset(names: readonly string[]): Tagset {
@@ -39,12 +39,12 @@ export function addTag(set: Tagset, parts: readonly string[], traits = 0, flags 
   set.flags[id] = flags;
   let group = set.classes.get(traits);
   if (group === undefined) {
-    group = Math.min(set.classes.size, most - 1);
+    group = Math.min(set.classes.size, classesOfAgreement - 1);
     set.classes.set(traits, group);
-    if (set.agreement.length === 0) set.agreement = new Int32Array(most * most);
+    if (set.agreement.length === 0) set.agreement = new Int32Array(classesOfAgreement ** 2);
     for (const [other, k] of set.classes) {
-      set.agreement[group * most + k] = agreement(traits, other);
-      set.agreement[k * most + group] = agreement(other, traits);
+      set.agreement[group * classesOfAgreement + k] = agreement(traits, other);
+      set.agreement[k * classesOfAgreement + group] = agreement(other, traits);
     }
   }
   set.traits[id] = group;
@@ -53,7 +53,7 @@ export function addTag(set: Tagset, parts: readonly string[], traits = 0, flags 
 
 /** Where in `agreement` the pair of two tags is. */
 export function pair(set: Tagset, a: number, b: number): number {
-  return set.traits[a]! * most + set.traits[b]!;
+  return set.traits[a]! * classesOfAgreement + set.traits[b]!;
 }
 
 /** Of each value whether it is equal (1), different (2) or open in one of both (0), spread over 32 bits. */

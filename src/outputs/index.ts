@@ -1,7 +1,8 @@
 import { conllu } from "./conllu.ts";
 import { documents } from "./documents.ts";
+import { entities, entityIndex } from "./entities.ts";
 import type { Output } from "./output.ts";
-import { alignment, entities, keywords, sections } from "./tables.ts";
+import { alignment, keywords, sections } from "./tables.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, alignment } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment } satisfies Record<string, Output>;

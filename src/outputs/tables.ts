@@ -27,18 +27,6 @@ export const keywords = table("keywords", "authors' and extracted keywords", ["k
     for (const { start, end, ...k } of document.keywords) yield { document: document.id, ...k, ...at.place({ start, end }) };
   });
 
-/** `entities.csv`: one mention a row; mentions of one entity share `id` within their document. */
-export const entities = table("entities", "people, places, organisations, dates, numbers", ["sections", "sentences", "entities"],
-  ["document", "id", "type", "lang", "text", "normal", "value", "section", ...places],
-  function* (document, { offsets }) {
-    const at = placing(document, offsets);
-    let s = 0;
-    for (const { start, end, ...e } of document.entities) {
-      while (s < document.sections.length - 1 && document.sections[s]!.end <= start) s++;
-      yield { document: document.id, ...e, text: document.text.slice(start, end), section: document.sections[s]?.kind ?? "", ...at.place({ start, end }) };
-    }
-  });
-
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
 
 /** `alignment.csv`: aligned sentences and keywords side by side, an empty cell where a language has nothing. */

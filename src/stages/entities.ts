@@ -1,12 +1,12 @@
 import type { Document, Entity } from "../document.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { type Alias, introduced, referred } from "./entities/acronyms.ts";
-import { amountAt } from "./entities/amounts.ts";
+import { alignedLinks } from "./entities/aligned.ts";
 import { bodies } from "./entities/bodies.ts";
-import { dateAt } from "./entities/dates.ts";
+import { figures } from "./entities/figures.ts";
 import { gazetted } from "./entities/gazetted.ts";
-import { linked } from "./entities/links.ts";
-import { free, type Mention, take } from "./entities/mention.ts";
+import { linked, linksOf } from "./entities/links.ts";
+import { type Mention, take } from "./entities/mention.ts";
 import { known, surnamesOf } from "./entities/naming.ts";
 import { persons } from "./entities/persons.ts";
 import { quoted } from "./entities/quoted.ts";
@@ -23,16 +23,26 @@ export const entities: Stage<"entities", Needs> = {
   needs: ["sections", "sentences", "tokens", "words"],
 
   run(document): readonly Entity[] {
-    return linked(mentionsOf(document));
+    const entities = linked(mentionsOf(document));
+    return isAligned(document) ? alignedLinks({ ...document, entities }).entities : entities;
   },
 
   explain(document): readonly Explanation[] {
     const mentions = mentionsOf(document);
-    return linked(mentions).map(({ start, end, type, id, normal, value }, i) => ({
-      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: mentions[i]!.why,
+    const links = linksOf(mentions);
+    const entities = linked(mentions);
+    const joined = isAligned(document) ? alignedLinks({ ...document, entities }) : { entities, links: [] };
+    const aligned = new Map(joined.links.map((l) => [l.mention, l]));
+    return joined.entities.map(({ start, end, type, id, normal, value }, i) => ({
+      start, end, decision: `${type} ${id} ${normal}${value === undefined ? "" : ` = ${value}`}`, rule: mentions[i]!.rule, why: `${mentions[i]!.why}; ${id} ${(aligned.get(i) ?? links[i]!).score}: ${(aligned.get(i) ?? links[i]!).why}`,
     }));
   },
 };
+
+/** Alignment comes after the mentions; where it is there already (at a second look), it tells more of them. */
+function isAligned(document: Document<Needs>): document is Document<Needs | "keywords" | "alignment"> {
+  return "alignment" in document && "keywords" in document;
+}
 
 /** All mentions, sorted by start, longer first. */
 function mentionsOf(document: Document<Needs>): readonly Mention[] {
@@ -58,25 +68,4 @@ function mentionsOf(document: Document<Needs>): readonly Mention[] {
   const surnames = surnamesOf(rows.flatMap((r) => r.mentions));
   return rows.flatMap(({ row, taken, mentions }) => [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)]
     .sort((a, b) => a.start - b.start || b.end - a.end));
-}
-
-/** Dates and amounts. */
-function figures(row: Row, taken: Uint8Array): Mention[] {
-  const { items, lang, text } = row;
-  const out: Mention[] = [];
-  for (let i = 0; i < items.length; i++) {
-    if (row.cited(i) || items[i]!.kind === "opaque") continue;
-    const date = dateAt(row, i);
-    const amount = date === undefined ? amountAt(row, i) : undefined;
-    const from = date === undefined ? amount?.start : i;
-    const to = date?.end ?? amount?.end;
-    if (from === undefined || to === undefined || !free(taken, from, to)) continue;
-    const start = items[from]!.start;
-    const end = items[to - 1]!.end;
-    const value = date === undefined ? amount!.value : date.value;
-    out.push({ start, end, from, to, lang, type: date === undefined ? amount!.type : "DATE", normal: amount?.normal ?? text.slice(start, end), ...(value === undefined ? {} : { value }), rule: date?.rule ?? amount!.rule, why: value ?? "" });
-    take(taken, from, to);
-    i = to - 1;
-  }
-  return out;
 }

@@ -1,6 +1,8 @@
 /** Data: dates in English. */
-import type { Calendar } from "../entities.ts";
+import type { Calendar, Part } from "../calendar.ts";
 import { set, table } from "../entities.ts";
+
+const part = (value: string): Part => value as Part;
 
 export const calendar: Calendar = {
   months: table(`
@@ -17,16 +19,36 @@ export const calendar: Calendar = {
 11: november nov
 12: december dec`, Number),
   capital: true,
-  monthNeeds: { before: set("in of by since until till from during early late mid last next every each this through to before after between and ,"), after: set("") },
+  monthNeeds: { before: set("in of by since until till from during early late mid last next every each this through to before after between and"), after: set("") },
+  weekdays: set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
   seasons: table("21: spring\n22: summer\n23: autumn fall\n24: winter", Number),
   year: set("year"),
   years: set("years"),
   century: set("century centuries"),
-  yearAfter: set("in of by since until till from during before after to through circa c around about between for early late mid"),
+  millennium: set("millennium millennia"),
+  decades: table("20: twenties\n30: thirties\n40: forties\n50: fifties\n60: sixties\n70: seventies\n80: eighties\n90: nineties", Number),
+  quarter: set("quarter"),
+  halfYear: set("half-year semester"),
+  parts: table("begin: beginning start early\nmid: middle mid\nend: end close late", part),
+  fractions: table("2: half\n3: third\n4: quarter\n10: decade", Number),
+  last: set("last final"),
+  approximate: set("circa c ca approximately around about"),
+  yearAfter: set("in of by since until till from during before after to through circa c ca around about between for early late mid"),
   decade: set("s"),
   before: [["bc"], ["bce"], ["b.c"], ["b.c.e"]],
-  between: [["from", "to"], ["from", "until"], ["between", "and"]],
-  school: set("academic school"),
+  between: [["from", "to"], ["from", "until"], ["from", "till"], ["from", "through"], ["between", "and"]],
+  and: set("and"),
+  school: set("academic school fiscal financial"),
   yearFirst: false,
-  clock: set("at by until from"),
+  relative: table("-P1D: yesterday\n+P0D: today\n+P1D: tomorrow", String),
+  shift: table("-1: last\n0: this current\n1: next coming", Number),
+  shifted: table("Y: year\nM: month\nW: week", String),
+  past: set("last past previous"),
+  coming: set("next coming following"),
+  ago: set("ago"),
+  clock: set("at by until till from"),
+  hours: set("o'clock a.m p.m am pm"),
+  dayparts: table("0: a.m am\n12: p.m pm", Number),
+  moments: table("T12:00: noon midday\nT00:00: midnight", String),
+  ratio: set("ratio proportion scale score odds verse"),
 };

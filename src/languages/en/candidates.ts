@@ -1,7 +1,7 @@
 /** The tags a form can have, out of context, ready for the choice in context. */
 import { hashText, mix } from "../../learn/hash.ts";
 import { newItem, type Item, type Task } from "../../learn/task.ts";
-import { capitals, folded, initial, letter, mixed, none, writingOf } from "./fold.ts";
+import { capitals, folded, initial, letter, mixed, none, small, writingOf } from "./fold.ts";
 import { irregular } from "./irregular.ts";
 import { guessed, met, type Lexicon, type Met } from "./lexicon.ts";
 import { tagId, tagOf, tagset } from "./tags.ts";
@@ -39,6 +39,9 @@ const companions: readonly (readonly [RegExp, readonly string[]])[] = [
 const NAME = "PROPN/NNP/Number=Sing", NAMES = "PROPN/NNPS/Number=Plur", TITLE = "ADJ/NNP/Degree=Pos";
 /** What a form of an irregular verb may be where nothing is known of it. */
 const irregularTags = ["VERB/VBD/Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", "VERB/VBN/Tense=Past|VerbForm=Part|Voice=Pass"].map(tagId);
+/** Signs that are no punctuation: numero, degrees, arrows, currencies. */
+const SIGN = /^[\p{So}\p{Sm}\p{Sc}§†‡]+$/u;
+const symbol = tagId("SYM/SYM/");
 const unknown = tagId("X/FW/Foreign=Yes");
 const [name, names, title] = [NAME, NAMES, TITLE].map(tagId) as [number, number, number];
 
@@ -116,18 +119,23 @@ export function candidatesOf(form: string, lexicon: Lexicon, without?: number, o
   const shares: number[] = [];
   const put = (tag: number, share: number): void => { if (!tags.includes(tag)) { tags.push(tag); shares.push(share); } };
   if (known !== undefined) for (let k = 0; k < known.tags.length; k++) if (known.counts[k]! > 1 || count < 300) put(ids[known.tags[k]!]!, known.counts[k]! / count);
-  const guess = count >= SETTLED ? undefined : guessed(lexicon, fold, writing);
-  if (guess !== undefined) {
-    for (let k = 0; k < Math.min(guess.tags.length, MOST_GUESSES); k++) {
-      const share = guess.counts[k]! / guess.total;
-      if (share < RAREST) break;
-      put(ids[guess.tags[k]!]!, count === 0 ? share : 0);
-    }
-    if (irregular.verbs.has(fold)) for (const tag of irregularTags) put(tag, 0);
-  }
+  if (count === 0 && !lexicon.lessons && SIGN.test(fold)) put(symbol, 1);
+  const guess = count >= SETTLED || tags.length > 0 && count === 0 ? undefined : guessed(lexicon, fold, writing);
   const listed = lexicon.listed(fold);
   const inflection = inflectionOf(fold);
   const stem = stemClass(fold, inflection, lexicon);
+  if (guess !== undefined) {
+    // A word in small letters that the dictionary has is what the dictionary says, or an inflection of a word; what the treebank has it as stays in any case.
+    const sure = !lexicon.lessons && listed !== 0 && (writing & 7) === small && inflection !== 2 && inflection !== 3;
+    const allowed = sure ? ` ${lexicon.kinds[listed]} ${lexicon.kinds[stem]} ` : "";
+    for (let k = 0; k < Math.min(guess.tags.length, MOST_GUESSES); k++) {
+      const share = guess.counts[k]! / guess.total;
+      if (share < RAREST) break;
+      const tag = ids[guess.tags[k]!]!;
+      if (!sure || allowed.includes(` ${tagOf(tag).upos} `)) put(tag, count === 0 ? share : 0);
+    }
+    if (irregular.verbs.has(fold)) for (const tag of irregularTags) put(tag, 0);
+  }
   if (count < PLENTY) {
     if (stem !== 0) for (const kind of lexicon.kinds[stem]!.split(" ")) for (const tag of inflected[kind]?.[inflection] ?? []) put(tag, 0);
     // What is listed as a verb is its base form, unless it looks like another.

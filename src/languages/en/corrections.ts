@@ -30,18 +30,43 @@ export function unitTag(form: string, before: string | undefined, further: strin
   return before === "1" ? UNIT : SEVERAL;
 }
 
-/** The tag after rules that know more than the treebank: learned plurals, regular plurals it never met, demonyms before a noun. */
-export function corrected(tag: Reading, form: string, next: string | undefined, nextTag: Reading | undefined, lists: Attested): { readonly tag: Reading; readonly rule: string } {
+/** Verbs of British spelling that look like plurals of nouns. */
+const VERB_OR_PLURAL = /^(?:re)?(?:analyses|catalyses|paralyses|hydrolyses|electrolyses)$/u;
+const SINGULAR_VERB: Reading = { upos: "VERB", xpos: "VBZ", feats: "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" };
+const NOUN: Reading = { upos: "NOUN", xpos: "NN", feats: "Number=Sing" };
+/** Light verbs in -ing with the nouns they take without an article: `making use of`, never a compound noun. */
+const LIGHT = /^(?:making|taking|giving|having|paying|gaining|losing)$/u;
+const LIGHT_NOUNS = new Set("use sense part place account advantage care note notice stock steps measures shape rise way attention heed access recourse regard respect progress sure".split(" "));
+const PARTICIPLE: Reading = { upos: "VERB", xpos: "VBG", feats: "Tense=Pres|VerbForm=Part" }, GERUND: Reading = { upos: "VERB", xpos: "VBG", feats: "VerbForm=Ger" };
+
+/** Rules that look at the neighbours apply to these words and tags only. */
+export function hangsOnNeighbours(tag: Reading, low: string): boolean {
+  return tag.xpos === "NNP" && isDemonym(low) || tag.xpos === "NNS" && VERB_OR_PLURAL.test(low) || tag.xpos === "NN" && LIGHT.test(low) || low === "abstract" && tag.upos !== "NOUN";
+}
+
+/** A word's neighbour in the sentence. */
+export interface Neighbour { readonly form: string; readonly tag: Reading }
+
+/** The tag after rules that know more than the treebank: learned plurals, regular plurals it never met, demonyms before a noun, `the model analyses 12 cases`. */
+export function corrected(tag: Reading, form: string, before: Neighbour | undefined, after: Neighbour | undefined, lists: Attested): { readonly tag: Reading; readonly rule: string } {
   const low = form.toLowerCase();
   if (tag.xpos === "NN" && tag.upos === "NOUN") {
     const lemma = irregular.plurals.get(low);
     if (lemma !== undefined && lemma !== low && !EITHER.has(low)) return { tag: PLURAL, rule: "en/irregular-plural" };
     if (/[^suiy]s$/u.test(low) && low.length > 4 && !low.endsWith("ics") && lists.count(low) === 0 && lists.known(low.slice(0, -1))) return { tag: PLURAL, rule: "en/regular-plural" };
   }
-  if (tag.xpos === "NNP" && tag.upos === "PROPN" && isDemonym(low) && next !== undefined && /^\p{Ll}/u.test(next) && nextTag?.upos === "NOUN") {
-    return { tag: ADJECTIVE, rule: "en/demonym" };
+  if (!hangsOnNeighbours(tag, low)) return { tag, rule: "" };
+  if (tag.xpos === "NNP") return tag.upos === "PROPN" && after !== undefined && /^\p{Ll}/u.test(after.form) && after.tag.upos === "NOUN" ? { tag: ADJECTIVE, rule: "en/demonym" } : { tag, rule: "" };
+  if (tag.xpos === "NNS") {
+    const subject = before !== undefined && /^(?:NOUN|PROPN|PRON)$/u.test(before.tag.upos) && !/Number=Plur|Poss=Yes|Case=Acc/u.test(before.tag.feats);
+    return subject && after !== undefined && /^(?:DET|NUM|PRON|ADJ|NOUN)$/u.test(after.tag.upos) ? { tag: SINGULAR_VERB, rule: "en/verb-or-plural" } : { tag, rule: "" };
   }
-  return { tag, rule: "" };
+  if (LIGHT.test(low)) {
+    if (after === undefined || !LIGHT_NOUNS.has(after.form.toLowerCase())) return { tag, rule: "" };
+    return { tag: before !== undefined && /^(?:ADP|SCONJ)$/u.test(before.tag.upos) ? GERUND : PARTICIPLE, rule: "en/light-verb" };
+  }
+  // The heading of an abstract.
+  return before === undefined && (after === undefined || after.tag.upos === "PUNCT") ? { tag: NOUN, rule: "en/heading" } : { tag, rule: "" };
 }
 
 /** The lemma with the capitals it keeps: acronyms (`GDP`, plural `NGOs`) and demonyms, unless the whole sentence is in capitals. */

@@ -34,8 +34,8 @@ function keptOf({ found, kept }: Word, stays: Uint8Array, best: number): Kept {
 }
 
 export interface Weights {
-  readonly first: Int16Array;
-  readonly second: Int16Array;
+  readonly first: Int8Array;
+  readonly second: Int8Array;
   /** Tags that fall short of the best by more than this are put aside after the first look. */
   readonly margin: number;
   /** What counts as one step of a lead. */

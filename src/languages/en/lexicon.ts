@@ -1,15 +1,19 @@
 /** What is known of English forms: tags met in UD English-EWT with counts, guesses by ending, the words of wink-nlp's lexicon, names. */
+import { packClusters, unpackClusters } from "../../learn/clusters.ts";
 
 /** Tags of a form or an ending, most frequent first, with counts. Tags are places in the model's list. */
 export interface Met { readonly tags: readonly number[]; readonly counts: readonly number[]; readonly total: number }
+
+/** A table by form or ending. */
+export interface Table { get(key: string): Met | undefined }
 
 export interface Lexicon {
   /** Tags as `UPOS/Penn/features`. */
   readonly tags: readonly string[];
   /** Folded form → tags met. */
-  readonly forms: ReadonlyMap<string, Met>;
+  readonly forms: Table;
   /** Kind of writing and ending → tags of rare words. */
-  readonly endings: ReadonlyMap<string, Met>;
+  readonly endings: Table;
   /** Class of a word in wink-nlp's lexicon: which parts of speech it can be; 0: not there. Small letters. */
   readonly listed: (form: string) => number;
   /** The parts of speech of each class, spaces between. */
@@ -18,6 +22,8 @@ export interface Lexicon {
   readonly named: (form: string) => number;
   /** Class of words in the same surroundings, 0 for none. */
   readonly cluster: (form: string) => number;
+  /** True where lessons are made: all guesses stay, so that the model learns to choose among them. */
+  readonly lessons?: boolean;
 }
 
 export function met(counts: ReadonlyMap<number, number>): Met {
@@ -30,26 +36,43 @@ export function packMet(table: ReadonlyMap<string, Met>): string {
   return [...table].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([key, { tags, counts }]) => `${key}\t${tags.map((t, k) => `${t} ${counts[k]}`).join(" ")}`).join("\n");
 }
 
-export function unpackMet(text: string): Map<string, Met> {
-  const table = new Map<string, Met>();
-  if (text !== "") for (const line of text.split("\n")) {
-    const tab = line.indexOf("\t");
-    const tags: number[] = [];
-    const counts: number[] = [];
-    let total = 0;
-    let value = 0;
-    let even = true;
-    for (let k = tab + 1; k <= line.length; k++) {
-      const c = k === line.length ? 32 : line.charCodeAt(k);
-      if (c !== 32) { value = value * 10 + c - 48; continue; }
-      if (even) tags.push(value);
-      else { counts.push(value); total += value; }
-      even = !even;
-      value = 0;
-    }
-    table.set(line.slice(0, tab), { tags, counts, total });
+/** Entries are read when they are first asked for: a text uses few of them. */
+export function unpackMet(text: string): Table {
+  const lines = new Map<string, string | Met>();
+  if (text !== "") for (const line of text.split("\n")) { const tab = line.indexOf("\t"); lines.set(line.slice(0, tab), line.slice(tab + 1)); }
+  return {
+    get(key) {
+      const found = lines.get(key);
+      if (typeof found !== "string") return found;
+      const numbers = found.split(" ").map(Number);
+      const counts = numbers.filter((_, k) => k % 2 === 1);
+      const read: Met = { tags: numbers.filter((_, k) => k % 2 === 0), counts, total: counts.reduce((sum, n) => sum + n, 0) };
+      lines.set(key, read);
+      return read;
+    },
+  };
+}
+
+/** Words with their classes in blocks of those that begin alike; blocks are read when they are first asked for. */
+export function packWords(words: ReadonlyMap<string, number>): string {
+  const blocks = new Map<string, Map<string, number>>();
+  for (const [word, value] of words) {
+    const start = word.slice(0, 2);
+    blocks.set(start, (blocks.get(start) ?? new Map<string, number>()).set(word, value));
   }
-  return table;
+  return [...blocks].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([start, block]) => `${start}\n${packClusters(block)}`).join("\n\n");
+}
+
+export function unpackWords(text: string): (word: string) => number {
+  const blocks = new Map<string, string | ((word: string) => number)>();
+  for (const block of text.split("\n\n")) { const end = block.indexOf("\n"); blocks.set(block.slice(0, end), block.slice(end + 1)); }
+  return (word) => {
+    const start = word.slice(0, 2);
+    let block = blocks.get(start);
+    if (block === undefined) return 0;
+    if (typeof block === "string") blocks.set(start, block = unpackClusters(block));
+    return block(word);
+  };
 }
 
 /** Longest ending that guesses go by. */

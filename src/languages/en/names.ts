@@ -20,5 +20,4 @@ export const names: NameLexicon = {
   patronymicEndings: ["ovich", "evich", "ovna", "evna", "uly", "kyzy"],
   titles: set("mr mrs ms miss dr prof professor academician president prime-minister minister senator governor general colonel captain major marshal king queen prince princess emperor khan sultan sir lord lady chancellor secretary ambassador chairman director rector poet writer historian philosopher scholar economist linguist spokesman spokeswoman mayor judge justice congressman rep sen gov pope saint"),
   particles: set("van von de da di la le al ibn bin ben der del bint du dos"),
-  nominative: (word) => word.text,
 };

@@ -1,5 +1,6 @@
 /** Scores of the choices of each item under a task without a past: what the two looks at a sentence have in common. */
 import { golden } from "../../learn/hash.ts";
+import { meanings } from "../../learn/quantised.ts";
 import { look, lookAround, newSight } from "../../learn/sight.ts";
 import type { Item, Task } from "../../learn/task.ts";
 
@@ -10,7 +11,7 @@ export interface Scoring {
   scores(items: readonly Item[], i: number, stays?: Uint8Array, from?: number): Float64Array;
 }
 
-export function newScoring(task: Task, weights: Int16Array): Scoring {
+export function newScoring(task: Task, weights: Int8Array): Scoring {
   const { width, own, around } = task;
   const sight = newSight(task);
   const shift = Math.clz32(weights.length) + 1;
@@ -38,7 +39,7 @@ export function newScoring(task: Task, weights: Int16Array): Scoring {
         if (twin < c && twin >= wanted[0]! && asked(twin, k)) part = partial[twin]!;
         else {
           const facet = facets[at]!;
-          for (let f = first; f < last; f++) part += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
+          for (let f = first; f < last; f++) part += meanings[weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]! & 255]!;
         }
         partial[c] = part;
         into[c]! += part;

@@ -2,7 +2,7 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf } from "./candidates.ts";
 import { pieces } from "./contractions.ts";
-import { corrected, isDemonym, recased, unitTag, type Reading } from "./corrections.ts";
+import { corrected, hangsOnNeighbours, recased, unitTag, type Neighbour, type Reading } from "./corrections.ts";
 import { newDisambiguation, newWord, type Word } from "./disambiguation.ts";
 import { lemmaOf } from "./lemma.ts";
 import { wordLists } from "./lists.ts";
@@ -74,13 +74,13 @@ function load(): Tagger {
     const kept = made.get(key);
     if (kept !== undefined) return { words: kept, rule: "" };
     const chosen: Reading = tagOf(found.tags[path[i]!]!);
-    const next = words[i + 1];
-    const { tag, rule } = corrected(chosen, form, next?.form, next === undefined ? undefined : tagOf(next.word.found.tags[path[i + 1]!]!), lists);
+    const near = (k: number): Neighbour | undefined => (k < 0 || k >= words.length ? undefined : { form: words[k]!.form, tag: tagOf(words[k]!.word.found.tags[path[k]!]!) });
+    const { tag, rule } = corrected(chosen, form, near(i - 1), near(i + 1), lists);
     const lemma = form.length > LONGEST ? form
       : lists.lemma(form.toLowerCase(), tag.xpos) ?? recased(lemmaOf(form, tag.upos, tag.xpos, lists), form, tag, first, loud, lists);
     const analyses = [{ form, lemma: lemma === "" ? form : lemma, upos: tag.upos, xpos: tag.xpos, feats: tag.feats }];
-    // Whether a people's name is an adjective hangs on the next word; the rule is kept apart for `explain`.
-    if (rule === "" && !(tag.xpos === "NNP" && isDemonym(form.toLowerCase()))) made.set(key, analyses);
+    // A rule's name is not kept, nor what hangs on the neighbours.
+    if (rule === "" && !hangsOnNeighbours(chosen, form.toLowerCase())) made.set(key, analyses);
     return { words: analyses, rule };
   };
 

@@ -56,17 +56,32 @@ export const numerals: Numerals = {
 18: eighteenth
 19: nineteenth
 20: twentieth
-21: twenty-first`, Number),
+30: thirtieth
+40: fortieth
+50: fiftieth
+60: sixtieth
+70: seventieth
+80: eightieth
+90: ninetieth
+100: hundredth`, Number),
+  oneAndHalf: new Map(),
+  andHalf: [["and", "a", "half"]],
+  multiples: table("2: twofold\n3: threefold\n4: fourfold\n5: fivefold\n6: sixfold\n7: sevenfold\n8: eightfold\n10: tenfold\n100: hundredfold\n1000: thousandfold", Number),
+  times: set("times fold"),
+  parts: table("2: half halves\n3: thirds third\n4: quarter quarters", Number),
+  minus: set("minus"),
+  between: [["from", "to"], ["between", "and"]],
+  adjective: () => undefined,
   ordinalEndings: set("st nd rd th"),
   caseEndings: set(""),
-  labelBefore: set("p p. pp pp. page pages table tables fig fig. figs. figure figures chapter ch. section sections sec. sect. vol vol. volume no no. № nos. number issue part article art. para. eq. equation ref. isbn issn doi udc appendix step stage phase paragraph clause item id orcid tel grade room version v."),
+  labelBefore: set("iso iec din astm gost fax phone telephone p p. pp pp. page pages table tables fig fig. figs. figure figures chapter ch. section sections sec. sect. vol vol. volume no no. № nos. number issue part article art. para. eq. equation ref. isbn issn doi udc appendix step stage phase paragraph clause item id orcid tel grade room version v."),
   labelAfter: set("p. pp"),
 };
 
 export const units = unitList(`
 percent %: % percent per_cent pct
-quantity permille: ‰
-quantity pp: percentage_point percentage_points pp
+percent ‰: ‰
+percent pp: percentage_point percentage_points pp
 quantity t: t ton tons tonne tonnes metric_tons metric_ton
 quantity kg: kg kilogram kilograms kilogramme kilogrammes
 quantity g: g gram grams gramme grammes
@@ -127,6 +142,27 @@ quantity GB: gb gigabyte gigabytes
 quantity TB: tb terabyte terabytes
 quantity km/h: km/h kmh kph
 quantity m/s: m/s
+quantity dm: dm decimeter decimeters decimetre decimetres
+quantity mmHg: mmhg
+quantity hp: hp horsepower
+quantity N: newton newtons
+quantity kN: kn
+quantity K: kelvin kelvins
+quantity TWh: twh terawatt-hours
+quantity mSv: msv
+quantity Mt: megaton megatons megatonnes
+quantity kt: kiloton kilotons kilotonnes
+quantity ppm: ppm
+quantity kbit/s: kbps
+quantity Mbit/s: mbps
+quantity Gbit/s: gbps
+quantity in: inch inches
+quantity yd: yard yards
+quantity nmi: nautical_mile nautical_miles
+quantity mi/h: mph
+quantity oz: ounce ounces
+quantity dessiatin: dessiatin dessiatins desyatina desyatinas
+quantity pood: pood poods
 quantity dB: db decibel decibels
 duration Y: year years yr yrs year-old
 duration M: month months
@@ -137,9 +173,11 @@ duration TM: minute minutes min mins
 duration TS: second seconds sec secs s
 money^ KZT: ₸ kzt
 money^ RUB: ₽ rub
-money^ USD: $ usd us$
+money^ USD: $ usd us$ us_$
 money^ EUR: € eur
 money^ GBP: £ gbp
+money USD/100: cent cents
+money RUB/100: kopeck kopecks
 money KZT: tenge
 money RUB: ruble rubles rouble roubles
 money USD: dollar dollars us_dollar us_dollars

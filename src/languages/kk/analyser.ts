@@ -1,7 +1,7 @@
 import type { Follows, Lexicon, Stem, StemClass } from "./lexicon.ts";
 import { closings, stateId, stateNames, suffixes } from "./morphotactics.ts";
 import type { StateName, Suffix } from "./morphotactics.ts";
-import { anySound, harmony, isLoan, lastSound } from "./phonology.ts";
+import { P, anySound, front, harmony, isLoan, lastSound } from "./phonology.ts";
 import { tagOf } from "./tag.ts";
 import type { Tag } from "./tag.ts";
 
@@ -49,12 +49,13 @@ function walk(word: string, at: number, state: number, feats: string, names: str
     if (!word.startsWith(s.text, at)) continue;
     let odd = irregular;
     if ((s.sounds & sound) === 0) {
-      if (!isStem || sound === anySound || stem === undefined || !stem.loan) continue;
-      // Loans in б в г д and in a soft sign may keep their voice: `клубда`.
+      // Loans in б в г д and in a soft sign may keep their voice: `клубда`; what ends in a vowel or a sonant has nothing to keep.
+      if (!isStem || stem === undefined || !stem.loan || (sound & (anySound - P)) !== 0) continue;
       odd = true;
     }
     if ((s.harmony & vowel) === 0) {
-      if (!isStem || stem === undefined || !stem.loan) continue;
+      // Back loans may turn front (`факті`), hardly ever the other way round.
+      if (!isStem || stem === undefined || !stem.loan || vowel === front) continue;
       odd = true;
     }
     if (isStem && stem !== undefined && !agrees(stem.follows, s, word, at)) continue;

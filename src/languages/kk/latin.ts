@@ -18,10 +18,12 @@ const alphabet = (name: string, capital: string, own: string): Alphabet => {
 };
 
 export const alphabets: readonly Alphabet[] = [
-  alphabet("2018", "i", "á ә ǵ ғ i і ı И ń ң ó ө u ұ ú ү ý у sh ш ch ч"),
-  alphabet("2021", "ı", "ä ә ğ ғ ı і i И ñ ң ŋ ң ö ө ü ү ū ұ ŭ ұ u у ş ш c ц ç ч ch ч"),
+  alphabet("2018", "i", "á ә ǵ ғ i і ı И ï И ń ң ó ө u ұ ú ү ý у sh ш ch ч"),
+  alphabet("2021", "ı", "ä ә ğ ғ ı і i И ï И ñ ң ŋ ң ö ө ü ү ū ұ ŭ ұ u у ş ш c ц ç ч ch ч"),
   alphabet("2017", "i", "a' ә g' ғ i і i' И n' ң o' ө u ұ u' ү y' у s' ш c' ч"),
-  alphabet("Turkic", "i", "ä ә ğ ғ ı ы i і y й ñ ң ŋ ң ö ө ü ү u ұ ū у c ж ç ч ş ш"),
+  alphabet("Turkic", "i", "ä ә ğ ғ ı ы i і ï И y й ñ ң ŋ ң ö ө ü ү u ұ ū у c ж ç ч ş ш"),
+  // The letters of 2021 with one i for і, и, й, as many write.
+  alphabet("2021, one i", "i", "ä ә ğ ғ ı И i і ï И ñ ң ŋ ң ö ө ü ү ū ұ ŭ ұ u у ş ш c ц ç ч ch ч sh ш"),
 ];
 
 const vowels = "аәеоөұүыіэИиу";
@@ -67,7 +69,7 @@ export function transcribed(form: string, { letters, capital }: Alphabet): Trans
 }
 
 /** What one Latin spelling may stand for. */
-const open: readonly (readonly [RegExp, string])[] = [[/тс/u, "ц"], [/Тс/u, "Ц"], [/^е/u, "э"], [/^Е/u, "Э"], [/^І/u, "И"], [/і/u, "и"], [/х/u, "һ"], [/иа/u, "я"], [/шш/u, "щ"], [/^йо/u, "ё"], [/([лт])(?=[кмтсдн]|$)/u, "$1ь"]];
+const open: readonly (readonly [RegExp, string])[] = [[/тс/u, "ц"], [/Тс/u, "Ц"], [/^е/u, "э"], [/^Е/u, "Э"], [/^І/u, "И"], [/і/u, "и"], [/(?<=[аәеоөұүы])і/u, "й"], [/у/u, "ұ"], [/х/u, "һ"], [/иа/u, "я"], [/шш/u, "щ"], [/^йо/u, "ё"], [/([лт])(?=[кмтсдн]|$)/u, "$1ь"]];
 
 /** A word in Cyrillic: the first spelling that is known, else the plain one. `undefined` where a letter is not of the alphabet. */
 export function inCyrillic(form: string, own: Alphabet, known: (word: string) => boolean): Transcription | undefined {

@@ -5,7 +5,7 @@ import { readModel, writeModel } from "../../learn/modelFile.ts";
 
 export interface Model {
   readonly cluster: (form: string) => number;
-  readonly weights: Int16Array;
+  readonly weights: Int8Array;
   /** Readings whose score out of the past is further than this from the best are not followed. */
   readonly margin: number;
 }

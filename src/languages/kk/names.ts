@@ -1,8 +1,7 @@
 /** Data: names of people in Kazakh. */
-import type { NameLexicon, NameWord } from "../entities.ts";
+import type { NameLexicon } from "../entities.ts";
 import { set } from "../entities.ts";
 import { nameList } from "../nameList.ts";
-import { stems } from "./endings.ts";
 
 const lists = nameList(new URL("names.tsv", import.meta.url), `
 абай абылай айгүл айдар айжан айнұр ақан ақылбек әбіш әбілқайыр әлихан әлібек әлия әлкей әсел әсет әуез алма алмас алтынай аманкелді амангелді анар арман арыстан асқар аслан асхат ахмет аян бақыт бақытжан бауыржан бейімбет
@@ -11,15 +10,6 @@ const lists = nameList(new URL("names.tsv", import.meta.url), `
 мінайдар мирас мұстафа мұхтар мұқағали назгүл назым наурызбай нұрбек нұрболат нұргүл нұрлан нұрлыбек нұрсұлтан нұржан олжас ораз ораза оралхан рақымжан рақым сәбит сәкен салтанат самат сәкен сания санжар саттар саят серік серікбай смағұл сұлтан
 сұлтанмахмұт темір темірлан төле төлеген тұрар тұрсын ұлан фариза фатима хадиша шәкен шәкәрім шара шоқан шынар шыңғыс ыбырай ілхам эльмира айбек алихан мұхамед мұхамеджан міржақып халел жақып
 александр алексей андрей борис василий виктор владимир дмитрий евгений иван игорь константин лев леонид михаил николай олег павел петр сергей юрий елена ирина мария наталья ольга светлана татьяна анна джон джордж карл макс`);
-
-/** The last word without its case ending: the tagger's lemma where the word begins with it, else the shortest fitting stem that is a listed name; else as written. */
-function nominative({ text, lemma, feats }: NameWord): string {
-  if (/Case=Nom/u.test(feats)) return text;
-  const low = text.toLowerCase();
-  if (lemma.length >= 3 && low.startsWith(lemma.toLowerCase()) && stems(low).includes(lemma.toLowerCase())) return text.slice(0, lemma.length);
-  const listed = stems(low).find((s) => lists.given.has(s) || lists.surnames.has(s) || /(?:[оеё]ва?|ина?|ұлы|қызы|ский|тегі)$/u.test(s));
-  return listed === undefined ? text : text.slice(0, listed.length);
-}
 
 export const names: NameLexicon = {
   given: lists.given,
@@ -30,5 +20,4 @@ export const names: NameLexicon = {
     ақын жазушы тарихшы философ ғалым саясаттанушы әлеуметтанушы экономист лингвист шығыстанушы этнограф суретші композитор режиссер депутат сенатор губернатор әкім әкімі төраға төрағасы директор директоры ректор ректоры елші
     канцлер мырза ханым проф акад доц зерттеуші автор математик физик химик биолог дәрігер педагог сыншы журналист редактор көсем спикер`),
   particles: set("фон ван де аль әл ибн бен"),
-  nominative,
 };

@@ -120,7 +120,9 @@ function hyphenedWord(form: string, lexicon: Lexicon, hidden: ((stem: Stem) => b
   const head = form.slice(0, at);
   const tail = form.slice(at + 1);
   if (head === "" || tail === "") return;
-  const particle = hyphened[tail.toLowerCase()];
+  // `ҚР-да` is in Kazakhstan, not `Kazakhstan, too`.
+  const locative = /^[дт][ае]$/u.test(tail) && (casing(head) === 2 || /\p{Nd}$/u.test(head));
+  const particle = locative ? undefined : hyphened[tail.toLowerCase()];
   if (particle !== undefined && !lexicon.forms.has(form.toLowerCase())) {
     const [lemma, upos, xpos] = particle;
     for (const r of readingsOf(head, lexicon, hidden)) {

@@ -13,8 +13,8 @@ export const numerals: Numerals = {
 5: бес бесеу
 6: алты алтау
 7: жеті жетеу
-8: сегіз
-9: тоғыз
+8: сегіз сегізі
+9: тоғыз тоғызы
 10: он
 20: жиырма
 30: отыз
@@ -38,17 +38,32 @@ export const numerals: Numerals = {
 9: тоғызыншы
 10: оныншы
 20: жиырмасыншы
-30: отызыншы`, Number),
-  ordinalEndings: set("шы ші ыншы інші"),
+30: отызыншы
+40: қырқыншы
+50: елуінші
+60: алпысыншы
+70: жетпісінші
+80: сексенінші
+90: тоқсаныншы
+100: жүзінші`, Number),
+  oneAndHalf: new Map(),
+  andHalf: [["жарым"]],
+  multiples: new Map(),
+  times: set("есе есеге есесі еседен"),
+  parts: table("2: жартысы\n4: ширегі", Number),
+  minus: set("минус"),
+  between: [],
+  adjective: (word) => /^(.{2,}?)[лдт][ыі][қк]$/u.exec(word)?.[1],
+  ordinalEndings: set("нші ншы шы ші ыншы інші"),
   caseEndings: set("і ы сы сі ін ын сін сын ға ге қа ке на не ына іне сына сіне ға/ге да де та те нда нде ында інде дан ден тан тен нан нен ынан інен ның нің дың дің тың тің ының інің сының сінің ны ні ды ді ты ті мен бен пен дай дей тай тей нан тің дағы дегі тағы тегі лық лік ымен імен"),
-  labelBefore: set("№ n с. стр. рис. табл. isbn issn doi әож удк ббк мрнти ғтамр хғтар б. бб. т. қ. іс п. p. pp. vol. no. тел сурет кесте бап кіт. шығ. § см. стб."),
+  labelBefore: set("мест гост ст iso iec факс телефон № n с. стр. рис. табл. isbn issn doi әож удк ббк мрнти ғтамр хғтар б. бб. т. қ. іс п. p. pp. vol. no. тел сурет кесте бап кіт. шығ. § см. стб."),
   labelAfter: set("кесте кестеде сурет суретте бет бетте беттер беттерде бап бабы баптың бабында том томы тармақ тармағы бөлім бөлімі тарау тарауы сынып сыныбы курс курсы б б. бб тармақша қосымша формула кіт сабақ дәріс парақ іс п"),
 };
 
 export const units = unitList(`
 percent %: % пайыз пайызы процент проценті
-quantity permille: ‰
-quantity pp: пайыздық_тармақ пайыздық_тармағы п.т
+percent ‰: ‰
+percent pp: пайыздық_тармақ пайыздық_тармағы п.т
 quantity t: т тонна тоннасы
 quantity kg: кг килограмм келі
 quantity g: г гр грамм
@@ -104,6 +119,16 @@ quantity GB: гб гигабайт
 quantity TB: тб терабайт
 quantity km/h: км/сағ км/ч
 quantity m/s: м/с
+quantity dm: дм
+quantity mmHg: мм_сын_бағ мм_рт_ст мм_с.б
+quantity N: ньютон
+quantity TWh: твт·сағ
+quantity ppm: ppm
+quantity verst: верст
+quantity in: дюйм
+quantity ft: фут
+quantity mi: миля
+quantity pood: пұт
 quantity dB: дб децибел
 duration Y: жыл
 duration M: ай
@@ -112,6 +137,8 @@ duration D: күн тәулік
 duration TH: сағат сағ
 duration TM: минут мин
 duration TS: секунд сек
+money KZT/100: тиын
+money USD/100: цент
 money^ KZT: ₸
 money^ RUB: ₽
 money^ USD: $

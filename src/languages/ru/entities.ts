@@ -3,10 +3,11 @@ import { calendar } from "./calendar.ts";
 import { heads } from "./heads.ts";
 import { inflectedName } from "./inflection.ts";
 import { names } from "./names.ts";
+import { nominative } from "./nominative.ts";
 import { numerals, units } from "./units.ts";
 
 export const entities: EntityLexicon = {
-  calendar, numerals, units, names, heads,
+  calendar, numerals, units, names, heads, nominative,
   stems: () => [],
   inflected: inflectedName,
 };

@@ -9,7 +9,7 @@ export interface Model {
   readonly lexicon: Lexicon;
   readonly cluster: (form: string) => number;
   readonly conversions: Conversions;
-  readonly weights: Int16Array;
+  readonly weights: Int8Array;
   /** Readings whose score out of the past is further than this from the best are not followed. */
   readonly margin: number;
 }

@@ -1,151 +1,152 @@
-import { roman, spelledCentury } from "./centuries.ts";
+import type { EntityType } from "../../document.ts";
+import { clockAt } from "./clock.ts";
+import { labelled } from "./labels.ts";
+import { has, isDash } from "./lookup.ts";
+import { measure, numberAt } from "./numbers.ts";
+import { type Operand, operandAt, type Bare, filled } from "./operands.ts";
+import { about, type Period, spanned, valueOf } from "./period.ts";
+import { periodAt } from "./periods.ts";
 import type { Row } from "./row.ts";
-import { dash, type Found, get, has, iso, pad, seasonOf, year } from "./year.ts";
-import { between, years } from "./years.ts";
 
-const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** A date or time found at an item: the index after it, its value, the rule. */
+export interface Found { readonly end: number; readonly type: EntityType; readonly value: string; readonly rule: string }
 
-/** A date that begins at item `at`, if any. Precision as written: ISO 8601 (day, month, year, intervals with `/`), ISO 8601-2 for seasons (`2020-23`) and for parts left open (`XXXX-05-24`). */
+/**
+ * A date or a time of day that begins at item `at`, if any. Precision as written: ISO 8601 (day, month, year, intervals with `/`), ISO 8601-2
+ * for seasons, quarters and half-years (`2020-23`), parts left open (`XXXX-05-24`), what is about (`1845~`); distances from the writer's
+ * day stay distances (`-P1Y`).
+ */
 export function dateAt(row: Row, at: number): Found | undefined {
-  const item = row.items[at]!;
-  if (item.kind === "number") return numeric(row, at) ?? dayMonth(row, at) ?? between(row, at) ?? years(row, at);
-  if (item.kind !== "word") return undefined;
-  return between(row, at) ?? monthFirst(row, at) ?? season(row, at) ?? roman(row, at) ?? spelledCentury(row, at);
+  if (!row.items[at]!.starts.date) return undefined;
+  const time = clockAt(row, at);
+  if (time !== undefined) return { ...time, type: "TIME" };
+  const p = aboutYear(row, at) ?? fromTo(row, at) ?? lastYears(row, at) ?? linked(row, at);
+  return p === undefined || !p.firm && !placed(row, at, p) ? undefined : { end: p.end, type: "DATE", value: valueOf(p), rule: p.rule };
 }
 
-/** 28.09.2022, 2022-09-28, 28/09/2022. */
-function numeric({ items }: Row, at: number): Found | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/u.exec(items[at]!.text);
-  if (dotted !== null) {
-    const [, d = "", m = "", y = ""] = dotted;
-    return valid(+d, +m) && y.length === 4 && +y > 1000 && +y < 2200 ? { end: at + 1, value: `${y}-${pad(m)}-${pad(d)}`, rule: "date/numeric" } : undefined;
-  }
-  const [a, s, b, t, c] = items.slice(at, at + 5);
-  if (a === undefined || c === undefined || s!.text !== t!.text || ![s, b, t, c].every((i) => i!.glued) || b!.kind !== "number" || c.kind !== "number") return undefined;
-  if (s!.text === "-" && /^\d{4}$/u.test(a.text) && /^\d\d$/u.test(b!.text) && /^\d\d$/u.test(c.text) && valid(+c.text, +b!.text)) return { end: at + 5, value: `${a.text}-${b!.text}-${c.text}`, rule: "date/iso" };
-  if (s!.text === "/" && /^\d{1,2}$/u.test(a.text) && /^\d{1,2}$/u.test(b!.text) && /^\d{4}$/u.test(c.text)) {
-    // Day first, unless only month first makes a date.
-    if (valid(+a.text, +b!.text)) return { end: at + 5, value: `${c.text}-${pad(b!.text)}-${pad(a.text)}`, rule: "date/slashes" };
-    if (valid(+b!.text, +a.text)) return { end: at + 5, value: `${c.text}-${pad(a.text)}-${pad(b!.text)}`, rule: "date/slashes" };
+/** около 1845 года, ок. 1900 г., circa 1845, шамамен 1845 жылы. */
+function aboutYear(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  if (!has(lexicon.calendar.approximate, items[at])) return undefined;
+  const p = periodAt(row, at + 1, false);
+  if (p?.years === undefined || p.sub !== undefined || !p.firm && (lang !== "en" || p.years[0] > 2100 || /NOUN|ADJ/u.test(items[p.end]?.word?.upos ?? "") || items[p.end]?.text === "%")) return undefined;
+  return { ...about(p), firm: true };
+}
+
+/** с 2015 по 2023 год; с 5 по 7 мая; from May 5 to June 3; between 1990 and 1995. */
+function fromTo(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  const { key } = items[at]!;
+  let a: Operand | undefined;
+  for (const [opener, middle] of lexicon.calendar.between) {
+    if (key !== opener) continue;
+    a ??= operandAt(row, at + 1, true);
+    if (a === undefined) return undefined;
+    if (items[a.end]?.key !== middle) continue;
+    const b = operandAt(row, a.end + 1, true);
+    if (b === undefined || !("unit" in b)) return undefined;
+    const p = joined(a, b, b.end, "date/between");
+    return p !== undefined && (p.firm || lang === "en" && b.unit === "year" && !/NOUN/u.test(items[b.end]?.word?.upos ?? "")) ? { ...p, firm: true } : undefined;
   }
   return undefined;
 }
 
-function valid(day: number, month: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]!;
-}
-
-/** The day of the month written at `at`: 1–31, with or without an ordinal ending; the index after it. */
-function day({ items, lexicon }: Row, at: number): { day: number; end: number } | undefined {
-  const item = items[at];
-  if (item?.kind !== "number" || !/^\d{1,2}$/u.test(item.text) || +item.text < 1 || +item.text > 31) return undefined;
-  const suffix = items[at + 1];
-  const hyphen = suffix?.glued === true && suffix.text === "-" ? 1 : 0;
-  const ending = items[at + 1 + hyphen];
-  if (ending?.glued === true && ending.kind === "word" && (lexicon.numerals.ordinalEndings.has(ending.key) || lexicon.numerals.caseEndings.has(ending.key))) return { day: +item.text, end: at + 2 + hyphen };
-  return { day: +item.text, end: at + 1 };
-}
-
-/** The month named at `at`. */
-function month({ items, lexicon }: Row, at: number): number | undefined {
-  const item = items[at];
-  const m = get(lexicon.calendar.months, item);
-  return m === undefined || lexicon.calendar.capital && item!.capital === "no" ? undefined : m;
-}
-
-/** 28 сентября 2022 года; 12–15 мая; 24 May 2005; 24 тамыз; 2022 жылғы 24 тамыз; 2022 жылдың тамыз айы. */
-function dayMonth(row: Row, at: number): Found | undefined {
+/** последние десять лет; the next five years; соңғы он жылда: from the writer's year backwards or forwards. */
+function lastYears(row: Row, at: number): Period | undefined {
   const { items, lexicon } = row;
-  if (lexicon.calendar.yearFirst) {
-    const y = year(row, at, false);
-    if (y !== undefined) {
-      const inner = dayMonthPart(row, y.end) ?? monthPart(row, y.end);
-      if (inner !== undefined) return { end: inner.end, value: inner.parts.map((p) => `${iso(y.year)}-${p}`).join("/"), rule: "date/year-day-month" };
-    }
-  }
-  const part = dayMonthPart(row, at);
-  if (part === undefined) return undefined;
-  const comma = items[part.end]?.text === "," && lexicon.calendar.capital ? 1 : 0;
-  const y = year(row, part.end + comma, true);
-  if (y === undefined) return { end: part.end, value: part.parts.map((p) => `XXXX-${p}`).join("/"), rule: "date/day-month" };
-  return { end: y.end, value: part.parts.map((p) => `${iso(y.year)}-${p}`).join("/"), rule: "date/day-month-year" };
+  const past = has(lexicon.calendar.past, items[at]);
+  if (!past && !has(lexicon.calendar.coming, items[at])) return undefined;
+  const n = numberAt(row, at + 1);
+  if (n === undefined || n.ordinal) return undefined;
+  const unit = measure(row, n.end);
+  if (unit === undefined || unit.kind !== "duration" || unit.symbol.startsWith("T")) return undefined;
+  const span = `P${n.value}${unit.symbol}`;
+  const none = `+P0${unit.symbol}`;
+  return { unit: "year", edges: past ? [`-${span}`, none] : [none, `+${span}`], firm: true, end: unit.end, rule: "date/relative" };
 }
 
-interface Part { readonly parts: readonly string[]; readonly end: number }
-
-/** Day and month, or days and months: `24 мая`, `12–15 мая`, `28 сентября – 3 октября`, `24th of May`. */
-function dayMonthPart(row: Row, at: number): Part | undefined {
-  const { items } = row;
-  const first = day(row, at);
-  if (first === undefined) return undefined;
-  if (dash.test(items[first.end]?.text ?? "")) {
-    const second = day(row, first.end + 1);
-    const m = second === undefined ? undefined : month(row, second.end);
-    if (m !== undefined && valid(second!.day, m) && first.day < second!.day) return { parts: [`${pad(m)}-${pad(first.day)}`, `${pad(m)}-${pad(second!.day)}`], end: second!.end + 1 };
+/** A period, or two with a dash or a word between them. */
+function linked(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  const { calendar } = lexicon;
+  const a = operandAt(row, at, false);
+  if (a === undefined) return undefined;
+  const mark = items[a.end];
+  const alone = "unit" in a ? a : undefined;
+  if (mark === undefined) return alone;
+  if (mark.kind === "mark") {
+    if (!isDash(mark)) return alone;
+    const b = operandAt(row, a.end + 1, true);
+    // `28 апреля –3 мая` is a range, `в мае -5 °C` none: both must be periods.
+    if (b === undefined || !("unit" in b) || !b.firm && alone?.firm === true) return alone;
+    return suffix(row, joined(a, b, b.end, "date/range")) ?? alone;
   }
-  const of = items[first.end]?.key === "of" ? 1 : 0;
-  // `12-қаңтар`
-  const joint = items[first.end]?.text === "-" && items[first.end]!.glued && items[first.end + 1]?.glued === true ? 1 : 0;
-  const m = month(row, first.end + of + joint);
-  if (m === undefined || !valid(first.day, m)) return undefined;
-  const end = first.end + of + joint + 1;
-  const one = `${pad(m)}-${pad(first.day)}`;
-  if (dash.test(items[end]?.text ?? "")) {
-    const other = dayMonthPart(row, end + 1);
-    if (other !== undefined && other.parts.length === 1) return { parts: [one, other.parts[0]!], end: other.end };
+  if (has(calendar.and, mark)) {
+    const b = operandAt(row, a.end + 1, true);
+    if (b === undefined || !("unit" in b)) return alone;
+    const p = joined(a, b, b.end, "date/two");
+    if (p === undefined) return alone;
+    // Two decades or centuries that meet, two parts of such; in Kazakh whatever stands before `аралығында`.
+    if (lang === "kk" && /^аралығы/u.test(items[b.end]?.key ?? "")) return { ...p, end: b.end + 1, firm: true };
+    const from = filled(a, b);
+    const meet = (b.unit === "decade" || b.unit === "century") && from?.years !== undefined && b.years !== undefined && (from.years[1] + 1 === b.years[0] || from.edges !== undefined && b.edges !== undefined);
+    return meet ? p : alone;
   }
-  return { parts: [one], end };
+  if (lang === "en" && /^(?:to|until|through)$/u.test(mark.key) && alone?.firm === true) {
+    const b = operandAt(row, a.end + 1, true);
+    return b !== undefined && "unit" in b && b.firm && b.relative === undefined ? joined(a, b, b.end, "date/range") ?? alone : alone;
+  }
+  if (lang === "kk" && alone !== undefined) {
+    const gap = mark.key === "бастап" ? 1 : 0;
+    const b = mark.starts.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
+    if (b !== undefined && "unit" in b && items[b.end]?.key === "дейін" && (b.firm || b.unit === "year")) return joined(a, b, b.end + 1, "date/between") ?? alone;
+    return suffix(row, alone);
+  }
+  return alone;
 }
 
-/** A month, or from month to month, with `айы` after it. */
-function monthPart(row: Row, at: number): Part | undefined {
-  const { items, lexicon } = row;
-  const first = month(row, at);
-  if (first === undefined) return undefined;
-  let end = at + 1;
-  const parts = [pad(first)];
-  if (dash.test(items[end]?.text ?? "")) {
-    const second = month(row, end + 1);
-    if (second !== undefined) {
-      parts.push(pad(second));
-      end += 2;
-    }
-  }
-  if (has(lexicon.calendar.monthNeeds?.after ?? new Set(), items[end])) end++;
-  return { parts, end };
+/** `2015–2023 жылдар аралығында` */
+function suffix({ items, lang }: Row, p: Period | undefined): Period | undefined {
+  return lang === "kk" && p?.firm === true && p.unit === "year" && /^аралығы/u.test(items[p.end]?.key ?? "") && p.years !== undefined && p.years[0] < p.years[1] ? { ...p, end: p.end + 1 } : p;
 }
 
-/** May 24, 2005; в апреле – мае 2023 г.; May 2023; тамыз айында; апрель. */
-function monthFirst(row: Row, at: number): Found | undefined {
-  const { items, lexicon } = row;
-  const m = month(row, at);
-  if (m === undefined) return undefined;
-  if (lexicon.calendar.capital) {
-    const d = day(row, at + 1);
-    if (d !== undefined && valid(d.day, m)) {
-      const rest = dash.test(items[d.end]?.text ?? "") ? day(row, d.end + 1) : undefined;
-      const end = rest?.end ?? d.end;
-      const y = year(row, items[end]?.text === "," ? end + 1 : end, true);
-      const list = [d.day, ...(rest === undefined ? [] : [rest.day])];
-      return { end: y?.end ?? end, value: list.map((n) => `${y === undefined ? "XXXX" : iso(y.year)}-${pad(m)}-${pad(n)}`).join("/"), rule: "date/month-day-year" };
-    }
-  }
-  const part = monthPart(row, at)!;
-  const comma = items[part.end]?.text === "," && lexicon.calendar.capital ? 1 : 0;
-  const y = year(row, part.end + comma, true);
-  if (y !== undefined) return { end: y.end, value: part.parts.map((p) => `${iso(y.year)}-${p}`).join("/"), rule: "date/month-year" };
-  const needs = lexicon.calendar.monthNeeds;
-  const supported = needs === undefined ? items[at]!.capital === "no" && items[at]!.key.length > 2 && !items[at]!.text.endsWith(".") && items[at]!.key !== "мае" || items[at]!.key === "мае" && items[at]!.capital === "no"
-    : has(needs.after, items[at + part.parts.length * 2 - 1]) || at > 0 && needs.before.has(items[at - 1]!.key) && items[at + 1]?.capital !== "first";
-  return supported ? { end: part.end, value: part.parts.map((p) => `XXXX-${p}`).join("/"), rule: "date/month" } : undefined;
+function joined(a: Period | Bare, b: Period, end: number, rule: string): Period | undefined {
+  const from = filled(a, b);
+  if (from === undefined) return undefined;
+  // `1920–30-х`: the century of the second is the first's.
+  const short = "text" in a && a.text.length === 4 || "unit" in a && a.unit !== "century" && a.years !== undefined;
+  const to = b.unit === "decade" && b.edges === undefined && short && from.years !== undefined && b.years![0] < from.years[0] + 100 && from.unit === "decade"
+    ? { ...b, years: decadeOf(from.years[0], b.years![0]) } : b;
+  return spanned(from, to, end, rule);
 }
 
-/** осенью 2020 года; autumn of 2020; 2020 жылдың күзі is read by `years`. */
-function season(row: Row, at: number): Found | undefined {
-  const { items } = row;
-  const s = seasonOf(row, at);
-  if (s === undefined) return undefined;
-  const y = year(row, at + (items[at + 1]?.key === "of" ? 2 : 1), true);
-  return y === undefined ? undefined : { end: y.end, value: `${iso(y.year)}-${s}`, rule: "date/season" };
+function decadeOf(first: number, decade: number): readonly [number, number] {
+  const own = Math.floor(first / 100) * 100 + (decade % 100);
+  return decade >= first && decade < first + 100 && own !== decade && own <= first ? [decade, decade + 9] : [own, own + 9];
 }
 
+/** A bare year, or two, wants a preposition, brackets or a list of references; a unit or a noun after it makes it a number. */
+function placed(row: Row, at: number, p: Period): boolean {
+  const { items, lexicon, lang } = row;
+  const { calendar } = lexicon;
+  if (p.years === undefined || labelled(row, at, p.end)) return false;
+  const [n, m] = p.years;
+  const before = items[at - 1];
+  const after = items[p.end];
+  if (after?.glued === true && after.kind === "word") return false;
+  const noun = after?.kind === "word" && /NOUN|ADJ/u.test(after.word?.upos ?? "") && !has(calendar.year, after);
+  if (m > n) return n >= 1000 && (p.end - at > 3 || items[p.end - 1]!.text.length === 4 || before?.text === "(" || calendar.yearAfter.has(before?.key ?? "")) && !(noun && lang !== "kk") && !(after?.text === "%" || after?.text === "/");
+  if (n < 1500 || n > 2100) return false;
+  const english = lang === "en";
+  const firm = english && /^(?:in|since|until|till|after|before|during|by)$/u.test(before?.key ?? "") && n >= 1800 && n <= 2035;
+  const alone = firm && !(noun && /Number=Plur/u.test(after!.word!.feats)) || after === undefined || after.kind === "mark" && after.text !== "%" || english && after.word?.upos !== "NOUN" || row.section === "references";
+  const links = (i: number): boolean => items[i]?.text === "," || has(calendar.and, items[i]);
+  const year = (i: number): boolean => /^\d{4}$/u.test(items[i]?.text ?? "");
+  const listed = links(p.end) && year(p.end + 1) && (calendar.yearAfter.has(before?.key ?? "") || firm || has(calendar.year, items[p.end + 2]) || has(calendar.years, items[p.end + 2]) || has(calendar.years, before) || links(p.end + 2) || links(at - 1));
+  if (!alone && !listed) return false;
+  if (before === undefined) return listed;
+  if (calendar.yearAfter.has(before.key) || has(calendar.years, before) && english || before.text === "(" && after?.text === ")" || row.section === "references" && (before.kind === "mark" || before.text.endsWith("."))) return true;
+  if (links(at - 1) && year(at - 2)) return true;
+  // `Алматы, 2015.`
+  return listed || n >= 1800 && n <= 2035 && before.text === "," && items[at - 2]?.capital === "first" && (after === undefined || after.text === "." || after.text === ")");
+}

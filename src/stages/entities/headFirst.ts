@@ -1,5 +1,6 @@
 import { feat, headType, type Inside, isCase, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
+import { normalOf, phraseOf } from "./normal.ts";
 import type { Item, Row } from "./row.ts";
 
 /** Russian: Волжский государственный университет; Институт мировой экономики и политики; Атбасарский уезд; река Нура; улица Абая. */
@@ -24,7 +25,7 @@ export function headFirst(row: Row, inside: Inside): Mention[] {
       continue;
     }
     if (proper && h - from <= 3 && head.capital !== "all" && relational(items[h - 1]!) && type !== "WORK" && type !== "LAW") {
-      out.push(made(row, from, h + 1, type, nominative(row, from, h), "head/adjective", stem(items[from]!.key)));
+      out.push(made(row, from, h + 1, type, normalOf(phraseOf(row, from, h + 1), type, row.lang), "head/adjective", stem(items[from]!.key)));
       continue;
     }
     const name = items[h + 1];
@@ -32,16 +33,11 @@ export function headFirst(row: Row, inside: Inside): Mention[] {
     if (head.key.length === 1 && !head.text.endsWith(".")) continue;
     // A street has its noun in its name; a river or a town is named without.
     const to = h + 2 + (items[h + 2]?.capital === "first" && items[h + 2]!.word?.upos === "PROPN" && inside(h + 2) === undefined && type === "FACILITY" ? 1 : 0);
-    if (type === "FACILITY") out.push(made(row, h, to, type, row.text.slice(head.start, items[to - 1]!.end), "head/name"));
-    else out.push(made(row, h + 1, h + 2, type, isCase(name, "Nom") || feat(name, "Case") === undefined || (name.word?.lemma.length ?? 0) > name.text.length ? name.text : capitalised(name), "head/name", stem(name.key)));
+    if (type === "FACILITY") out.push(made(row, h, to, type, normalOf(phraseOf(row, h, to), type, row.lang), "head/name"));
+    else out.push(made(row, h + 1, h + 2, type, normalOf(phraseOf(row, h + 1, h + 2), type, row.lang), "head/name", stem(name.key)));
     h = to - 1;
   }
   return out;
-}
-
-function capitalised(item: Item): string {
-  const lemma = item.word?.lemma ?? item.text;
-  return lemma[0]!.toUpperCase() + lemma.slice(1);
 }
 
 const relational = (item: Item): boolean => /(?:ск|цк)/u.test(item.key) && /ADJ|PROPN/u.test(item.word?.upos ?? "");
@@ -101,38 +97,5 @@ function organisation(row: Row, from: number, h: number, proper: boolean, inside
   if (!capital && !(to > h + 1 && evidence)) return undefined;
   if (!evidence && (from === 0 || to === h + 1)) return undefined;
   if (to === h + 1 && from === h) return undefined;
-  return made(row, from, to, "ORG", nominative(row, from, h) + row.text.slice(head.end, items[to - 1]!.end), "head/body");
-}
-
-/** Adjectives and head noun in the nominative; as written where they are plural, or where the lemma is no safe guide. */
-function nominative(row: Row, from: number, h: number): string {
-  const { items, text } = row;
-  const head = items[h]!;
-  const written = text.slice(items[from]!.start, head.end);
-  const gender = feat(head, "Gender");
-  if (isCase(head, "Nom") || feat(head, "Number") !== "Sing" || gender === undefined || head.capital === "all") return written;
-  let out = "";
-  for (let i = from; i <= h; i++) {
-    const item = items[i]!;
-    const lemma = item.word?.lemma ?? item.text;
-    const form = i === h ? lemma : adjective(lemma.toLowerCase(), gender);
-    if (form === undefined) return written;
-    out += (i === from ? "" : text.slice(items[i - 1]!.end, item.start)) + (item.capital === "no" ? form.toLowerCase() : capitalsOf(item.text, form));
-  }
-  return out;
-}
-
-/** The form with a capital first, and after a hyphen where the text has one: Усть-Каменогорский. */
-function capitalsOf(written: string, form: string): string {
-  const parts = written.split("-");
-  const own = form.split("-");
-  return own.map((part, k) => (k === 0 || (own.length === parts.length && /^\p{Lu}/u.test(parts[k]!)) ? part.slice(0, 1).toUpperCase() + part.slice(1) : part)).join("-");
-}
-
-function adjective(lemma: string, gender: string): string | undefined {
-  const m = /^(.+)(ий|ый|ой)$/u.exec(lemma);
-  if (m === null) return undefined;
-  if (gender === "Masc") return lemma;
-  const soft = m[2] === "ий" && m[1]!.endsWith("н");
-  return m[1]! + (gender === "Fem" ? (soft ? "яя" : "ая") : soft || /[жшчщ]$/u.test(m[1]!) ? "ее" : "ое");
+  return made(row, from, to, "ORG", normalOf(phraseOf(row, from, to), "ORG", row.lang), "head/body");
 }

@@ -1,5 +1,6 @@
 import { type Inside, isCase, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
+import { normalOf, phraseOf } from "./normal.ts";
 import type { Row } from "./row.ts";
 
 /** Kazakh: the head comes last in its possessive form: Қазақстан Республикасының Көлік министрлігі; Атбасар уезі; Шідерті өзені. */
@@ -43,7 +44,7 @@ export function headLast(row: Row, inside: Inside): Mention[] {
     // One capital at the beginning of the sentence says little.
     if (best === 0 && items[0]!.capital === "first" && inside(0) === undefined && type !== "ORG" && items[0]!.word?.upos !== "PROPN") continue;
     if (type !== "ORG" && type !== "LAW" && !items.slice(best, h).every((i) => i.capital !== "no" || i.kind === "mark")) continue;
-    const normal = text.slice(items[best]!.start, head.start) + head.text.slice(0, key.length);
+    const normal = normalOf(phraseOf(row, best, h + 1), type, row.lang);
     out.push(made(row, best, h + 1, type, normal, "head/possessive", type === "GPE" || type === "LOCATION" ? text.slice(items[best]!.start, items[h - 1]!.end) : undefined));
   }
   return out;

@@ -1,115 +1,131 @@
-import type { Entity } from "../../document.ts";
-import { likeness, skeleton } from "../../text/cognate.ts";
+import type { Entity, EntityType } from "../../document.ts";
+import { clustered, type Name } from "../../languages/identity/clusters.ts";
+import { placeNamed } from "../../languages/identity/place.ts";
 import { keyOf } from "./acronyms.ts";
-import type { Mention, PersonName } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 
-/** How alike two names in different scripts must be (Dice over consonant pairs). */
-const alike = 0.8;
-/** Entities a name is compared with at most. */
-const compared = 200;
+/** Types whose mentions are told apart by value, not by name. */
+export const valued: ReadonlySet<EntityType> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
 
-interface Known { readonly id: string; readonly skeleton: string; readonly words: readonly string[]; person: PersonName | undefined }
+/** The entity of a mention (an index), how sure the link is, 0–1, and why. */
+export interface MentionLink { readonly entity: number; readonly score: number; readonly why: string }
+
+interface Group { readonly names: Name[]; readonly mentions: number[] }
 
 /**
- * Mentions in order of place → entities with ids `e1`, `e2` … in order of first mention. One id for: the same listed thing; the same value;
- * names that are equal, or alike across scripts (Токаев, Тоқаев, Tokayev); a surname and the full names it may stand for.
+ * Mentions in order of place → entities with ids `e1`, `e2` … in order of first mention, and the score of each link. One id for: the same
+ * listed thing; the same value; a short name and what it was introduced for; names that say the same in one language or several
+ * (`languages/identity`).
  */
 export function linked(mentions: readonly Mention[]): readonly Entity[] {
-  const ids = new Map<string, string>();
-  const people = new Map<string, Known[]>();
-  const names = new Map<string, Known[]>();
-  // A body of state without the state's name is the one of the only state named with it.
-  const states = new Map<string, Set<string>>();
-  for (const m of mentions) if (m.of !== undefined && m.key !== undefined) states.set(m.key, (states.get(m.key) ?? new Set()).add(m.of));
-  let count = 0;
-  const fresh = (): string => `e${++count}`;
-  // Fullest names first, so that `Ахметов` finds `Болат Ахметов`, even if he is introduced later; ids are numbered afterwards.
-  const order = mentions.map((_, i) => i).sort((a, b) => fullness(mentions[b]!) - fullness(mentions[a]!) || a - b);
-  const found: string[] = new Array<string>(mentions.length);
-  const surnames = new Map<string, string>();
-  for (const i of order) {
-    const m = mentions[i]!;
-    found[i] = m.person === undefined ? other(m, states, ids, names, fresh) : person(m.person, people, fresh);
-    if (m.person !== undefined && m.lang === "ru" && m.person.unsure !== true) surnames.set(`${found[i]} ${m.person.surname}`, m.person.surname);
-  }
-  const numbered = new Map<string, string>();
+  const links = linksOf(mentions);
+  const masculine = new Map<number, Set<string>>();
+  mentions.forEach((m, i) => {
+    if (m.person === undefined || m.person.unsure === true) return;
+    const { entity } = links[i]!;
+    masculine.set(entity, (masculine.get(entity) ?? new Set()).add(m.person.surname));
+  });
   return mentions.map((m, i) => {
-    let id = numbered.get(found[i]!);
-    if (id === undefined) numbered.set(found[i]!, id = `e${numbered.size + 1}`);
-    return { start: m.start, end: m.end, id, type: m.type, lang: m.lang, normal: sure(m, surnames.has(`${found[i]} ${m.person?.surname.slice(0, -1)}`)), ...(m.value === undefined ? {} : { value: m.value }) };
+    const { entity, score } = links[i]!;
+    return {
+      start: m.start, end: m.end, id: `e${entity + 1}`, type: m.type, lang: m.lang, normal: sure(m, masculine.get(entity)), ...(m.value === undefined ? {} : { value: m.value }), score,
+    };
   });
 }
 
 /** `Оразбекова` is `Оразбеков` where the document has him in the nominative. */
-function sure(m: Mention, masculine: boolean): string {
-  return m.person?.unsure === true && masculine && m.normal.endsWith(m.person.surname) ? m.normal.slice(0, -1) : m.person?.unsure === true && masculine ? m.normal.replace(m.person.surname, m.person.surname.slice(0, -1)) : m.normal;
+function sure({ normal, person }: Mention, surnames: ReadonlySet<string> | undefined): string {
+  if (person?.unsure !== true || surnames?.has(person.surname.slice(0, -1)) !== true) return normal;
+  return normal.endsWith(person.surname) ? normal.slice(0, -1) : normal.replace(person.surname, person.surname.slice(0, -1));
 }
 
-function fullness({ person }: Mention): number {
-  if (person === undefined) return 0;
-  return (person.surname === "" ? 0 : 4) + Math.min(person.given.length, 2) + (person.second === "" ? 0 : 1);
+/** For every mention which entity it is, numbered in order of first mention. */
+export function linksOf(mentions: readonly Mention[]): readonly MentionLink[] {
+  const groups = new Map<string, Group>();
+  const introduced = new Map<string, Group>();
+  const groupOf: (Group | undefined)[] = [];
+  const places: Places = new Map();
+  const states = statesOf(mentions, places);
+  mentions.forEach((m, i) => {
+    if (valued.has(m.type)) return;
+    const own = groupFor(m, states, places);
+    let group = groups.get(own.key);
+    if (group === undefined) groups.set(own.key, group = { names: [own.name], mentions: [] });
+    group.mentions.push(i);
+    groupOf[i] = group;
+    if (!isAlias(m) && !introduced.has(keyOf(m))) introduced.set(keyOf(m), group);
+  });
+  // A short name goes with what it was introduced for.
+  const merged = new Map<Group, Group>();
+  mentions.forEach((m, i) => {
+    const own = groupOf[i];
+    if (own === undefined || !isAlias(m)) return;
+    const whole = introduced.get(keyOf(m));
+    if (whole !== undefined && whole !== own && !merged.has(own) && own.names.every((n) => n.place === undefined || whole.names.every((w) => w.place === undefined || w.place === n.place))) {
+      merged.set(own, whole);
+      whole.names.push(...own.names);
+    }
+  });
+  const nodes = [...groups.values()].filter((g) => !merged.has(g));
+  const found = new Map(clustered(nodes).map((c, i) => [nodes[i]!, c] as const));
+  const numbers = new Map<string, number>();
+  const first = new Set<Group>();
+  return mentions.map((m, i): MentionLink => {
+    const group = groupOf[i];
+    if (group === undefined) {
+      const key = `v ${m.type} ${m.value ?? `= ${m.normal.toLowerCase()}`}`;
+      const seen = numbers.has(key);
+      const entity = number(numbers, key);
+      return { entity, score: !seen ? 1 : m.type === "DATE" || m.type === "TIME" || / /u.test(m.value ?? "") ? 0.95 : 0.75, why: seen ? `the same value ${m.value ?? m.normal}` : "nothing like it before" };
+    }
+    const whole = merged.get(group);
+    const { cluster, score, why } = found.get(whole ?? group)!;
+    const entity = number(numbers, `c ${cluster}`);
+    if (whole !== undefined) return { entity, score: Math.min(score, 0.98), why: `${m.normal} is introduced as its short name` };
+    const again = first.has(group);
+    first.add(group);
+    return { entity, score: round(score), why: again && score === 1 ? `${m.normal} again` : why };
+  });
 }
 
-function other(m: Mention, states: ReadonlyMap<string, ReadonlySet<string>>, ids: Map<string, string>, names: Map<string, Known[]>, fresh: () => string): string {
-  if (m.value !== undefined) return known(ids, `v ${m.type} ${m.value}`, fresh);
-  const only = m.key === undefined ? undefined : states.get(m.key);
-  const key = m.key !== undefined && m.of === undefined && only?.size === 1 ? `${m.key} of ${[...only][0]}` : keyOf(m);
-  const there = ids.get(key);
-  if (there !== undefined || m.key?.startsWith("g ") === true) return known(ids, key, fresh);
-  // Names made of names: Жезказганский уезд, Жезқазған уезі.
-  const name = m.key === undefined ? m.normal : m.key.slice(m.key.indexOf(" ", 2) + 1);
-  const words = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(skeleton).filter((s) => s !== "");
-  const bucket = names.get(`${m.type} ${words.length}`) ?? [];
-  const same = bucket.slice(0, compared).find((k) => words.every((w, i) => likeness(w, k.words[i]!) >= alike));
-  const id = same?.id ?? fresh();
-  ids.set(key, id);
-  if (same === undefined && words.length > 0) push(names, `${m.type} ${words.length}`, { id, skeleton: "", words, person: undefined });
-  return id;
+function number(numbers: Map<string, number>, key: string): number {
+  let n = numbers.get(key);
+  if (n === undefined) numbers.set(key, n = numbers.size);
+  return n;
 }
 
-function push(map: Map<string, Known[]>, key: string, known: Known): void {
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [known]);
-  else there.push(known);
-}
+const round = (score: number): number => Math.round(score * 1000) / 1000;
 
-function known(ids: Map<string, string>, key: string, fresh: () => string): string {
-  let id = ids.get(key);
-  if (id === undefined) ids.set(key, id = fresh());
-  return id;
-}
+const isAlias = (m: Mention): boolean => m.key !== undefined && m.rule.startsWith("acronym/");
 
-/** Endings that differ with gender or script and say nothing of who it is. */
-const plain = (name: string): string => skeleton(name.toLowerCase().replace(/(?:[оеё]ва|ина)$/u, (e) => e.slice(0, -1)).replace(/ская$/u, "ский").replace(/(?:[oe]va|ina)$/u, (e) => e.slice(0, -1)).replace(/skaya$/u, "sky"));
-
-function person(name: PersonName, people: Map<string, Known[]>, fresh: () => string): string {
-  const bones = plain(name.surname === "" ? name.given : name.surname);
-  const first = bones[0] ?? "";
-  const bucket = people.get(first) ?? [];
-  const candidates = bucket.slice(0, compared).filter((k) => likeness(bones, k.skeleton) >= (bones.length < 4 ? 1 : alike) || bones.length < 3 && bones === k.skeleton);
-  const match = candidates.find((k) => k.skeleton === bones && fits(name, k.person!)) ?? candidates.find((k) => fits(name, k.person!));
-  if (match !== undefined) {
-    if (match.person!.given.length < name.given.length && match.person!.given.length < 2) match.person = name;
-    return match.id;
+/** Which states a national body is named with in the document: the ministry of transport is that of the only one. */
+function statesOf(mentions: readonly Mention[], places: Places): ReadonlyMap<string, ReadonlySet<string>> {
+  const states = new Map<string, Set<string>>();
+  for (const m of mentions) {
+    const place = placeOf(m, places);
+    const [body, state] = place?.split(" of GPE:") ?? [];
+    if (body !== undefined && state !== undefined) states.set(body, (states.get(body) ?? new Set()).add(state));
   }
-  const made: Known = { id: fresh(), skeleton: bones, words: [], person: name };
-  push(people, first, made);
-  return made.id;
+  return states;
 }
 
-/** Given names that may be one: equal, alike, or an initial of the other. Gender must not differ. */
-function fits(a: PersonName, b: PersonName): boolean {
-  if (a.unsure !== true && b.unsure !== true && gender(a.surname) !== gender(b.surname) && a.given !== "" && b.given !== "" && gender(a.surname) !== 0 && gender(b.surname) !== 0) return false;
-  return same(a.given, b.given) && same(a.second, b.second);
+/** What names mean does not change with the place they stand in: looked up once for each document. */
+type Places = Map<string, string | undefined>;
+
+function placeOf(m: Mention, places: Places): string | undefined {
+  if (valued.has(m.type) || m.type === "PERSON") return undefined;
+  if (m.key?.startsWith("g ") === true && !isAlias(m)) return m.of === undefined ? m.key.slice(2) : `${m.key.slice(2)} of ${m.of}`;
+  const key = `${m.lang} ${m.type} ${m.normal}`;
+  if (!places.has(key)) places.set(key, placeNamed(m.normal, m.lang, m.type));
+  return places.get(key);
 }
 
-function gender(surname: string): number {
-  return /(?:[оеё]ва|ина|ская|[oe]va|skaya)$/u.test(surname) ? 1 : /(?:[оеё]в|ин|ский|[oe]v|sky)$/u.test(surname) ? 2 : 0;
-}
-
-function same(a: string, b: string): boolean {
-  if (a === "" || b === "") return true;
-  const [x, y] = [skeleton(a.toLowerCase()), skeleton(b.toLowerCase())];
-  if (a.length <= 2 || b.length <= 2) return x === "" || y === "" || x[0] === y[0] || "hk".includes(x[0]!) && "hk".includes(y[0]!);
-  return x === y || likeness(x, y) >= alike;
+function groupFor(m: Mention, states: ReadonlyMap<string, ReadonlySet<string>>, places: Places): { readonly key: string; readonly name: Name } {
+  const listed = placeOf(m, places);
+  const only = listed === undefined ? undefined : states.get(listed);
+  const place = only?.size === 1 ? `${listed} of GPE:${[...only][0]}` : listed;
+  const { person } = m;
+  const name: Name = { lang: m.lang, type: m.type, normal: m.normal, ...(person === undefined ? {} : { person }), ...(place === undefined ? {} : { place }) };
+  const parts = person === undefined ? "" : ` ${person.surname} ${person.given} ${person.second} ${person.unsure === true}`;
+  return { key: `${m.lang} ${m.type} ${m.normal.toLowerCase().replaceAll("ё", "е")}${parts} ${place ?? ""}`, name };
 }

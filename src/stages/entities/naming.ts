@@ -1,14 +1,18 @@
-import type { NameWord } from "../../languages/entities.ts";
+import type { NameRole } from "../../languages/entities.ts";
 import { type Mention, type PersonName, take } from "./mention.ts";
-import type { Row } from "./row.ts";
+import type { Item, Row } from "./row.ts";
 
-export type Role = NameWord["role"];
+export type Role = NameRole;
 
 /** Items `from`–`to` of a row as a person's name, and what each is in it. */
 export interface Found { readonly from: number; readonly to: number; readonly roles: readonly Role[]; readonly rule: string }
 
 /** One initial or several in one token: `А.`, `А.С.`, `Дж.` */
 export const initials = /^(?:\p{Lu}\p{Ll}?\.[-\s]?){1,3}$/u;
+
+function shownOf({ text, capital }: Item): string {
+  return capital === "all" && text.length > 3 && !initials.test(text) ? titleCase(text) : text;
+}
 
 /** САРСЕМБАЕВ → Сарсембаев. */
 function titleCase(text: string): string {
@@ -37,16 +41,14 @@ export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
   const gender = /(?:[вч]н(?:а|ы|е|у|ой|ою)|[кқ]ызы)$/u.test(father) ? "Fem" : /(?:ич(?:а|у|ем|е)?|[уұ]лы)$/u.test(father) ? "Masc" : told;
   // With the patronymic in the nominative all of the name is.
   const straight = lang === "ru" && /(?:[вч]на|ич)$/u.test(father);
+  const forms = straight ? [] : lexicon.nominative(items.slice(from, to).map((item, k) => ({ form: shownOf(item), lemma: item.word?.lemma ?? item.text, upos: item.word?.upos ?? "X", feats: features(row, from, from + k, gender !== undefined), glued: item.glued })), "person");
   const bag = { surname: "", given: "", second: "", unsure: false };
   let normal = "";
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     const role = roles[i - from] ?? "other";
     const isInitial = initials.test(item.text);
-    // In Kazakh only the last word takes the case.
-    const changes = !isInitial && !straight && item.kind === "word" && (lang !== "kk" || i === to - 1);
-    const shown = item.capital === "all" && item.text.length > 3 && !isInitial ? titleCase(item.text) : item.text;
-    const form = changes ? lexicon.names.nominative({ text: shown, lemma: item.word?.lemma ?? item.text, feats: features(row, from, i, gender !== undefined), role }, gender) : shown;
+    const form = forms[i - from] ?? shownOf(item);
     normal += (i > from && !item.glued ? " " : i > from && text.slice(items[i - 1]!.end, item.start) !== "" ? " " : "") + form;
     // Kassym-Jomart is one name, in three tokens in English.
     if (item.text === "-" && item.glued && role === "other") continue;

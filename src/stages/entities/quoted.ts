@@ -1,5 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import { edges, type Mention, take } from "./mention.ts";
+import { normalOf, phraseOf } from "./normal.ts";
 import type { Item, Row } from "./row.ts";
 
 const included = new Set<EntityType>(["ORG", "EVENT", "FACILITY", "LAW"]);
@@ -48,7 +49,7 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
     if (there.cut(from) || there.cut(to)) continue;
     const start = items[from]!.start;
     const end = items[to - 1]!.end;
-    out.push({ start, end, from, to, type, lang, normal: normal(row, start, end, head, from < open), rule: "quoted", why: `quotation marks beside ${head?.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
+    out.push({ start, end, from, to, type, lang, normal: head === undefined ? text.slice(start, end) : normalOf(phraseOf(row, from, to), type, lang), rule: "quoted", why: `quotation marks beside ${head?.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
     take(taken, from, to);
   }
   return out;
@@ -60,15 +61,4 @@ function state(m: Mention | undefined): Mention | undefined {
 
 function only(type: EntityType | undefined, wanted: EntityType): EntityType | undefined {
   return type === wanted ? type : undefined;
-}
-
-/** The head in its dictionary form, with the capital of the text: `газеты «Пример»` → `газета «Пример»`. */
-function normal({ text, lexicon }: Row, start: number, end: number, head: Item | undefined, first: boolean): string {
-  const whole = text.slice(start, end);
-  if (head === undefined) return whole;
-  const key = head.keys.filter((k) => lexicon.heads.quoted.has(k) || lexicon.heads.legal.has(k)).sort((a, b) => b.length - a.length)[0];
-  if (key === undefined || lexicon.heads.legal.has(key)) return head.capital === "all" && key !== undefined && !first ? whole.slice(0, whole.length - head.text.length) + head.text.slice(0, key.length) : whole;
-  if (/Number=Plur/u.test(head.word?.feats ?? "") && first) return whole;
-  const form = head.capital === "no" ? key : key[0]!.toUpperCase() + key.slice(1);
-  return first ? form + whole.slice(head.text.length) : whole.slice(0, whole.length - head.text.length) + form;
 }

@@ -2,6 +2,7 @@ import type { Document, LangCode, SectionKind, Span, Word } from "../../document
 import { type EntityLexicon, entityKey } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
+import { both, type Starts, startsOf } from "./starts.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
@@ -21,6 +22,8 @@ export interface Item extends Span {
   readonly word: Word | undefined;
   /** Form, lemma and stems: what to look up. */
   readonly keys: readonly string[];
+  /** What may begin here, by the word alone. */
+  readonly starts: Starts;
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -64,26 +67,37 @@ export function* rowsOf(document: Analysed): Iterable<Row> {
 }
 
 const digit = /\p{Nd}/u;
-const inner = /^[\d.,:\s  ]$/u;
+const inner = /^[\d.,:\s\u00a0\u2009\u202f]$/u;
+/** Three groups of digits and more with hyphens, and no date: telephones, ISBNs, codes. */
+const code = /^\d+(?:[-–]\d+){2,}$/u;
+const isoDate = /^\d{4}-\d\d-\d\d$/u;
 
 function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, lexicon: EntityLexicon): void {
   const form = text.slice(span.start, span.end);
   if (!digit.test(form)) {
-    items.push(item(text, span.start, span.end, token, glued, word, undefined, lexicon));
+    items.push(item(form, span.start, span.end, token, glued, word, undefined, lexicon));
     return;
   }
   // `Жүсіпова1`: the mark of an institution or a note behind a name.
   const marked = /^(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\d{1,2}$/u.exec(form)?.[1];
   if (marked !== undefined) {
-    items.push(item(text, span.start, span.start + marked.length, token, glued, word, "word", lexicon));
+    items.push(item(marked, span.start, span.start + marked.length, token, glued, word, "word", lexicon));
     return;
   }
-  const shape = shapeOf(form);
-  // Letters first (COVID-19, №5 apart), addresses, long codes: left alone.
-  const letters = (form.match(/\p{L}/gu) ?? []).length;
-  if (["url", "email", "hashtag", "mention", "file"].includes(shape) || /^\p{L}/u.test(form) || letters > 24 || /\/.*\//u.test(form) && letters > 0 || /^10\.\d{4}/u.test(form)) {
-    items.push(item(text, span.start, span.end, token, glued, word, /^\p{L}+[\d²³]$/u.test(form) ? "word" : "opaque", lexicon));
+  if (code.test(form) && !isoDate.test(form)) {
+    telephone(items);
+    items.push(item(form, span.start, span.end, token, glued, word, "opaque", lexicon));
     return;
+  }
+  // Plain digits, the commonest case, need no look at their shape.
+  if (!/^\d+$/u.test(form)) {
+    const shape = shapeOf(form);
+    // Letters first (COVID-19, №5 apart), addresses, long codes: left alone.
+    const letters = (form.match(/\p{L}/gu) ?? []).length;
+    if (["url", "email", "hashtag", "mention", "file"].includes(shape) || /^\p{L}/u.test(form) || letters > 24 || /\/.*\//u.test(form) && letters > 0 || /^10\.\d{4}/u.test(form)) {
+      items.push(item(form, span.start, span.end, token, glued, word, /^\p{L}+[\d²³]$/u.test(form) ? "word" : "opaque", lexicon));
+      return;
+    }
   }
   let start = span.start;
   while (start < span.end) {
@@ -93,8 +107,17 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
     } else if (/\p{L}/u.test(text[start]!)) {
       while (end < span.end && /[\p{L}\p{M}²³.·’']/u.test(text[end]!)) end++;
     }
-    items.push(item(text, start, end, token, start === span.start ? glued : true, start === span.start ? word : undefined, undefined, lexicon));
+    items.push(item(text.slice(start, end), start, end, token, start === span.start ? glued : true, start === span.start ? word : undefined, undefined, lexicon));
     start = end;
+  }
+}
+
+/** `+7 (727)` before the rest of a telephone number is part of it. */
+function telephone(items: Item[]): void {
+  for (let i = items.length - 1, n = 0; i >= 0 && n < 5; i--, n++) {
+    const it = items[i]!;
+    if (it.kind === "number" && it.text.length <= 4) items[i] = { ...it, kind: "opaque" };
+    else if (it.text !== "(" && it.text !== ")" && it.text !== "+") break;
   }
 }
 
@@ -103,30 +126,42 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-const none: readonly string[] = [];
-const caches = new WeakMap<EntityLexicon, Map<string, readonly string[]>>();
+/** What does not change with the place a form stands in. */
+interface Shape { readonly kind: ItemKind; readonly key: string; readonly capital: Item["capital"]; readonly keys: readonly string[]; readonly starts: Starts; readonly lemma: string | undefined }
 
-function item(text: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Item {
-  const form = text.slice(start, end);
+const caches = new WeakMap<EntityLexicon, Map<string, Shape>>();
+const cacheLimit = 50_000;
+const none: readonly string[] = [];
+
+function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Item {
+  const { kind: told, key, capital, keys, starts } = shapeIn(form, word?.lemma, kind, lexicon);
+  return { kind: told, text: form, key, glued, token, capital, word, keys, starts, start, end };
+}
+
+/** From the cache where form and lemma were seen before: most words are few. */
+function shapeIn(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
+  let cache = caches.get(lexicon);
+  if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
+  if (kind !== undefined) return shape(form, lemma, kind, lexicon);
+  const there = cache.get(form);
+  if (there !== undefined && there.lemma === lemma) return there;
+  const made = shape(form, lemma, kind, lexicon);
+  if (form.length <= 60) cache.set(form, made);
+  return made;
+}
+
+function shape(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
   const first = form.charCodeAt(0);
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(form) ? "word" : "mark");
-  if (told !== "word") return { kind: told, text: form, key: form, glued, token, capital: "no", word, keys: told === "number" ? none : [told === "mark" ? form : entityKey(form)], start, end };
+  if (told !== "word") {
+    const keys = told === "number" ? none : [told === "mark" ? form : entityKey(form)];
+    return { kind: told, key: form, capital: "no", keys, starts: told === "number" ? both : startsOf(form, keys, lexicon), lemma };
+  }
   const key = entityKey(form);
   const upper = form.match(/\p{Lu}/gu)?.length ?? 0;
   const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(form) ? "no" : upper > 1 && !/\p{Ll}/u.test(form.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
-  const lemma = word === undefined ? key : entityKey(word.lemma);
-  return { kind: told, text: form, key, glued, token, capital, word, keys: keysOf(key, lemma, lexicon), start, end };
-}
-
-const cacheLimit = 50_000;
-
-function keysOf(key: string, lemma: string, lexicon: EntityLexicon): readonly string[] {
-  let cache = caches.get(lexicon);
-  if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, cache = new Map());
-  const id = lemma === key ? key : `${key}\t${lemma}`;
-  let keys = cache.get(id);
-  if (keys === undefined) cache.set(id, keys = [...new Set([key, lemma, ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])]);
-  return keys;
+  const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
+  return { kind: told, key, capital, keys, starts: startsOf(form, keys, lexicon), lemma };
 }
 
 /** Do capitals mean anything here? */

@@ -1,89 +1,137 @@
-import { centuries, centuryAfter } from "./centuries.ts";
+import { afterEnding, get, has, isDash, romanValue, sequence } from "./lookup.ts";
+import { type Period } from "./period.ts";
 import type { Row } from "./row.ts";
-import { dash, type Found, has, iso, seasonOf, year } from "./year.ts";
 
-/** с 2015 по 2023 год; from 2015 to 2023; 2015 жылдан 2023 жылға дейін. */
-export function between(row: Row, at: number): Found | undefined {
-  const { items, lexicon } = row;
-  if (lexicon.calendar.yearFirst) {
-    const a = year(row, at, false);
-    if (a === undefined || !/^жыл(?:дан|ғы)$/u.test(items[a.end - 1]?.key ?? "")) return undefined;
-    const gap = items[a.end]?.key === "бастап" ? 1 : 0;
-    const b = year(row, a.end + gap, false);
-    if (b === undefined || items[b.end]?.key !== "дейін" || b.year <= a.year) return undefined;
-    return { end: b.end + 1, value: `${iso(a.year)}/${iso(b.year)}`, rule: "date/between" };
+/** A year in four digits (or three, before `года`): 2022 года, 2022-жылы, 2021-го, 330 г. до н. э., 330 BC. Bare four digits are not firm. */
+export function yearAt({ items, lexicon, lang }: Row, at: number): Period | undefined {
+  const item = items[at];
+  if (item?.kind !== "number" || item.text.length > 4 || item.text.length < 1 || !/^\d+$/u.test(item.text)) return undefined;
+  const { calendar, numerals } = lexicon;
+  const english = lang === "en";
+  let end = at + 1;
+  let firm = false;
+  const isYear = (i: number): boolean => has(calendar.year, items[i]) || has(calendar.years, items[i]);
+  if (item.text.length === 4 && items[end]?.glued === true && isDash(items[end]) && items[end + 1]?.glued === true) {
+    // `2022-жылы`; `2010-шы жылы`; `в мае 2021-го`
+    if (isYear(end + 1)) [end, firm] = [end + 2, true];
+    else if (numerals.ordinalEndings.has(items[end + 1]!.key) && (isYear(end + 2) || lang === "ru" && items[end + 1]!.key.endsWith("го"))) [end, firm] = [end + 2 + (isYear(end + 2) ? 1 : 0), true];
   }
-  const pair = lexicon.calendar.between.filter(([opener]) => items[at]!.key === opener);
-  if (pair.length === 0) return undefined;
-  const a = year(row, at + 1, true);
-  if (a === undefined || !pair.some(([, middle]) => items[a.end]?.key === middle)) return undefined;
-  const b = year(row, a.end + 1, true);
-  if (b === undefined || b.year <= a.year || !(a.word || b.word || lexicon.calendar.capital)) return undefined;
-  return { end: b.end, value: `${iso(a.year)}/${iso(b.year)}`, rule: "date/between" };
+  if (!firm && !english && isYear(end)) [end, firm] = [end + 1, true];
+  const before = sequence(calendar.before, items, end);
+  const n = +item.text;
+  if (before !== undefined) return { unit: "year", years: [1 - n, 1 - n], firm: true, end: before, rule: "date/year" };
+  if (item.text.length < 3 || item.text.length < 4 && !firm || !firm && (n < 1000 || n > 2199)) return undefined;
+  return { unit: "year", years: [n, n], firm, end, rule: "date/year" };
 }
 
-/** 2015–2023 гг.; 1990-е годы; 1920-х гг.; 1990s; 2022 года; in 1916; 20th century; 2020 жылдың күзі; 2019/2020 учебный год. */
-export function years(row: Row, at: number): Found | undefined {
-  const { items, lexicon } = row;
+/** 1920-х гг., 90-е годы, 1990s, 1980-жылдар, 70-жылдары, девяностые годы, the nineties; `spaced`: also `1980 жылдары`. */
+export function decadeAt(row: Row, at: number, spaced: boolean): Period | undefined {
+  const { items, lexicon, lang } = row;
   const { calendar, numerals } = lexicon;
   const item = items[at]!;
-  if (!/^\d{1,4}$/u.test(item.text)) return undefined;
+  if (item.kind === "word") {
+    const d = get(calendar.decades, item);
+    if (d === undefined || lang !== "en" && !has(calendar.years, items[at + 1])) return undefined;
+    return decade(row, 1900 + d, lang === "en" ? at + 1 : at + 2, true);
+  }
+  if (item.kind !== "number" || !/^(?:\d{3}|[2-9])0$/u.test(item.text)) return undefined;
   const n = +item.text;
-  // Century: 20th century, 20-й век, 20 ғасыр.
-  if (n >= 1 && n <= 21) {
-    const hyphen = items[at + 1]?.text === "-" && items[at + 1]!.glued ? 1 : 0;
-    const ending = items[at + 1 + hyphen];
-    const end = ending?.glued === true && numerals.ordinalEndings.has(ending.key) ? at + 2 + hyphen : at + 1;
-    if (has(calendar.century, items[end]) && (end > at + 1 || items[end]!.key.length > 1)) return centuries(row, n, n, end + 1);
-  }
-  // Decade.
-  const hyphen = items[at + 1]?.text === "-" && items[at + 1]!.glued ? 1 : 0;
+  const short = n < 100;
+  if (!short && (n < 1000 || n > 2190)) return undefined;
+  const from = short ? 1900 + n : n;
+  const glued = items[at + 1]?.glued === true;
+  const hyphen = glued && isDash(items[at + 1]) ? 1 : 0;
   const ending = items[at + 1 + hyphen];
-  if (n % 10 === 0 && (item.text.length === 4 && n >= 1000 && n < 2200 || item.text.length === 2 && n >= 20) && ending?.glued === true && calendar.decade.has(ending.key)) {
-    let end = at + 2 + hyphen;
+  if (ending?.glued === true && ending.kind === "word") {
+    const end = at + 2 + hyphen;
     const named = has(calendar.years, items[end]);
-    if (named) end++;
-    if (item.text.length === 4 && (named || calendar.capital || !numerals.ordinalEndings.has(ending.key) || ending.key === "х") || named || calendar.capital && item.text.length === 2) {
-      const c = item.text.length === 2 ? centuryAfter(row, end) : undefined;
-      // `90-х` alone is of the twentieth century.
-      const from = item.text.length === 4 ? n : ((c?.century ?? 20) - 1) * 100 + n;
-      return { end: c?.end ?? end, value: `${iso(from)}/${iso(from + 9)}`, rule: "date/decade" };
+    if (calendar.decade.has(ending.key)) {
+      // `90-х` alone is a decade, `30-е место` a rank; `20-х числах` are days.
+      const alone = lang === "en" || ending.key === "х" && !/NOUN|ADJ/u.test(items[end]?.word?.upos ?? "") || !short && (ending.key === "х" || !numerals.ordinalEndings.has(ending.key));
+      return named || alone ? decade(row, from, named ? end + 1 : end, short) : undefined;
     }
+    // `1980-жылдардың`, `70-жылдары`
+    if (has(calendar.years, ending) && hyphen === 1) return decade(row, from, end, short);
+    return undefined;
   }
-  if (item.text.length < 3) return undefined;
-  // From year to year.
-  const mark = items[at + 1];
-  if (mark !== undefined && (dash.test(mark.text) || mark.text === "/" && mark.glued) && items[at + 2]?.kind === "number" && item.text.length === 4) {
-    const second = items[at + 2]!;
-    const short = /^\d\d$/u.test(second.text) && mark.glued;
-    const m = short ? Math.floor(n / 100) * 100 + +second.text : +second.text;
-    const b = short ? { end: at + 3, word: has(calendar.years, items[at + 3]) || has(calendar.year, items[at + 3]) } : year(row, at + 2, true);
-    if (b !== undefined && n >= 1000 && m > n && m < 2200 && (m - n < 1000)) {
-      let end = b.end;
-      if (short && b.word) end++;
-      if (!(b.word || !short)) return undefined;
-      // `2019/2020 учебный год`
-      if (has(calendar.school, items[end]) && (has(calendar.year, items[end + 1]) || has(calendar.years, items[end + 1]))) end += 2;
-      return { end, value: `${iso(n)}/${iso(m)}`, rule: "date/years" };
-    }
-  }
-  const y = year(row, at, true);
-  if (y === undefined) return undefined;
-  if (y.word) {
-    const s = calendar.yearFirst ? seasonOf(row, y.end) : undefined;
-    return s === undefined ? { end: y.end, value: iso(y.year), rule: "date/year" } : { end: y.end + 1, value: `${iso(y.year)}-${s}`, rule: "date/season" };
-  }
-  // A bare year wants a preposition, brackets or a reference list; a unit or a noun after it makes it a number.
-  const before = items[at - 1];
-  const after = items[at + 1];
-  const firm = calendar.capital && /^(?:in|since|until|till|after|before|during|by)$/u.test(before?.key ?? "") && n >= 1800 && n <= 2035;
-  const alone = firm || after === undefined || after.kind === "mark" && after.text !== "%" || calendar.capital && after.word?.upos !== "NOUN" || row.section === "references";
-  const listed = (after?.text === "," || after?.key === "и" || after?.key === "және" || after?.key === "and") && /^\d{4}$/u.test(items[at + 2]?.text ?? "");
-  if (n < 1500 || n > 2100 || !alone && !listed) return undefined;
-  const placed = before !== undefined && (calendar.yearAfter.has(before.key) || before.text === "(" && after?.text === ")" || row.section === "references" && (before.kind === "mark" || before.text.endsWith(".")))
-    || before !== undefined && (before.text === "," || before.key === "and" || before.key === "и" || before.key === "және") && /^\d{4}$/u.test(items[at - 2]?.text ?? "");
-  // `Алматы, 2015.`
-  const imprint = n >= 1800 && n <= 2035 && before?.text === "," && items[at - 2]?.capital === "first" && (after === undefined || after.text === "." || after.text === ")");
-  return imprint || placed || listed ? { end: y.end, value: iso(y.year), rule: "date/bare-year" } : undefined;
+  return spaced && lang === "kk" && has(calendar.years, items[at + 1]) && items[at + 1]!.key.length > 2 ? decade(row, from, at + 2, short) : undefined;
 }
 
+/** With the century after it, if the decade is said in two digits: `90-х годов XIX века`. */
+function decade({ items, lexicon }: Row, from: number, end: number, short: boolean): Period {
+  let [first, last] = [from, end];
+  if (short) {
+    let at = end;
+    if (items[at]?.key === "of") at++;
+    if (items[at]?.key === "the") at++;
+    const n = romanValue(items[at]?.text) ?? get(lexicon.numerals.ordinals, items[at]);
+    if (n !== undefined && has(lexicon.calendar.century, items[at + 1])) [first, last] = [(n - 1) * 100 + (from % 100), at + 2];
+  }
+  return { unit: "decade", years: [first, first + 9], firm: true, end: last, rule: "date/decade" };
+}
+
+/** XX в., XXI век, 20th century, 21-ғасыр, двадцатый век, I тысячелетие до н. э., б.з.б. V ғасыр. */
+export function centuryAt(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  const { calendar, numerals } = lexicon;
+  let from = at;
+  const era = lang === "kk" ? sequence(calendar.before, items, at) : undefined;
+  if (era !== undefined) from = era;
+  const item = items[from];
+  if (item === undefined) return undefined;
+  let n: number | undefined;
+  let end = from + 1;
+  if (item.kind === "number") {
+    if (!/^\d{1,2}$/u.test(item.text) || +item.text > 30 || +item.text < 1) return undefined;
+    n = +item.text;
+    const after = afterEnding(row, end);
+    // `21-ғасыр`
+    if (after === end && items[end]?.glued === true && isDash(items[end]) && has(calendar.century, items[end + 1])) end++;
+    else if (after === end && items[end]?.key.length === 1) return undefined;
+    end = after > end ? after : end;
+  } else n = romanValue(item.text) ?? get(numerals.ordinals, item);
+  if (n === undefined || n < 1) return undefined;
+  const century = has(calendar.century, items[end]);
+  if (!century && !(has(calendar.millennium, items[end]) && items[end]!.key !== "тыс")) {
+    return era === undefined || item.kind !== "number" ? undefined : eraYear(yearAt(row, from));
+  }
+  end++;
+  // XX ғасырдың 20-жылдары: the century comes first.
+  if (calendar.yearFirst && century && era === undefined) {
+    const d = items[end]?.kind === "number" && items[end]!.text.length === 2 ? decadeAt(row, end, true) : undefined;
+    if (d !== undefined) return { ...d, years: [(n - 1) * 100 + +items[end]!.text, (n - 1) * 100 + +items[end]!.text + 9] };
+  }
+  const after = era === undefined ? sequence(calendar.before, items, end) : end;
+  const length = century ? 100 : 1000;
+  return { unit: "century", years: centuryYears(n, after !== undefined, length), firm: true, end: after ?? end, rule: "date/century" };
+}
+
+export function centuryYears(n: number, before: boolean, length = 100): readonly [number, number] {
+  return before ? [1 - n * length, 1 - ((n - 1) * length + 1)] : [(n - 1) * length + 1, n * length];
+}
+
+/** The year before Christ that a number gives after the era. */
+function eraYear(p: Period | undefined): Period | undefined {
+  return p?.years === undefined ? undefined : { ...p, years: [1 - p.years[0], 1 - p.years[0]], firm: true };
+}
+
+/** Years written with a slash, a dash and two digits (1941–45), a school year: 2019/2020 учебный год. */
+export function yearPair(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  const { calendar } = lexicon;
+  const [item, mark, second] = [items[at]!, items[at + 1], items[at + 2]];
+  if (item.kind !== "number" || item.text.length !== 4 || mark === undefined || second?.kind !== "number") return undefined;
+  const slash = mark.text === "/" && mark.glued;
+  if (!slash && !isDash(mark) || !/^\d{4}$/u.test(item.text) || !(/^\d{4}$/u.test(second.text) || /^\d\d$/u.test(second.text) && mark.glued && second.glued)) return undefined;
+  const a = +item.text;
+  const b = second.text.length === 2 ? Math.floor(a / 100) * 100 + +second.text : +second.text;
+  if (a < 1000 || b <= a || b > 2199 || b - a > 999 || items[at + 3]?.glued === true && items[at + 3]!.text === "/") return undefined;
+  let end = at + 3;
+  let firm = false;
+  if (has(calendar.school, items[end]) && (has(calendar.year, items[end + 1]) || has(calendar.years, items[end + 1]))) [end, firm] = [end + 2, true];
+  else if (lang !== "en" && (has(calendar.year, items[end]) || has(calendar.years, items[end]))) [end, firm] = [end + 1, true];
+  // `1920–1930-х`, `2015–2023-шы` are for others to read.
+  else if (items[end]?.glued === true && (isDash(items[end]) || items[end]!.kind === "word")) return undefined;
+  if (end === at + 3 && second.text.length === 2 && b % 100 <= 12 && !slash && b - a > 1 && lang !== "en") return undefined;
+  return { unit: "year", years: [a, b], firm, end, rule: "date/years" };
+}

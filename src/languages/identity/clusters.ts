@@ -1,0 +1,145 @@
+import type { EntityType, LangCode } from "../../document.ts";
+import { soundKeys } from "../../text/transliteration.ts";
+import { headMeaning } from "./heads.ts";
+import { fullness, type Person, personOf, samePerson } from "./person.ts";
+import type { Relation } from "./relation.ts";
+import { sameTitle, type Title, titleOf } from "./title.ts";
+
+/** A name as it stands somewhere, in dictionary form. */
+export interface Name {
+  readonly lang: LangCode;
+  readonly type: EntityType;
+  readonly normal: string;
+  /** Its parts, where the finder of the name knows them; else they are read off it. */
+  readonly person?: Person;
+  /** The listed thing it means. */
+  readonly place?: string;
+}
+
+/** Names known to mean one thing; the first is the one that is looked up by. */
+export interface Node { readonly names: readonly Name[] }
+
+/** Which cluster a node is in (an index), how surely, and why; the first of a cluster is in it for sure. */
+export interface Membership { readonly cluster: number; readonly score: number; readonly why: string }
+
+interface Known extends Name { readonly parts: Person | undefined; readonly title: Title | undefined }
+interface Cluster { readonly index: number; readonly members: Known[] }
+
+/** Below this a link is not made. */
+const enough = 0.7;
+/** Two clusters that fit within this are both refused. */
+const margin = 0.015;
+/** Names of a cluster that a new one is compared with; clusters looked at for one word of a name. */
+const compared = 16;
+const common = 48;
+
+/**
+ * Joins nodes that mean one thing. Fuller names first; a name joins the one cluster none of whose names speaks against it and one of whose names
+ * speaks for it; where two fit alike it joins neither: a wrong link is worse than a missing one. The result depends on the nodes and
+ * their order among equals alone. Time: linear but for names alike in sound, of which `common` clusters are compared.
+ */
+export function clustered(nodes: readonly Node[]): readonly Membership[] {
+  const known = nodes.map((n) => n.names.map(prepared));
+  const order = nodes.map((_, i) => i).sort((a, b) => rank(known[b]![0]!) - rank(known[a]![0]!) || a - b);
+  const found: Membership[] = new Array<Membership>(nodes.length);
+  const index = new Map<string, Cluster[]>();
+  let count = 0;
+  for (const i of order) {
+    const names = known[i]!;
+    const keys = new Set(names.flatMap(keysOf));
+    const seen = new Set<Cluster>();
+    const fitting: { readonly cluster: Cluster; readonly score: number; readonly why: string }[] = [];
+    for (const key of keys) {
+      const there = index.get(key) ?? [];
+      // A frequent word says nothing; the whole name does.
+      if (there.length > common && !key.startsWith("=")) continue;
+      for (const cluster of there) {
+        if (seen.has(cluster)) continue;
+        seen.add(cluster);
+        const fit = fits(names, cluster);
+        if (fit !== undefined && fit.score >= enough) fitting.push({ cluster, ...fit });
+      }
+    }
+    fitting.sort((a, b) => b.score - a.score || a.cluster.index - b.cluster.index);
+    const [best, second] = fitting;
+    let cluster: Cluster;
+    if (best !== undefined && (second === undefined || best.score - second.score >= margin)) {
+      cluster = best.cluster;
+      found[i] = { cluster: cluster.index, score: best.score, why: best.why };
+    } else {
+      cluster = { index: count++, members: [] };
+      found[i] = { cluster: cluster.index, score: 1, why: best === undefined ? "nothing like it before" : `${fitting.length} others fit as well` };
+    }
+    for (const name of names) if (cluster.members.length < compared) cluster.members.push(name);
+    for (const key of keys) {
+      const there = index.get(key);
+      if (there === undefined) index.set(key, [cluster]);
+      else if (!there.includes(cluster) && there.length <= common) there.push(cluster);
+    }
+  }
+  return found;
+}
+
+function prepared(name: Name): Known {
+  const parts = name.type === "PERSON" ? usable(name.person) ?? personOf(name.normal, name.lang) : undefined;
+  return { ...name, parts, title: parts === undefined ? titleOf(name.normal, name.lang, name.type) : undefined };
+}
+
+function usable(person: Person | undefined): Person | undefined {
+  return person === undefined || person.surname === "" && person.given === "" ? undefined : person;
+}
+
+/** Listed names first, then full ones, then short ones. */
+function rank({ parts, title, place }: Known): number {
+  if (parts !== undefined) return fullness(parts);
+  return (place === undefined ? 0 : 8) + (title!.acronym === undefined ? 4 : 0) + (title!.quoted && title!.core !== title!.text ? 1 : 0);
+}
+
+function keysOf({ parts, title, place, type, normal, lang }: Known): readonly string[] {
+  if (parts !== undefined) {
+    const out: string[] = [];
+    for (const word of [parts.surname, ...([...parts.given].length > 2 ? [parts.given] : [])]) {
+      for (const w of word.toLowerCase().split(/[\s-]+/u).slice(-2)) for (const k of soundKeys(w)) out.push(`p ${k}`);
+      // Дулатов, Дулатұлы.
+      const stem = word.toLowerCase().replace(/(?:[оеё]ва?|[ыи]на?|[oe]va?|ұлы|улы|қызы|кызы|[uū]ly|kyzy|qyzy)$/u, "");
+      if (stem !== word.toLowerCase() && stem.length >= 3) for (const k of soundKeys(stem)) out.push(`p ${k}`);
+    }
+    return out.length === 0 ? [`= p ${normal.toLowerCase()}`] : out;
+  }
+  const t = title!;
+  const out = [`= ${lang} ${t.text}`, `= ${lang} ${t.core}`];
+  if (place !== undefined) out.push(`= ${place}`);
+  if (t.acronym !== undefined) out.push(`a ${t.acronym.toLowerCase()}`, ...soundKeys(t.acronym).map((k) => `s ${type} ${k}`));
+  else if (t.words.length > 2) out.push(`a ${t.words.map((w) => w[0]).join("")}`, `a ${(t.text.match(/\p{L}+/gu) ?? []).map((w) => w[0]).join("")}`);
+  for (const word of t.words.slice(0, 12)) {
+    const m = headMeaning(word, lang);
+    if (m !== undefined) out.push(`h ${m}`);
+    for (const k of soundKeys(word.replace(/(?:инск|овск|евск|анск|енск|ск)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$/u, ""))) out.push(`s ${k}`);
+  }
+  return out;
+}
+
+/** How well a node fits a cluster: not at all where one pair of names is a conflict, else as well as the best pair. */
+function fits(names: readonly Known[], cluster: Cluster): { readonly score: number; readonly why: string } | undefined {
+  let best: { readonly score: number; readonly why: string } | undefined;
+  for (const name of names) {
+    for (const member of cluster.members) {
+      const relation = relate(name, member);
+      if (relation === "conflict") return undefined;
+      if (relation !== undefined && (best === undefined || relation.score > best.score)) best = relation;
+    }
+  }
+  return best;
+}
+
+function relate(a: Known, b: Known): Relation {
+  if (a.parts !== undefined && b.parts !== undefined) return samePerson(a.parts, a.lang, b.parts, b.lang);
+  if (a.title === undefined || b.title === undefined) return "conflict";
+  // The village on the river of its name: one language tells them apart.
+  if (a.lang === b.lang && a.type !== b.type && a.title.text === b.title.text) return "conflict";
+  if (a.place !== undefined && b.place !== undefined) return a.place === b.place ? { score: a.type === b.type ? 1 : 0.9, why: `both are listed as ${a.place}` } : "conflict";
+  const relation = sameTitle(a.title, b.title);
+  // One language may call a thing by several names where one of them is listed.
+  if (relation === "conflict" && a.title.numbers === b.title.numbers && (a.place === undefined) !== (b.place === undefined)) return a.lang === b.lang ? "conflict" : undefined;
+  return relation;
+}

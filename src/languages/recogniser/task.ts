@@ -1,0 +1,392 @@
+/** What the models of names look at. */
+import { mix } from "../../learn/hash.ts";
+import type { Item, Task } from "../../learn/task.ts";
+import { newTask } from "../../learn/task.ts";
+import { labelId, tagset } from "./labels.ts";
+import { allCapitals, attributes, bracketClose, bracketOpen, capital, closing, ends, FLAGS, headNoun, lettered, long, numeral, opening, title, unlisted } from "./token.ts";
+
+/** What is known of the tokens of a sentence beside themselves: by token, as hashes; 0 for nothing. */
+export interface Surroundings {
+  /** Part and type of a listed name. */
+  readonly listed: Int32Array;
+  /** How the same word is written elsewhere in the document. */
+  readonly elsewhere: Int32Array;
+  /** What the same word was taken for elsewhere in the document. */
+  readonly taken: Int32Array;
+}
+
+const LEMMA = attributes.indexOf("lemma");
+const LEX = attributes.indexOf("lex");
+
+const placed = ["first", "quote", "quoteHead", "quoteTail", "bracket", "listed", "elsewhere", "taken", "trigger", "heading", "runHead", "runTail", "headAhead", "titleAhead", "capitalHead", "capitalTail"] as const;
+const guessed = ["guess", "sure"] as const;
+
+/** The first look: which type a token may belong to. */
+const firstTemplates = `
+type:
+type: word
+type: lemma
+type: stem
+type: shape
+type: end2
+type: end3
+type: end4
+type: end5
+type: head2
+type: head3
+type: head4
+type: cluster
+type: base
+type: case
+type: lex
+type: lex shape
+type: lex case
+type: end3 shape
+type: cluster writing
+type: writing first
+type: shape first
+type: word-1
+type: word+1
+type: lemma-1
+type: lemma+1
+type: stem-1
+type: stem+1
+type: lemma-2
+type: lemma+2
+type: shape-1 shape
+type: shape shape+1
+type: lex-1 lex
+type: lex lex+1
+type: lex-2 lex-1
+type: lex+1 lex+2
+type: cluster-1
+type: cluster+1
+type: cluster-2
+type: cluster+2
+type: cluster-1 cluster
+type: cluster cluster+1
+type: case-1
+type: case+1
+type: case case+1
+type: case-1 case
+type: end3-1
+type: end3+1
+type: lemma-1 lemma
+type: lemma lemma+1
+type: lemma-2 lemma-1
+type: lemma+1 lemma+2
+type: lemma-1 lemma+1
+type: cluster lemma+1
+type: cluster lemma-1
+type: quoteHead
+type: quoteTail
+type: quote shape
+type: bracket shape
+type: listed
+type: listed shape
+type: listed-1 listed
+type: listed listed+1
+type: elsewhere writing
+type: trigger shape
+type: heading shape
+type: runTail
+type: runTail shape
+type: runHead runTail
+type: runHead
+type: headAhead
+type: headAhead writing
+type: titleAhead
+type: titleAhead writing
+type: capitalTail
+type: capitalHead
+type: capitalHead capitalTail
+`;
+
+/** The second look: places in the name, with what the first look takes the tokens for. */
+const secondTemplates = `
+type:
+type: word
+type: lemma
+type: stem
+type: shape
+type: end2
+type: end3
+type: end4
+type: end5
+type: head2
+type: head3
+type: head4
+type: cluster
+type: base
+type: case
+type: lex
+type: lex shape
+type: lex case
+type: end3 shape
+type: cluster writing
+type: writing first
+type: shape first
+type: word-1
+type: word+1
+type: lemma-1
+type: lemma+1
+type: stem-1
+type: stem+1
+type: lemma-2
+type: lemma+2
+type: shape-1 shape
+type: shape shape+1
+type: lex-1 lex
+type: lex lex+1
+type: lex-2 lex-1
+type: lex+1 lex+2
+type: cluster-1
+type: cluster+1
+type: cluster-2
+type: cluster+2
+type: cluster-1 cluster
+type: cluster cluster+1
+type: case-1
+type: case+1
+type: case case+1
+type: case-1 case
+type: end3-1
+type: end3+1
+type: lemma-1 lemma
+type: lemma lemma+1
+type: lemma-2 lemma-1
+type: lemma+1 lemma+2
+type: lemma-1 lemma+1
+type: cluster lemma+1
+type: cluster lemma-1
+type: quoteHead
+type: quoteTail
+type: quote shape
+type: bracket shape
+type: listed
+type: listed shape
+type: listed-1 listed
+type: listed listed+1
+type: elsewhere writing
+type: trigger shape
+type: heading shape
+type: runTail
+type: runTail shape
+type: runHead runTail
+type: runHead
+type: headAhead
+type: headAhead writing
+type: titleAhead
+type: titleAhead writing
+type: capitalTail
+type: capitalHead
+type: capitalHead capitalTail
+full:
+full: word
+full: lemma
+full: stem
+full: shape
+full: end1
+full: end2
+full: end3
+full: head3
+full: head4
+full: cluster
+full: case
+full: lex
+full: lex case
+full: lex shape
+place: pos shape
+place: case
+full: shape first
+full: word-1
+full: word+1
+full: lemma-1
+full: lemma+1
+full: shape-1
+full: shape+1
+full: shape-1 shape shape+1
+full: lex-1 lex
+full: lex lex+1
+full: cluster-1 cluster
+full: cluster cluster+1
+full: case case+1
+full: case-1 case
+full: end2-1
+full: end2+1
+full: lemma-1 lemma
+full: lemma lemma+1
+full: quote
+full: quote shape
+full: bracket shape
+full: listed
+full: listed-1 listed
+full: listed listed+1
+full: taken
+full: taken writing
+type: taken-1
+type: taken+1
+full: heading shape
+full: runTail
+full: capitalTail
+full: sure
+full: guess-1 guess guess+1
+full: guess guess+1 guess+2
+full: guess-1 guess
+full: guess guess+1
+full: guess word
+full: guess+1 lemma+1
+full: guess-1 lemma-1
+full: guess shape
+full: guess lex
+full: last.full
+full: last.full before.type
+full: last.full lemma
+full: last.full stem
+full: last.full shape
+full: last.full case
+full: last.full lex
+full: last.full cluster
+full: last.full lemma-1
+full: last.full lemma+1
+full: last.full shape-1 shape
+full: last.full quote
+full: last.full shape+1
+full: last.full case+1
+full: last.full lex+1
+full: last.full sure
+full: last.full guess guess+1
+type: past.type
+type: past.type lemma
+type: past.type shape
+type: opened last.type
+type: opened last.full
+`;
+
+/** The last two labels; the type of the last name before the one at hand; the first word of the name at hand. */
+const slots = ["last", "before", "past", "opened"];
+
+const typeOf = 1, placeOf = 2;
+const none = labelId("O");
+const hashOf = (column: number, label: string): number => tagset.columns[column]![labelId(label)]!;
+const outside = hashOf(typeOf, "O"), begins = hashOf(placeOf, "B-"), alone = hashOf(placeOf, "U-");
+
+function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
+  const tag = item.tags[k]!;
+  const last = past[from]!;
+  const place = tagset.columns[placeOf]![tag]!;
+  const inside = last >= 0 && tagset.columns[typeOf]![last]! !== outside;
+  const anew = !inside || place === begins || place === alone;
+  let name = past[from + 2]!;
+  let opened = 0;
+  if (inside && (tag === none || anew)) name = last;
+  if (tag !== none) opened = anew ? item.attributes[LEMMA]! : past[from + 3]!;
+  into[to + 1] = last;
+  into[to] = tag;
+  into[to + 2] = name;
+  into[to + 3] = opened;
+}
+
+/** A name's quotation is looked for so many tokens on. */
+const quoteReach = 12;
+
+/** Do most longer words have a capital, or are all letters capitals? 1 and 2; 0 for neither. */
+function volume(sequence: readonly Item[]): number {
+  let words = 0, capitals = 0, all = 0;
+  for (const { attributes: a } of sequence) {
+    const flags = a[FLAGS]!;
+    if ((flags & long) === 0) continue;
+    words++;
+    if ((flags & capital) !== 0) capitals++;
+    if ((flags & allCapitals) !== 0) all++;
+  }
+  return words < 2 ? 0 : all * 3 > words * 2 ? 2 : words > 2 && capitals * 4 > words * 3 ? 1 : 0;
+}
+
+function place(sequence: readonly Item[], { listed, elsewhere, taken }: Surroundings, cells: Int32Array, first: number, width: number): void {
+  const size = sequence.length;
+  const loud = volume(sequence);
+  let begun = false, after = true, bracket = 0, trigger = 0, since = 0;
+  let quote = -1, quoteEnd = -1, runHead = 1, capitalHead = 1;
+  for (let i = 0; i < size; i++) {
+    const at = first + i * width;
+    const a = sequence[i]!.attributes;
+    const flags = a[FLAGS]!;
+    cells[at] = (begun ? (after ? 2 : 0) : 1) | loud << 2;
+    // Inside quotation marks: how far from both, and what stands before and after them.
+    if (quoteEnd >= 0 && i >= quoteEnd) { quote = -1; quoteEnd = -1; }
+    cells[at + 1] = quoteEnd < 0 ? 0 : 1 + Math.min(i - quote, 3) * 4 + Math.min(quoteEnd - i, 3);
+    cells[at + 2] = quoteEnd < 0 ? 0 : quote > 0 ? sequence[quote - 1]!.attributes[LEMMA]! : 1;
+    cells[at + 3] = quoteEnd < 0 ? 0 : quoteEnd + 1 < size ? sequence[quoteEnd + 1]!.attributes[LEMMA]! : 1;
+    if (quoteEnd < 0 && (flags & opening) !== 0) {
+      for (let k = i + 1; k < size && k <= i + quoteReach; k++) if ((sequence[k]!.attributes[FLAGS]! & closing) !== 0) { quote = i; quoteEnd = k; break; }
+    }
+    if ((flags & bracketOpen) !== 0) bracket = 1;
+    else if ((flags & bracketClose) !== 0) bracket = 0;
+    else if (bracket > 0 && bracket < 3) bracket++;
+    cells[at + 4] = bracket;
+    cells[at + 5] = listed[i]!;
+    cells[at + 6] = elsewhere[i]!;
+    cells[at + 7] = taken[i]!;
+    cells[at + 8] = since <= 4 ? trigger : 0;
+    cells[at + 9] = loud;
+    cells[at + 10] = runHead;
+    if ((flags & numeral) === 0) { cells[at + 10] = 0; runHead = a[LEMMA]!; }
+    cells[at + 14] = capitalHead;
+    if ((flags & capital) === 0) { cells[at + 14] = 0; if ((flags & opening) === 0) capitalHead = a[LEMMA]!; }
+    since++;
+    if (trigger === 0 || since > 4 || (flags & capital) === 0) if (a[LEX] !== unlisted) { trigger = a[LEX]!; since = 0; }
+    if ((flags & lettered) !== 0) { begun = true; after = false; } else if ((flags & (opening | ends)) !== 0) after = true;
+  }
+  ahead(sequence, cells, first, width);
+}
+
+/** Farthest head noun and title looked for. */
+const headReach = 6, titleReach = 10;
+
+/** What comes after a run of numerals, a run of capitals; the next head noun and title, and how far they are. */
+function ahead(sequence: readonly Item[], cells: Int32Array, first: number, width: number): void {
+  const size = sequence.length;
+  let runTail = 1, capitalTail = 1, head = 0, headAt = size + headReach, titled = 0, titleAt = size + titleReach;
+  for (let i = size - 1; i >= 0; i--) {
+    const at = first + i * width;
+    const a = sequence[i]!.attributes;
+    const flags = a[FLAGS]!;
+    cells[at + 11] = (flags & numeral) !== 0 ? runTail : 0;
+    cells[at + 12] = headAt - i <= headReach ? mix(head, headAt - i > 2 ? 3 : headAt - i) : 0;
+    cells[at + 13] = titleAt - i <= titleReach ? mix(titled, titleAt - i > 2 ? 3 : titleAt - i) : 0;
+    cells[at + 15] = (flags & capital) !== 0 ? capitalTail : 0;
+    if ((flags & numeral) === 0) runTail = a[LEMMA]!;
+    if ((flags & (capital | closing)) === 0) capitalTail = a[LEMMA]!;
+    if ((flags & headNoun) !== 0) { head = a[LEX]!; headAt = i; }
+    if ((flags & title) !== 0) { titled = a[LEX]!; titleAt = i; }
+    if ((flags & ends) !== 0) { headAt = size + headReach; titleAt = size + titleReach; }
+  }
+}
+
+/** What the first look found: by token the likeliest type, and by how much (in steps) it leads. */
+export interface Guesses { readonly types: Int32Array; readonly leads: Uint8Array }
+
+const shared = { tags: tagset, facets: [], attributes };
+
+/** The first look; `around` gives what is known of the sequence at hand. */
+export function firstTask(around: (sequence: readonly Item[]) => Surroundings, templates = firstTemplates): Task {
+  return newTask({ ...shared, placed, slots: [], remember: () => {}, templates, place: (sequence, cells, first, width) => place(sequence, around(sequence), cells, first, width) });
+}
+
+/** The second look; `guesses` gives what the first found in the sequence at hand. */
+export function secondTask(around: (sequence: readonly Item[]) => Surroundings, guesses: (sequence: readonly Item[]) => Guesses, templates = secondTemplates): Task {
+  return newTask({
+    ...shared, placed: [...placed, ...guessed], slots, remember, templates,
+    place(sequence, cells, first, width) {
+      place(sequence, around(sequence), cells, first, width);
+      const { types, leads } = guesses(sequence);
+      for (let i = 0; i < sequence.length; i++) {
+        const at = first + i * width + placed.length;
+        cells[at] = tagset.columns[typeOf]![types[i]!]!;
+        cells[at + 1] = mix(cells[at]!, leads[i]!);
+      }
+    },
+  });
+}
+export { firstTemplates, secondTemplates };

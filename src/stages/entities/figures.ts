@@ -1,0 +1,27 @@
+import { type Amount, amountAt } from "./amounts.ts";
+import { dateAt, type Found as Date } from "./dates.ts";
+import { free, type Mention, take } from "./mention.ts";
+import type { Row } from "./row.ts";
+
+/** Dates, times of day and amounts of a sentence. `taken`: items of names found before, which only a currency (`долларов США`) may hold. */
+export function figures(row: Row, taken: Uint8Array): Mention[] {
+  const { items, lang, text } = row;
+  const out: Mention[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const { starts } = item;
+    if (!starts.date && !starts.amount || item.kind === "opaque" || row.cited(i)) continue;
+    const found: (Date & Partial<Pick<Amount, "start" | "bare">>) | undefined = (starts.date ? dateAt(row, i) : undefined) ?? (starts.amount ? amountAt(row, i) : undefined);
+    if (found === undefined) continue;
+    const from: number = found.start ?? i;
+    const to: number = found.end;
+    if (found.type !== "MONEY" && !free(taken, from, to)) continue;
+    const start = items[from]!.start;
+    const end = items[to - 1]!.end;
+    const bare: number = found.bare ?? to;
+    out.push({ start, end, from, to, lang, type: found.type, normal: text.slice(start, items[bare - 1]!.end), value: found.value, rule: found.rule, why: found.value });
+    take(taken, from, to);
+    i = to - 1;
+  }
+  return out;
+}

@@ -1,0 +1,88 @@
+import type { Unit } from "../../languages/entities.ts";
+import { isDash } from "./lookup.ts";
+import type { Item, Row } from "./row.ts";
+
+/** A unit found after a number: its symbol and kind, the index after it; `bare`: the index without a case ending. */
+export interface Measure { readonly symbol: string; readonly kind: Unit["kind"]; readonly end: number; readonly bare: number }
+
+/** The unit after a number, with `/` and a second unit, with powers and case endings (`%-ға`), or as an adjective (`150-километровый`, `10 жылдық`). */
+export function measure(row: Row, at: number): Measure | undefined {
+  const { items, lexicon, lang } = row;
+  const item = items[at];
+  if (item === undefined || item.kind === "number" || item.kind === "opaque") return undefined;
+  const keysAt = (i: number): readonly string[] => items[i]!.keys;
+  if (item.glued && isDash(item)) {
+    const next = items[at + 1];
+    if (next === undefined || !next.glued || next.kind !== "word") return undefined;
+    const base = lang === "en" ? undefined : lexicon.numerals.adjective(next.key);
+    const unit = base === undefined ? lang === "en" || next.capital !== "no" ? lexicon.units.longest(keysAt, at + 1, Math.min(items.length, at + 4))?.value : undefined : lexicon.units.longest(() => [base], 0, 1)?.value;
+    if (unit === undefined || lang === "en" && next.key.length < 3) return undefined;
+    // `a 5-year-old plan`
+    const old = lang === "en" && items[at + 2]?.text === "-" && items[at + 2]!.glued && items[at + 3]?.key === "old" ? at + 4 : at + 2;
+    return { symbol: unit.symbol, kind: unit.kind, end: old, bare: old };
+  }
+  const found = lexicon.units.longest(keysAt, at, Math.min(items.length, at + 4), (u, end) => (u.first !== true || u.kind === "money") && (item.kind === "mark" || plausible(row, items[end - 1]!)));
+  if (found === undefined) return odd(row, at, item);
+  let { symbol, kind } = found.value;
+  let end = found.end;
+  const sign = items[end];
+  if (kind === "quantity" && sign?.glued === true && /^[/·⋅*]$/u.test(sign.text) && items[end + 1]?.glued === true) {
+    const below = items[end + 1]!;
+    const per = lexicon.units.longest(keysAt, end + 1, end + 2)?.value ?? powered(row, below) ?? (below.keys.some((k) => k === "с" || k === "s") ? { symbol: "TS", kind: "duration" as const } : undefined);
+    if (per !== undefined) {
+      symbol = `${symbol}${sign.text === "/" ? "/" : ""}${divisor(per)}`;
+      end += 2;
+    }
+  }
+  return { symbol, kind, end: ending(row, end), bare: end };
+}
+
+/** What no list has: `дм³`, `мг/кг` in one token, `10 жылдық`. */
+function odd(row: Row, at: number, item: Item): Measure | undefined {
+  if (item.kind !== "word") return undefined;
+  const { lexicon, lang } = row;
+  const power = powered(row, item);
+  if (power !== undefined) {
+    const slash = row.items[at + 1];
+    const per = slash?.text === "/" && slash.glued && row.items[at + 2]?.glued === true ? lexicon.units.longest(() => row.items[at + 2]!.keys, 0, 1)?.value ?? (/^[сs]$/u.test(row.items[at + 2]!.keys.at(-1)!) ? { symbol: "TS", kind: "duration" as const } : undefined) : undefined;
+    const end = per === undefined ? at + 1 : at + 3;
+    return { symbol: per === undefined ? power.symbol : `${power.symbol}/${divisor(per)}`, kind: "quantity", end: ending(row, end), bare: end };
+  }
+  const slash = item.text.indexOf("/");
+  if (slash > 0) {
+    const [a, b] = [item.key.slice(0, slash), item.key.slice(slash + 1)].map((key) => lexicon.units.longest(() => [key], 0, 1)?.value);
+    return a === undefined || b === undefined ? undefined : { symbol: `${a.symbol}/${divisor(b)}`, kind: "quantity", end: ending(row, at + 1), bare: at + 1 };
+  }
+  const base = lang === "kk" ? lexicon.numerals.adjective(item.key) : undefined;
+  // `250 айлық есептік көрсеткіш` is money, and no months.
+  const unit = base === undefined || row.items[at + 1]?.key === "есептік" ? undefined : lexicon.units.longest(() => [base], 0, 1)?.value;
+  return unit === undefined ? undefined : { symbol: unit.symbol, kind: unit.kind, end: at + 1, bare: at + 1 };
+}
+
+const lengths = new Set(["km", "m", "dm", "cm", "mm", "um", "nm", "ft", "mi"]);
+
+/** A length with a power: `дм³`, `мм2`. */
+function powered({ lexicon }: Row, item: Item): Unit | undefined {
+  const m = /^(\p{L}{1,4})([²³23])$/u.exec(item.key);
+  const unit = m === null ? undefined : lexicon.units.longest(() => [m[1]!], 0, 1)?.value;
+  return unit !== undefined && lengths.has(unit.symbol) ? { symbol: `${unit.symbol}${m![2] === "²" || m![2] === "2" ? 2 : 3}`, kind: "quantity" } : undefined;
+}
+
+/** A unit of one capital letter, or a letter that is a preposition, is one only written so. */
+function plausible(row: Row, item: Item): boolean {
+  if (item.kind !== "word" || item.key.length > 1) return true;
+  if (row.lang === "en") return item.text === "m" || item.text === "g" || item.text === "t" || item.text === "h" || item.text === "s" && !item.glued || item.text === "L" || item.text === "W" || item.text === "V" || item.text === "J";
+  return item.capital === "no" || item.text === "В" || item.text === "Л";
+}
+
+const times: Readonly<Record<string, string>> = { Y: "a", M: "mo", W: "wk", D: "d", TH: "h", TM: "min", TS: "s" };
+
+function divisor(unit: Unit): string {
+  return unit.kind === "duration" ? times[unit.symbol] ?? unit.symbol : unit.symbol;
+}
+
+/** `%-ға`, `км²-ге`: the ending belongs to the mention. */
+function ending({ items, lexicon }: Row, at: number): number {
+  const [hyphen, word] = [items[at], items[at + 1]];
+  return hyphen?.glued === true && isDash(hyphen) && word?.glued === true && word.kind === "word" && lexicon.numerals.caseEndings.has(word.key) ? at + 2 : at;
+}

@@ -1,0 +1,156 @@
+import { readDecimal, scaled, sum } from "../../text/decimal.ts";
+import { get, isDash, sequence } from "./lookup.ts";
+import type { Item, Row } from "./row.ts";
+
+export { type Measure, measure } from "./measures.ts";
+
+/** A number: plain decimal (`1.5`) and the index after it. `plain`: written in digits alone. */
+export interface Numeral { readonly value: string; readonly end: number; readonly ordinal: boolean; readonly plain: boolean }
+
+/** A number that begins at `at`, in digits (with groups, endings and scale words) or in words. */
+export function numberAt(row: Row, at: number): Numeral | undefined {
+  const item = row.items[at];
+  if (item === undefined || !item.starts.amount) return undefined;
+  const first = item.kind === "number" ? digits(row, at) : item.kind === "word" ? spelled(row, at) : halfSign(item, at);
+  if (first === undefined || first.ordinal) return first;
+  // `5 млрд. 300 млн.`: a smaller scale adds.
+  const scale = scaleOf(row, first);
+  if (scale < 3) return first;
+  const next = row.items[first.end];
+  if (next?.kind !== "number" || next.glued) return first;
+  const second = digits(row, first.end);
+  return second !== undefined && !second.ordinal && !second.plain && scaleOf(row, second) < scale && scaleOf(row, second) >= 3 && !first.value.includes(".") && !second.value.includes(".")
+    ? { ...second, value: sum(first.value, second.value) } : first;
+}
+
+const halves: Readonly<Record<string, string>> = { "½": "0.5", "¼": "0.25", "¾": "0.75" };
+
+function halfSign(item: Item, at: number): Numeral | undefined {
+  const value = halves[item.text];
+  return value === undefined ? undefined : { value, end: at + 1, ordinal: false, plain: false };
+}
+
+/** The exponent of the scale word that ends the number. */
+function scaleOf({ items, lexicon }: Row, { end, plain }: Numeral): number {
+  return plain ? 0 : get(lexicon.numerals.scales, items[end - 1]) ?? 0;
+}
+
+function digits(row: Row, at: number): Numeral | undefined {
+  const { items, lexicon, lang } = row;
+  const { numerals } = lexicon;
+  let written = items[at]!.text;
+  let end = at + 1;
+  // Groups of three, a space before each.
+  if (/^[1-9]\d{0,2}$/u.test(written)) {
+    while (items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
+      && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.text)) written += items[end++]!.text;
+  }
+  if (written.includes(":")) return undefined;
+  let value = readDecimal(written, numerals.decimal);
+  if (value === undefined) return undefined;
+  const quarter = items[end]?.glued === true ? halves[items[end]!.text] : undefined;
+  if (quarter !== undefined && !value.includes(".")) [value, end] = [value + quarter.slice(1), end + 1];
+  const hyphen = items[end]?.glued === true && isDash(items[end]) ? 1 : 0;
+  const ending = items[end + hyphen];
+  if (ending?.glued === true && ending.kind === "word" && numerals.ordinalEndings.has(ending.key) && (hyphen === 1 || lang === "en") && !value.includes(".")) return { value, end: end + hyphen + 1, ordinal: true, plain: false };
+  const half = sequence(numerals.andHalf, items, end);
+  if (half !== undefined && !value.includes(".")) [value, end] = [`${value}.5`, half];
+  const scale = scaleAt(row, end);
+  return scale === undefined ? { value, end, ordinal: false, plain: end === at + 1 } : { value: scaled(value, scale.exponent), end: scale.end, ordinal: false, plain: false };
+}
+
+/** `тыс.`, `миллиона`, `thousand`: exponents add up (`тысяч миллиардов`). */
+export function scaleAt({ items, lexicon }: Row, at: number): { exponent: number; end: number } | undefined {
+  let exponent = 0;
+  let end = at;
+  while (end < at + 2) {
+    const e = get(lexicon.numerals.scales, items[end]);
+    if (e === undefined || items[end]!.key.length === 1) break;
+    exponent += e;
+    end++;
+  }
+  return end === at ? undefined : { exponent, end };
+}
+
+/** две тысячи триста; полтора миллиона; жиырма бес; two hundred and fifty-six. One alone is an article as often as a number, and is left. */
+function spelled(row: Row, at: number): Numeral | undefined {
+  const { items, lexicon, lang } = row;
+  const { words, ordinals, scales, oneAndHalf, andHalf } = lexicon.numerals;
+  const half = get(oneAndHalf, items[at]);
+  if (half !== undefined) {
+    const scale = scaleAt(row, at + 1);
+    const value = String(half);
+    return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? at + 1, ordinal: false, plain: false };
+  }
+  let total = "0";
+  let part = 0;
+  let end = at;
+  let last = Infinity;
+  // `a million`
+  const article = lang === "en" && items[at]!.key === "a" && get(scales, items[at + 1]) !== undefined;
+  if (article) [part, end] = [1, at + 1];
+  for (; end < items.length && end - at < 12; end++) {
+    const item = items[end]!;
+    const next = items[end + 1];
+    if (item.kind !== "word" || lang === "en" && item.key === "and") {
+      // `fifty-six`, `two hundred and six`
+      const joins = lang === "en" && end > at && next !== undefined && (item.text === "-" && item.glued && next.glued || item.key === "and" && last === 100) && (get(words, next) !== undefined || get(ordinals, next) !== undefined);
+      if (!joins) break;
+      continue;
+    }
+    const n = get(words, item);
+    if (n !== undefined && numeral(item, next, words, ordinals, lang)) {
+      if (n >= last || n === 0) break;
+      last = n >= 100 ? 100 : n >= 20 ? 20 : n >= 10 && lang === "kk" ? 10 : 1;
+      part += n;
+      continue;
+    }
+    const ordinal = ordinalOf(row, item, end > at);
+    if (ordinal !== undefined && ordinal < last) {
+      // A second of time is none.
+      if (end > at && part === 0 || item.word?.upos === "NOUN" && end === at) break;
+      return { value: sum(total, String(part + ordinal)), end: end + 1, ordinal: true, plain: false };
+    }
+    const exponent = item.key.length === 1 ? undefined : get(scales, item);
+    if (exponent === undefined || part === 0) break;
+    if (exponent === 2) {
+      part *= 100;
+      last = 100;
+      continue;
+    }
+    total = sum(total, scaled(String(part), exponent));
+    part = 0;
+    last = Infinity;
+  }
+  // `екі жарым мың`, `два с половиной миллиона`
+  const after = part > 0 && total === "0" ? sequence(andHalf, items, end) : undefined;
+  if (after !== undefined) {
+    const scale = scaleAt(row, after);
+    const value = `${part}.5`;
+    return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? after, ordinal: false, plain: false };
+  }
+  const value = sum(total, String(part));
+  return end === at || value === "1" || value === "0" ? undefined : { value, end, ordinal: false, plain: false };
+}
+
+/** An ordinal, by the list; where the tagger took it for a noun or a verb only inside a number. */
+function ordinalOf({ lexicon }: Row, item: Item, inside: boolean): number | undefined {
+  const { ordinals, words } = lexicon.numerals;
+  const word = item.word;
+  const told = word?.feats.includes("NumType=Ord") === true;
+  if (!inside && word !== undefined && !told && word.feats !== "" && !/^AD[JV]$/u.test(word.upos)) return undefined;
+  return get(ordinals, item) ?? (told ? get(words, item) : undefined);
+}
+
+/** The tagger saw a number (`он` and `жүз` are other words, too), or a smaller one follows. */
+function numeral(item: Item, next: Item | undefined, words: ReadonlyMap<string, number>, ordinals: ReadonlyMap<string, number>, lang: string): boolean {
+  const word = item.word;
+  if (word === undefined) return true;
+  if (word.feats.includes("NumType=Ord")) return false;
+  if (word.upos === "NUM" || /NumType=(?:Card|Coll|Sets)/u.test(word.feats)) return true;
+  if (next === undefined) return false;
+  if (lang === "en") return item.key === "one" && /^(?:hundred|thousand|million|billion)$/u.test(next.key);
+  if (lang !== "kk") return false;
+  const n = get(words, next) ?? get(ordinals, next);
+  return n !== undefined && n < 10;
+}
