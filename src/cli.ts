@@ -41,6 +41,16 @@ export async function main(args: readonly string[]): Promise<number> {
       code = await (await import("./commands/annotate.ts")).annotateCommand(paths, options);
     });
 
+  program.command("align").description("link the sentences of texts that say the same in two or three languages, to stdout")
+    .argument("<paths...>", "parallel files (NAME.ru.txt, NAME.kk.txt, NAME.en.txt), articles with abstracts in several languages, .tmx; folders, globs")
+    .option("--lines", "every line of parallel files is a sentence as given; indices count lines")
+    .addOption(new Option("--to <format>", "format").choices(["jsonl", "tsv", "tmx"]).default("jsonl"))
+    .option("--strict", "stop at the first trouble")
+    .addOption(encoding())
+    .action(async (paths: string[], options: AlignFlags) => {
+      code = await (await import("./commands/align.ts")).alignCommand(paths, options);
+    });
+
   program.command("explain").description("say which rule or model decided, and why")
     .argument("<layer>", "text, sections, sentences, tokens, words, entities, keywords or alignment")
     .argument("<text...>", "a text, or a file")
@@ -65,4 +75,5 @@ type Entities = { readonly entities?: "conll" | "ontonotes" | "kaznerd" };
 interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
 export interface RunFlags extends Common, Entities { readonly out?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AnnotateFlags extends Common, Entities { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface AlignFlags { readonly lines?: boolean; readonly to: "jsonl" | "tsv" | "tmx"; readonly strict?: boolean; readonly encoding?: string }
 export type ExplainFlags = Common;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { alignmentFigures } from "../scripts/eval/alignment.ts";
 import { dataIsThere, dataSets } from "../scripts/eval/datasets.ts";
 import { figuresOf, lidFigures, type Floors } from "../scripts/eval/floors.ts";
 import { qualityOf } from "../scripts/eval/quality.ts";
@@ -18,7 +19,7 @@ function fallen(name: string, figures: Readonly<Record<string, number>>): string
 }
 
 test("every floor belongs to something that is measured", () => {
-  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), "language among three", "language, any answer"];
+  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), "language among three", "language, any answer", "alignment"];
   expect(Object.keys(floors).sort()).toEqual(measured.sort());
   expect(fallen("ru taiga-dev", { Tokens: 0 })[0]).toMatch(/^ru taiga-dev: Tokens is 0\.00, its floor \d/u);
 });
@@ -34,3 +35,8 @@ test("languages of sentences, word pairs and single words", (context) => {
   if (!dataIsThere()) return context.skip(absent);
   expect(Object.entries(lidFigures()).flatMap(([task, figures]) => fallen(task, figures))).toEqual([]);
 });
+
+test("alignment of made documents", (context) => {
+  if (!dataIsThere()) return context.skip(absent);
+  expect(fallen("alignment", alignmentFigures())).toEqual([]);
+}, 120_000);

@@ -1,10 +1,17 @@
-import { type Passage } from "../../src/align/evidence.ts";
+import { readFileSync } from "node:fs";
 import type { LangCode } from "../../src/document.ts";
+import { wordKeys } from "../../src/languages/bilingual/index.ts";
 import { declaration, governmentPairs, sibSentences, type Row } from "./parallel.ts";
 
-/** The sentence as lines of `ushtil align --lines`. */
 export const codes: readonly LangCode[] = ["ru", "kk", "en"];
-export interface Made { readonly name: string; readonly texts: Readonly<Partial<Record<LangCode, readonly string[]>>>; readonly owner: Readonly<Partial<Record<LangCode, readonly number[]>>>; readonly size: number }
+
+/** A document with known links: per language its sentences; `links` are connected groups, by language the indices of sentences. */
+export interface Known {
+  readonly texts: Readonly<Partial<Record<LangCode, readonly string[]>>>;
+  /** The links between some of its languages, with an empty side only among three. */
+  readonly links: (which: readonly LangCode[]) => readonly (readonly (readonly number[])[])[];
+}
+export interface DataPart { readonly name: string; readonly documents: readonly Known[] }
 
 /** A random number in [0, 1): mulberry32. */
 export function chances(seed: number): () => number {
@@ -17,16 +24,14 @@ export function chances(seed: number): () => number {
   };
 }
 
-/** A document of 6–40 rows: in every version each sentence is dropped (6 %) or joined to the one before (10 %). */
-function made(name: string, rows: readonly Row[], chance: () => number, inOrder: boolean): Made {
+/** A document of 6–40 rows: in every version each sentence is dropped (6 %), or joined to the one before (10 %). */
+function made(rows: readonly Row[], chance: () => number, inOrder: boolean): Known {
   const size = Math.min(rows.length, 6 + Math.floor(chance() * 35));
-  let chosen: Row[];
-  if (inOrder) { const from = Math.floor(chance() * (rows.length - size + 1)); chosen = rows.slice(from, from + size); }
-  else {
-    const left = rows.slice();
-    chosen = Array.from({ length: size }, () => left.splice(Math.floor(chance() * left.length), 1)[0]!);
-  }
+  const left = rows.slice();
+  const from = Math.floor(chance() * (rows.length - size + 1));
+  const chosen = inOrder ? rows.slice(from, from + size) : Array.from({ length: size }, () => left.splice(Math.floor(chance() * left.length), 1)[0]!);
   const texts: Partial<Record<LangCode, string[]>> = {};
+  // By language, for every row the sentence it went into, or -1.
   const owner: Partial<Record<LangCode, number[]>> = {};
   for (const code of codes) {
     if (rows[0]![code] === undefined) continue;
@@ -41,32 +46,54 @@ function made(name: string, rows: readonly Row[], chance: () => number, inOrder:
     texts[code] = out;
     owner[code] = own;
   }
-  return { name, texts, owner, size };
+  return { texts, links: (which) => groups(size, which.map((c) => owner[c]!)) };
 }
 
-export function documents(count: number, seed = 1): Made[] {
-  const chance = chances(seed);
-  const sib = sibSentences("held");
-  const udhr = declaration();
-  const gov = governmentPairs("held");
-  const out: Made[] = [];
-  for (let i = 0; i < count; i++) out.push(made("news", sib, chance, false));
-  for (let i = 0; i < count / 4; i++) out.push(made("declaration", udhr, chance, true));
-  return out;
-}
-
-/** Links of some versions: connected groups of source sentences; `[[0], [0, 1]]` by version. Groups with one side only are no links. */
-export function gold(doc: Made, which: readonly LangCode[]): number[][][] {
-  const { size } = doc;
-  const owners = which.map((c) => doc.owner[c]!);
-  const parent = Array.from({ length: size }, (_, i) => i);
-  const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)));
-  for (const own of owners) for (let i = 1; i < size; i++) if (own[i]! >= 0 && own[i] === own[i - 1]) parent[root(i)] = root(i - 1);
-  const members = new Map<number, Set<number>[]>();
+/** Rows that some version joins are one link. */
+function groups(size: number, owners: readonly (readonly number[])[]): number[][][] {
+  const out: Set<number>[][] = [];
   for (let i = 0; i < size; i++) {
-    const r = root(i);
-    if (!members.has(r)) members.set(r, owners.map(() => new Set()));
-    owners.forEach((own, k) => { if (own[i]! >= 0) members.get(r)![k]!.add(own[i]!); });
+    const joined = i > 0 && owners.some((own) => own[i]! >= 0 && own[i] === own[i - 1]);
+    if (!joined) out.push(owners.map(() => new Set()));
+    owners.forEach((own, k) => { if (own[i]! >= 0) out.at(-1)![k]!.add(own[i]!); });
   }
-  return [...members.values()].map((m) => m.map((s) => [...s].sort((a, b) => a - b))).filter((m) => m.filter((s) => s.length > 0).length > 1);
+  return out.map((m) => m.map((s) => [...s])).filter((m) => m.filter((s) => s.length > 0).length > 1);
+}
+
+/** Lines of government sites that may be trusted to say the same, as other lines drift: equal numbers, at least one of two digits, and like lengths. */
+function trusted(rows: readonly Row[]): Row[] {
+  const numbers = (text: string, lang: LangCode): string => wordKeys(text, lang).filter((k) => k.startsWith("#")).sort().join(" ");
+  return rows.filter(({ ru, kk }) => {
+    if (ru === undefined || kk === undefined || ru.length < 30 || kk.length < 30 || ru.length > 1.7 * kk.length || kk.length > 1.7 * ru.length) return false;
+    return /\d\d/u.test(ru) && numbers(ru, "ru") === numbers(kk, "kk");
+  }).map(({ ru, kk }) => ({ ru: ru!, kk: kk! }));
+}
+
+/** The abstracts and parallel files of the bundled corpus as they are, with the links written by hand. */
+function corpus(): Known[] {
+  interface Gold { readonly abstracts?: Readonly<Record<LangCode, readonly string[]>>; readonly sentences?: Readonly<Record<LangCode, readonly string[]>>; readonly alignment?: readonly (readonly (readonly number[])[])[] }
+  const gold = JSON.parse(readFileSync(new URL("../../tests/cases/corpus-gold.json", import.meta.url), "utf8")) as Record<string, Gold>;
+  return Object.entries(gold).flatMap(([id, { abstracts, sentences, alignment }]) => {
+    const texts = sentences ?? abstracts;
+    if (id.startsWith("//") || texts === undefined || alignment === undefined || codes.some((c) => (texts[c] ?? []).length === 0)) return [];
+    return [{ texts, links: (which: readonly LangCode[]) => alignment.map((l) => which.map((c) => l[codes.indexOf(c)]!)).filter((l) => l.filter((m) => m.length > 0).length > 1) }];
+  });
+}
+
+/** The documents of the benchmark; the same for the same seed and count. Nothing of them trains the lexicon. */
+export function alignmentData(count: number, seed: number): DataPart[] {
+  const chance = chances(seed);
+  const many = (n: number, rows: readonly Row[], inOrder: boolean): Known[] => Array.from({ length: n }, () => made(rows, chance, inOrder));
+  return [
+    { name: "news and encyclopedia (SIB-200)", documents: many(count, sibSentences("held"), false) },
+    { name: "Declaration of Human Rights", documents: many(Math.ceil(count / 4), declaration(), true) },
+    { name: "government sites", documents: many(Math.ceil(count / 4), trusted(governmentPairs("held")), false) },
+    { name: "bundled corpus, as it is", documents: corpus() },
+  ];
+}
+
+/** The authors' keyword lists of the bundled corpus: in one order everywhere, by language. */
+export function keywordLists(): Readonly<Record<LangCode, readonly string[]>>[] {
+  const gold = JSON.parse(readFileSync(new URL("../../tests/cases/corpus-gold.json", import.meta.url), "utf8")) as Record<string, { keywords?: Readonly<Record<LangCode, readonly string[]>> }>;
+  return Object.values(gold).flatMap(({ keywords: k }) => (k !== undefined && codes.every((c) => k[c]?.length === k.ru?.length && k[c]!.length > 0) ? [k] : []));
 }

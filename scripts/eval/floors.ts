@@ -1,3 +1,4 @@
+import { alignmentFigures } from "./alignment.ts";
 import { shares, type Metric } from "./conll18.ts";
 import { lengths, lidScores, recallOf } from "./lid.ts";
 import type { Quality } from "./quality.ts";
@@ -25,6 +26,7 @@ export function lidFigures(): Record<string, Record<string, number>> {
 
 export const floorsOf = (quality: Quality): Record<string, number> => below(figuresOf(quality));
 export const lidFloors = (): Floors => Object.fromEntries(Object.entries(lidFigures()).map(([task, figures]) => [task, below(figures)]));
+export const alignmentFloors = (): Floors => ({ alignment: below(alignmentFigures()) });
 
 /** Half a point below, cut to two decimals. */
 function below(figures: Readonly<Record<string, number>>): Record<string, number> {

@@ -1,19 +1,20 @@
 /**
- * `npm run eval [-- ru|kk|en|lid|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
+ * `npm run eval [-- ru|kk|en|lid|alignment|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
  *
  * Raw text end to end in the measure of the CoNLL 2018 shared task (conll18.ts), by part of speech and for unknown words, with a list of confusions; language
- * identification; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
+ * identification; alignment beside lengths alone; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
  * tests/quality/floors.json anew, half a point below what is measured.
  */
 import { writeFileSync } from "node:fs";
 import type { LangCode } from "../../src/document.ts";
+import { alignmentReport } from "./alignment.ts";
 import { dataFolder, dataIsThere, dataSets, type DataSet } from "./datasets.ts";
-import { floorsOf, lidFloors, type Floors } from "./floors.ts";
+import { alignmentFloors, floorsOf, lidFloors, type Floors } from "./floors.ts";
 import { memoryReport, speedReport } from "./load-report.ts";
 import { qualityOf, type Quality } from "./quality.ts";
 import { lidReport, qualityReport, summary } from "./report.ts";
 
-const known = ["ru", "kk", "en", "lid", "speed", "memory"] as const;
+const known = ["ru", "kk", "en", "lid", "alignment", "speed", "memory"] as const;
 const args = process.argv.slice(2);
 let errors = 0;
 let brief = false;
@@ -43,10 +44,11 @@ for (const set of dataSets) {
 }
 if (all.length > 0) say(summary(all));
 if (writeFloors) {
-  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors() };
+  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors(), ...alignmentFloors() };
   writeFileSync(new URL("../../tests/quality/floors.json", import.meta.url), `${JSON.stringify(floors, null, 2)}\n`);
 }
 if (measured("lid")) say(lidReport(errors));
+if (measured("alignment")) say(alignmentReport());
 // Where languages are named, their speed alone.
 if (measured("speed")) {
   const some = (["ru", "kk", "en"] as const satisfies readonly LangCode[]).filter((l) => wanted.includes(l));

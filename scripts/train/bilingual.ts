@@ -11,10 +11,10 @@ import { wordKeys } from "../../src/languages/bilingual/words.ts";
 import { governmentPairs, sibSentences, softwareMessages, type Row } from "../eval/parallel.ts";
 
 const folder = process.argv[2] ?? resolve(import.meta.dirname, "../../src/languages/bilingual");
-const rounds = { plain: 4, agreed: 3, doubt: 0.5 };
+const rounds = { plain: 4, agreed: 4, doubt: 0.3 };
 /** Entries with less probability in both directions are left out. */
-const least = 0.02;
-const mostPerWord = 8;
+const least = 0.01;
+const mostPerWord = 12;
 
 /** Words of a dictionary of our own, and the gazetteer: every variant with every variant, as short as it comes. */
 function listed(a: LangCode, b: LangCode): (readonly [string, string, number])[] {
@@ -46,7 +46,7 @@ function bag(text: string, lang: LangCode): Int32Array {
 }
 
 const sources: readonly (readonly [readonly Row[], number])[] = [
-  [sibSentences("train"), 1.5], [softwareMessages(), 1], [governmentPairs("train"), 1],
+  [sibSentences("train").filter((_, i) => process.env["SKIP"] === undefined || i % 3 !== 0), 1.5], [softwareMessages(), 1], [governmentPairs("train"), 1],
 ];
 for (const [a, b] of [["ru", "kk"], ["ru", "en"], ["kk", "en"]] as const) {
   const pairs: BagPair[] = [];

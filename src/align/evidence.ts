@@ -39,7 +39,6 @@ export interface Version {
 /** Words of a passage beyond this are left out: a line of a megabyte is no sentence. */
 const mostWords = 400;
 
-export const RARE = { rare: 0 };
 /** Numbers the words of a version's passages. */
 export function versionOf(passages: readonly Passage[]): Version {
   const ids = new Map<string, number>();
@@ -61,29 +60,28 @@ export function versionOf(passages: readonly Passage[]): Version {
   const upTo = new Float64Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) upTo[i + 1] = upTo[i]! + lengths[i]!;
   // In a short text every word is rare: a little is added for the words it does not have.
-  return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => (c + RARE.rare) / (total + 20 + RARE.rare * counts.length)), passages: Int32Array.from(counts) };
+  return { lengths, upTo, words, vocabulary: [...ids.keys()], share: Float64Array.from(counts, (c) => c / (total + 20)), passages: Int32Array.from(counts) };
 }
 
-/** What evidence weighs; fitted on documents made of held-back sentences (scripts/eval). */
+/** What evidence weighs; all in natural logarithms of likelihood ratios. */
 export interface Weights {
-  /** Of words; 1 would take every word for independent of its neighbours. */
+  /** Of words; 1 would take every word for independent of its neighbours and both directions for one. */
   readonly words: number;
-  /** Probability that a word has a partner at all: where its translations are unknown, and where all are known. */
+  /** A word without partner speaks against a link by `doubt`, and by as much as `trust` more the better its translations are known. */
   readonly doubt: number;
   readonly trust: number;
+  /** Any partner at all speaks for a link by the logarithm of this, and of what is added for how probable it is. */
+  readonly match: number;
   readonly length: number;
   /** Variance of the logarithm of the ratio of lengths: at least, and by which more for short passages; `apart` where two have nothing to do with each other. */
   readonly spread: number;
   readonly shortness: number;
   readonly apart: number;
-  /** Price of a passage without counterpart, and of a boundary that another version has not. */
+  /** Price of a sentence that a version lacks, and of a boundary that a version has not. */
   readonly gap: number;
   readonly merge: number;
   /** With three versions: what each pair's evidence counts, as the three are not independent. */
   readonly joint: number;
-  /** Price of a passage that one pair of three lacks inside a bead. */
-  readonly inner: number;
-  readonly rare: number;
 }
 
 /** The evidence between groups of neighbouring passages of two versions, in natural logarithms of likelihood ratios: linked against chance. */
@@ -100,21 +98,22 @@ export interface PairEvidence {
 export function pairEvidence(a: Version, b: Version, links: Associations, ratio: number, w: Weights): PairEvidence {
   const { from, to } = links;
   const cells = to.length;
-  // p(partner) over p(by chance), and the logarithm of what is left when no partner is found.
+  // p(partner) over p(by chance), and what it says that no partner is found.
   const forward = new Float64Array(cells);
   const backward = new Float64Array(cells);
-  const chanceA = Float64Array.from(links.knownFirst, (k) => w.doubt + (w.trust - w.doubt) * k);
-  const chanceB = Float64Array.from(links.knownSecond, (k) => w.doubt + (w.trust - w.doubt) * k);
   for (let x = 0; x + 1 < from.length; x++) {
     for (let c = from[x]!; c < from[x + 1]!; c++) {
       const y = to[c]!;
-      forward[c] = (chanceB[y]! * links.forward[c]!) / b.share[y]! / (1 - chanceB[y]!);
-      backward[c] = (chanceA[x]! * links.backward[c]!) / a.share[x]! / (1 - chanceA[x]!);
+      forward[c] = links.forward[c]! / b.share[y]!;
+      backward[c] = links.backward[c]! / a.share[x]!;
     }
   }
-  const alone = (v: Version, chance: Float64Array): Float64Array => Float64Array.from(v.words, (ws) => ws.reduce((sum, x) => sum + Math.log(1 - chance[x]!), 0));
-  const aloneA = alone(a, chanceA);
-  const aloneB = alone(b, chanceB);
+  const missing = (known: Float32Array): Float64Array => Float64Array.from(known, (k) => -w.doubt - w.trust * k * k * k);
+  const missingA = missing(links.knownFirst);
+  const missingB = missing(links.knownSecond);
+  const alone = (v: Version, missed: Float64Array): Float64Array => Float64Array.from(v.words, (ws) => ws.reduce((sum, x) => sum + missed[x]!, 0));
+  const aloneA = alone(a, missingA);
+  const aloneB = alone(b, missingB);
   // The group of the first version that is loaded: by word of the second, a chain of its partners in the group.
   const head = new Int32Array(b.vocabulary.length).fill(-1);
   let next = new Int32Array(1024);
@@ -122,6 +121,8 @@ export function pairEvidence(a: Version, b: Version, links: Associations, ratio:
   let placeOf = new Int32Array(1024);
   let used = 0;
   let touched: number[] = [];
+  let wordAt = new Int32Array(1024);
+  let backSum = new Float64Array(1024);
   let loadedAt = -1;
   let loadedCount = 0;
   let size = 0;
@@ -135,6 +136,12 @@ export function pairEvidence(a: Version, b: Version, links: Associations, ratio:
     loadedAlone = 0;
     for (let n = i; n < i + di; n++) {
       loadedAlone += aloneA[n]!;
+      if (backSum.length < size + a.words[n]!.length) {
+        backSum = new Float64Array(2 * (size + a.words[n]!.length));
+        const more = new Int32Array(backSum.length);
+        more.set(wordAt);
+        wordAt = more;
+      }
       for (const x of a.words[n]!) {
         for (let c = from[x]!; c < from[x + 1]!; c++) {
           if (used === next.length) [next, cellOf, placeOf] = [next, cellOf, placeOf].map((old) => { const more = new Int32Array(2 * old.length); more.set(old); return more; }) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
@@ -145,14 +152,12 @@ export function pairEvidence(a: Version, b: Version, links: Associations, ratio:
           placeOf[used] = size;
           head[y] = used++;
         }
-        size++;
+        wordAt[size++] = x;
       }
     }
-    if (backSum.length < size) backSum = new Float64Array(2 * size);
     loadedAt = i;
     loadedCount = di;
   };
-  let backSum = new Float64Array(1024);
   const found: number[] = [];
   const words = (j: number, dj: number): number => {
     let sum = loadedAlone;
@@ -172,10 +177,10 @@ export function pairEvidence(a: Version, b: Version, links: Associations, ratio:
           if (backSum[place] === 0) found.push(place);
           backSum[place]! += backward[cellOf[e]!]!;
         }
-        sum += Math.log(1 + s / size);
+        sum += Math.log(w.match + 0.9 * s / size) - missingB[own[n]!]!;
       }
     }
-    for (const place of found) { sum += Math.log(1 + backSum[place]! / count); backSum[place] = 0; }
+    for (const place of found) { sum += Math.log(w.match + 0.9 * backSum[place]! / count) - missingA[wordAt[place]!]!; backSum[place] = 0; }
     return (w.words * sum) / 2;
   };
   const length = (i: number, di: number, j: number, dj: number): number => {

@@ -3,7 +3,12 @@ import type { Crossroads } from "./pairs.ts";
 import { shapes } from "./structures.ts";
 
 /** A bead: for every version the indices of its passages, in order, perhaps none; and how sure it is, 0–1. */
-export interface Bead { readonly members: readonly (readonly number[])[]; readonly score: number }
+export interface Bead {
+  readonly members: readonly (readonly number[])[];
+  readonly score: number;
+  /** The versions have it at different places: it crosses other beads. */
+  readonly crossing?: true;
+}
 
 /** Every pair of versions a < b that has evidence. */
 export interface Pair { readonly a: number; readonly b: number; readonly evidence: PairEvidence; readonly roads: Crossroads }

@@ -1,5 +1,5 @@
-import { shared, type Matcher, type Passage } from "./evidence.ts";
-import type { Bead } from "./passages.ts";
+import type { Bead } from "./lattice.ts";
+import { shared, type Item, type Matcher } from "./overlap.ts";
 
 /** Above this two items are linked for their words, wherever they stand; below it place decides. */
 const sure = 0.34;
@@ -8,7 +8,7 @@ const sure = 0.34;
  * Aligns two or three lists of short items (keywords), one to one. Items that share words are linked first, the surest first, wherever they stand;
  * items left between two linked neighbours are linked by their place where the lists have equally many there. What is left stands alone.
  */
-export function alignLists(lists: readonly (readonly Passage[])[], matchers: readonly (readonly Matcher[])[]): readonly Bead[] {
+export function alignLists(lists: readonly (readonly Item[])[], matchers: readonly (readonly Matcher[])[]): readonly Bead[] {
   const pairs: { a: number; i: number; b: number; j: number; score: number; far: number }[] = [];
   const scores: number[][][][] = lists.map(() => []);
   for (let a = 0; a < lists.length; a++) {

@@ -13,8 +13,8 @@ export interface Structure {
 export interface Shape { /** How many passages of each version the bead takes. */ readonly sizes: readonly number[]; readonly structures: readonly Structure[] }
 
 /** Sentences of an imagined original that one bead covers at most, and how much may happen to them. */
-const mostAtoms = 4;
-const mostTrouble = 4;
+const mostAtoms = 5;
+const mostTrouble = 6;
 
 /** What a version makes of the sentences of the original: each is left out, begins a passage, or is joined to the one before. */
 interface Row { readonly size: number; readonly merged: number; readonly gaps: number; readonly merges: number; /** By sentence: the passage it is in, or -1. */ readonly passage: readonly number[] }

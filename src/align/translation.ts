@@ -83,7 +83,7 @@ export function learnTranslations(pairs: readonly BagPair[], sizeA: number, size
   return { from, to, forward, backward, countA, countB };
 }
 
-function shares(counts: Float64Array): Float64Array {
+function shares(counts: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   let sum = 0;
   for (const c of counts) sum += c;
   return counts.map((c) => c / (sum || 1));

@@ -4,6 +4,7 @@ import { csv } from "./csv.ts";
 import type { FileGroup, Listing } from "./files.ts";
 import { jsonl } from "./jsonl.ts";
 import type { Read, ReadOptions, Source } from "./source.ts";
+import { tmx } from "./tmx.ts";
 import { txt } from "./txt.ts";
 
 /** Reads one format. May throw `UshtilError` for the whole file; yields a reject for a record that cannot be used. */
@@ -13,7 +14,7 @@ export interface Input {
   read(group: FileGroup, options: ReadOptions, cwd: string): AsyncIterable<Read>;
 }
 
-export const inputs = { txt, jsonl, csv, conllu } satisfies Record<string, Input>;
+export const inputs = { txt, jsonl, csv, conllu, tmx } satisfies Record<string, Input>;
 
 export const knownExtensions: readonly string[] = Object.values(inputs).flatMap((i) => i.extensions);
 

@@ -1,8 +1,11 @@
 import { alignLists } from "../align/lists.ts";
-import type { Matcher, Passage } from "../align/evidence.ts";
-import { alignPassages, type Bead } from "../align/passages.ts";
+import type { Associate, Passage } from "../align/evidence.ts";
+import type { Bead } from "../align/lattice.ts";
+import { nothingLearned, withLearned } from "../align/learned.ts";
+import type { Item, Matcher } from "../align/overlap.ts";
+import { alignPassages } from "../align/passages.ts";
 import type { Document, Keyword, Lang, LangCode, Link, Span } from "../document.ts";
-import { translations } from "../languages/bilingual/index.ts";
+import { associations, keyedWords, translations, wordKeys } from "../languages/bilingual/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Explanation, Stage } from "../stage.ts";
 
@@ -38,8 +41,10 @@ interface Block {
   why(link: Link): string;
 }
 
-/** Everything that has counterparts: sentences of sections of one kind, or of parallel files as a whole, and the keyword lists. */
+/** Everything that has counterparts: the keyword lists, and sentences of sections of one kind, or of parallel files as a whole. */
 function* blocks(document: Document<Needs>): Iterable<Block> {
+  const lists = keywordLists(document);
+  const anchors = lists === undefined ? undefined : lists.beads();
   const parallel = new Set(document.parts.map((p) => p.lang)).size > 1;
   const kinds = parallel ? [["title", "abstract", "heading", "body", "quotation"]] : [["title"], ["abstract"]];
   const kindOf = (s: number): string => document.sections[document.sentences[s]!.section]!.kind;
@@ -51,36 +56,36 @@ function* blocks(document: Document<Needs>): Iterable<Block> {
     const members = codes.map((code) => document.sentences.flatMap((_, s) => (group.includes(kindOf(s)) && langOf(s) === code ? [s] : [])));
     const there = codes.filter((_, k) => members[k]!.length > 0);
     if (there.length < 2) continue;
-    const lists = there.map((code) => members[codes.indexOf(code)]!);
-    yield block("sentence", there, lists, lists.map((list, k) => list.map((s) => sentencePassage(document, s, there[k]!))), alignPassages, "passages");
+    const own = there.map((code) => members[codes.indexOf(code)]!);
+    const passages = own.map((list, k) => list.map((s) => sentencePassage(document, s, there[k]!)));
+    const associate = there.map((a) => there.map((b) => (a === b ? none : anchored(associations(a, b), document, anchors, a, b))));
+    const why = (a: number, i: readonly number[], b: number, j: readonly number[]): readonly string[] => sharedWords(document, there[a]!, i.map((x) => own[a]![x]!), there[b]!, j.map((x) => own[b]![x]!), associate[a]![b]!);
+    yield block("sentence", there, own, passages, () => alignPassages(passages, associate), "passages", why);
   }
-  const keywords = codes.map((code) => document.keywords.flatMap((k, i) => (k.source === "author" && k.lang === code ? [i] : [])));
-  const there = codes.filter((_, k) => keywords[k]!.length > 0);
-  if (there.length < 2) return;
-  const lists = there.map((code) => keywords[codes.indexOf(code)]!);
-  yield block("keyword", there, lists, lists.map((list, k) => list.map((i) => keywordPassage(document.keywords[i]!, there[k]!))), alignLists, "lists");
+  if (lists !== undefined) yield block("keyword", lists.there, lists.own, lists.items.map((list, k) => list.map((_, i) => ({ length: document.keywords[lists.own[k]![i]!]!.text.length }))), lists.beads, "lists", lists.why);
 }
 
-function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (readonly number[])[], passages: readonly (readonly Passage[])[],
-  align: (versions: readonly (readonly Passage[])[], matchers: readonly (readonly Matcher[])[]) => readonly Bead[], rule: string): Block {
-  const matchers = there.map((a) => there.map((b) => (a === b ? identical : translations(a, b))));
+type Why = (a: number, i: readonly number[], b: number, j: readonly number[]) => readonly string[];
+
+function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (readonly number[])[], passages: readonly (readonly { readonly length: number }[])[], beads: () => readonly Bead[], rule: string, shared: Why): Block {
   return {
     rule,
-    links: () => align(passages, matchers).map((bead): Link => {
+    links: () => beads().map((bead): Link => {
       const side = (code: LangCode): readonly number[] => {
         const k = there.indexOf(code);
         return k < 0 ? [] : bead.members[k]!.map((i) => lists[k]![i]!);
       };
-      return { kind, ru: side("ru"), kk: side("kk"), en: side("en"), score: bead.score };
+      return { kind, ru: side("ru"), kk: side("kk"), en: side("en"), score: Math.round(1000 * bead.score) / 1000 };
     }),
     why(link) {
-      const own = there.map((code, k) => link[code].map((i) => passages[k]![lists[k]!.indexOf(i)]!));
+      const own = there.map((code, k) => link[code].map((i) => lists[k]!.indexOf(i)));
+      const length = (k: number): number => own[k]!.reduce((n, i) => n + passages[k]![i]!.length, 0);
       const said: string[] = [];
       for (let a = 0; a < own.length; a++) {
         for (let b = a + 1; b < own.length; b++) {
           if (own[a]!.length === 0 || own[b]!.length === 0) continue;
-          const shared = sharedWords(own[a]!, own[b]!, matchers[a]![b]!);
-          said.push(`${there[a]}–${there[b]}: ${shared.length === 0 ? "no word in common" : shared.slice(0, 8).join(", ")}; ${own[a]!.reduce((n, p) => n + p.length, 0)} and ${own[b]!.reduce((n, p) => n + p.length, 0)} characters`);
+          const words = shared(a, own[a]!, b, own[b]!);
+          said.push(`${there[a]}–${there[b]}: ${words.length === 0 ? "no word in common" : words.slice(0, 8).join(", ")}; ${length(a)} and ${length(b)} characters`);
         }
       }
       return said.length === 0 ? "no counterpart found" : said.join("; ");
@@ -88,43 +93,89 @@ function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (
   };
 }
 
+const none: Associate = (first, second) => ({ from: new Int32Array(first.length + 1), to: new Int32Array(0), forward: new Float32Array(0), backward: new Float32Array(0), knownFirst: new Float32Array(first.length), knownSecond: new Float32Array(second.length) });
+
+interface Lists { readonly there: readonly LangCode[]; readonly own: readonly (readonly number[])[]; readonly items: readonly (readonly Item[])[]; readonly beads: () => readonly Bead[]; readonly why: Why }
+
+/** The authors' keyword lists, if there are two at least. */
+function keywordLists(document: Document<Needs>): Lists | undefined {
+  const all = codes.map((code) => document.keywords.flatMap((k, i) => (k.source === "author" && k.lang === code ? [i] : [])));
+  const there = codes.filter((_, k) => all[k]!.length > 0);
+  if (there.length < 2) return undefined;
+  const own = there.map((code) => all[codes.indexOf(code)]!);
+  const items = own.map((list, k) => list.map((i) => keywordItem(document.keywords[i]!, there[k]!)));
+  const matchers = there.map((a) => there.map((b) => (a === b ? identical : translations(a, b))));
+  let found: readonly Bead[] | undefined;
+  const why: Why = (a, i, b, j) => {
+    const out: string[] = [];
+    for (const x of i.flatMap((n) => items[a]![n]!.terms)) for (const y of j.flatMap((n) => items[b]![n]!.terms)) if (matchers[a]![b]!(x, y) >= 0.3) out.push(`${x} = ${y}`);
+    return out;
+  };
+  return { there, own, items, beads: () => (found ??= alignLists(items, matchers)), why };
+
+}
+
 const identical: Matcher = (x, y) => (x === y ? 1 : 0);
 
-function sharedWords(a: readonly Passage[], b: readonly Passage[], matcher: Matcher): readonly string[] {
-  const numbers = new Set(b.flatMap((p) => p.numbers));
-  const found = new Set(a.flatMap((p) => p.numbers).filter((n) => numbers.has(n)));
-  for (const x of a.flatMap((p) => p.terms)) for (const y of b.flatMap((p) => p.terms)) if (matcher(x, y) >= 0.3) found.add(`${x} = ${y}`);
-  return [...found];
-}
-
-const content = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X"]);
-
-/** Lemmas of a sentence's content words, in lower case, without stop words. */
-export function contentTerms({ tokens, words, sentences }: Document<"sentences" | "tokens" | "words">, sentence: number, lang: LangCode): readonly string[] {
-  const out: string[] = [];
-  for (let w = lowerBound(words.length, (i) => tokens[words[i]!.token]!.sentence < sentence); w < words.length && tokens[words[w]!.token]!.sentence === sentence; w++) {
-    const { lemma, upos } = words[w]!;
-    const low = lemma.toLowerCase();
-    if (content.has(upos) && !languages[lang].stopwords.has(low) && /\p{L}/u.test(low)) out.push(low);
+/** Linked keywords of the document's own lists are words that translate each other. */
+function anchored(associate: Associate, document: Document<Needs>, beads: readonly Bead[] | undefined, a: LangCode, b: LangCode): Associate {
+  if (beads === undefined) return associate;
+  const all = codes.map((code) => document.keywords.filter((k) => k.source === "author" && k.lang === code));
+  const there = codes.filter((_, k) => all[k]!.length > 0);
+  const [x, y] = [there.indexOf(a), there.indexOf(b)];
+  if (x < 0 || y < 0) return associate;
+  const learned = nothingLearned();
+  for (const { members, score } of beads) {
+    if (score < sureKeyword || members[x]!.length === 0 || members[y]!.length === 0) continue;
+    const keys = (lang: LangCode, i: number): string[] => wordKeys(all[codes.indexOf(lang)]![i]!.text, lang).filter((w) => !w.startsWith("#"));
+    const [left, right] = [keys(a, members[x]![0]!), keys(b, members[y]![0]!)];
+    // Each meeting counts as three: an author's keywords are no chance.
+    for (const v of left) learned.first.set(v, (learned.first.get(v) ?? 0) + 3);
+    for (const w of right) learned.second.set(w, (learned.second.get(w) ?? 0) + 3);
+    for (const v of left) for (const w of right) learned.together.set(`${v} ${w}`, (learned.together.get(`${v} ${w}`) ?? 0) + 3 / Math.max(left.length, right.length));
   }
-  return sentence < sentences.length ? out : [];
+  return withLearned(associate, learned);
 }
 
-/** A sentence as alignment sees it. */
-export function sentencePassage(document: Document<Needs>, s: number, lang: LangCode): Passage {
+/** Keywords linked with less are linked by their place alone. */
+const sureKeyword = 0.6;
+
+/** Words that say the same, as they stand in two groups of sentences, the surest first. */
+function sharedWords(document: Document<Needs>, a: LangCode, first: readonly number[], b: LangCode, second: readonly number[], associate: Associate): readonly string[] {
+  const words = (lang: LangCode, own: readonly number[]): Map<string, string> => {
+    const out = new Map<string, string>();
+    for (const s of own) for (const { key, form } of keyedWords(document.text.slice(document.sentences[s]!.start, document.sentences[s]!.end), lang)) if (!languages[lang].stopwords.has(form.toLowerCase()) && !out.has(key)) out.set(key, form);
+    return out;
+  };
+  const [left, right] = [words(a, first), words(b, second)];
+  const [x, y] = [[...left.keys()], [...right.keys()]];
+  const { from, to, forward, backward } = associate(x, y);
+  const found: { said: string; sure: number }[] = [];
+  for (let i = 0; i < x.length; i++) {
+    for (let c = from[i]!; c < from[i + 1]!; c++) {
+      const sure = Math.min(forward[c]!, backward[c]!);
+      const [one, other] = [left.get(x[i]!)!, right.get(y[to[c]!]!)!];
+      if (sure >= 0.1) found.push({ said: one === other ? one : `${one} = ${other}`, sure });
+    }
+  }
+  return found.sort((p, q) => q.sure - p.sure).map((f) => f.said);
+}
+
+/** A sentence as alignment sees it: the keys of its words, and the values and names its entities have in every language. */
+function sentencePassage(document: Document<Needs>, s: number, lang: LangCode): Passage {
   const { start, end } = document.sentences[s]!;
+  const words = wordKeys(document.text.slice(start, end), lang);
   const from = lowerBound(document.entities.length, (i) => document.entities[i]!.start < start);
-  const numbers: string[] = [];
   for (let e = from; e < document.entities.length && document.entities[e]!.start < end; e++) {
-    const { value } = document.entities[e]!;
-    if (value !== undefined) numbers.push(value);
+    const { id, value } = document.entities[e]!;
+    if (value === undefined || !words.includes(`#${value}`)) words.push(`@${id}`);
   }
-  return { length: end - start, terms: contentTerms(document, s, lang), numbers };
+  return { length: end - start, words };
 }
 
-function keywordPassage(keyword: Keyword, lang: LangCode): Passage {
+function keywordItem(keyword: Keyword, lang: LangCode): Item {
   const terms = keyword.lemma.toLowerCase().split(" ").filter((t) => /[\p{L}\p{N}]/u.test(t) && !languages[lang].stopwords.has(t));
-  return { length: keyword.text.length, terms: terms.length > 0 ? terms : [keyword.lemma.toLowerCase()], numbers: [] };
+  return { terms: terms.length > 0 ? terms : [keyword.lemma.toLowerCase()], numbers: [] };
 }
 
 /** The first index for which `before` is false; `before` must be true up to a point, then false. */

@@ -10,27 +10,32 @@ const equalNumber = 0.9;
 const equalWord = 0.8;
 const cognate = 0.6;
 
+/** Numbers by value (`#5`) and linked entities (`@e3`) are equal or nothing. */
+const valued = (word: string): boolean => word.startsWith("#") || word.startsWith("@");
+
 /** Finds words of two languages that may say the same: by the lexicon of translation probabilities, as equal numbers, as cognates across scripts. */
 export function associations(a: LangCode, b: LangCode): Associate {
   const table = lexicon(a, b);
   return (first, second) => {
     const idOf = new Map<string, number>();
     second.forEach((w, y) => idOf.set(w, y));
+    // Of a large vocabulary only words that begin alike are compared.
+    const prefix = second.length < 3_000 ? 2 : second.length < 12_000 ? 3 : 4;
     const bySkeleton = new Map<string, number[]>();
-    const skeletons = second.map((w) => (w.startsWith("#") ? "" : skeleton(w)));
-    skeletons.forEach((s, y) => { if (s.length >= 3) { const k = s.slice(0, 2); const l = bySkeleton.get(k); if (l === undefined) bySkeleton.set(k, [y]); else l.push(y); } });
+    const skeletons = second.map((w) => (valued(w) ? "" : skeleton(w)));
+    skeletons.forEach((s, y) => { if (s.length >= 3) { const k = s.slice(0, prefix); const l = bySkeleton.get(k); if (l === undefined) bySkeleton.set(k, [y]); else l.push(y); } });
     const from = new Int32Array(first.length + 1);
     const to: number[] = [];
     const forward: number[] = [];
     const backward: number[] = [];
     const knownFirst = new Float32Array(first.length);
     const knownSecond = new Float32Array(second.length);
-    second.forEach((w, y) => { knownSecond[y] = w.startsWith("#") ? 1 : table.knownSecond.get(w) ?? 0; });
+    second.forEach((w, y) => { knownSecond[y] = valued(w) ? 1 : table.knownSecond.get(w) ?? 0; });
     const found = new Map<number, [number, number]>();
     first.forEach((word, x) => {
       found.clear();
       const same = idOf.get(word);
-      if (word.startsWith("#")) {
+      if (valued(word)) {
         if (same !== undefined) found.set(same, [equalNumber, equalNumber]);
         knownFirst[x] = 1;
       } else {
@@ -45,7 +50,7 @@ export function associations(a: LangCode, b: LangCode): Associate {
         };
         if (same !== undefined) put(same, equalWord);
         const s = skeleton(word);
-        if (s.length >= 3) for (const y of bySkeleton.get(s.slice(0, 2)) ?? []) {
+        if (s.length >= 3) for (const y of bySkeleton.get(s.slice(0, prefix)) ?? []) {
           const like = likeness(s, skeletons[y]!);
           if (like >= alike) put(y, (cognate * (like - alike + 0.1)) / (1.1 - alike) * Math.min(1, (s.length - 1) / 4));
         }

@@ -5,7 +5,7 @@ import { stem } from "./stems.ts";
 
 /** Digits with groups and fractions, or letters. Hyphens and apostrophes part words: what stands on either side is compared for itself. */
 const piece = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
-const roman = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u;
+const numeral = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u;
 const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 /** Words longer than this are no words. */
 const longest = 40;
@@ -19,26 +19,32 @@ const most = 50_000;
  * (`1,5 млн` is `#1500000`), centuries in Roman figures as numbers. In the order of the text, nothing left out.
  */
 export function wordKeys(text: string, lang: LangCode): string[] {
-  const out: string[] = [];
+  return keyedWords(text, lang).map(({ key }) => key);
+}
+
+/** The same with the words as they stand in the text. */
+export function keyedWords(text: string, lang: LangCode): { readonly key: string; readonly form: string }[] {
+  const out: { key: string; form: string }[] = [];
   const { decimal, scales } = languages[lang].entities.numerals;
-  let number: string | undefined;
-  for (const [found] of text.matchAll(piece)) {
-    const first = found.charCodeAt(0);
+  let number: { key: string; form: string } | undefined;
+  for (const [form] of text.matchAll(piece)) {
+    const first = form.charCodeAt(0);
     if (first < 58 && first > 47) {
-      if (number !== undefined) out.push(`#${number}`);
-      number = readDecimal(found.slice(0, longest), decimal) ?? found.slice(0, longest);
+      number = { key: `#${readDecimal(form.slice(0, longest), decimal) ?? form.slice(0, longest)}`, form };
+      out.push(number);
       continue;
     }
-    if (number !== undefined) {
-      const scale = scales.get(found.toLowerCase());
-      out.push(`#${scale !== undefined && scale > 2 ? scaled(number, scale) : number}`);
+    const scale = number === undefined ? undefined : scales.get(form.toLowerCase());
+    if (number !== undefined && scale !== undefined && scale > 2) {
+      number.key = `#${scaled(number.key.slice(1), scale)}`;
+      number.form += ` ${form}`;
       number = undefined;
-      if (scale !== undefined && scale > 2) continue;
+      continue;
     }
-    if (first < 89 && (found.length > 1 || (lang !== "en" && found !== "I")) && roman.test(found)) out.push(`#${romanValue(found)}`);
-    else out.push(key(found, lang));
+    number = undefined;
+    const roman = first < 89 && (form.length > 1 || (lang !== "en" && form !== "I")) && numeral.test(form);
+    out.push({ key: roman ? `#${romanValue(form)}` : key(form, lang), form });
   }
-  if (number !== undefined) out.push(`#${number}`);
   return out;
 }
 
