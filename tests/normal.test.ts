@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type EntityType } from "../src/document.ts";
+import { entities } from "../src/stages/entities.ts";
 import { normalOf } from "../src/stages/entities/normal.ts";
 import { analysed } from "./analysed.ts";
 import { bracketCases } from "./bracketed.ts";
@@ -28,4 +29,9 @@ test("spaces, quotation marks and parts of a token are kept as written", () => {
   expect(normalOf([word("Kazakhstan"), word("'s", true, "PART")], "GPE", "en")).toBe("Kazakhstan");
   expect(normalOf([word("«", false, "PUNCT"), word("Айқап", true), word("»", true, "PUNCT"), word("журналының", false, "NOUN", "Case=Gen")], "ORG", "kk")).toBe("«Айқап» журналы");
   expect(normalOf([], "ORG", "ru")).toBe("");
+});
+
+test("dates and amounts without their case endings", () => {
+  const normals = (text: string): string[] => entities.run(analysed(["kk", text])).filter((e) => e.value !== undefined).map((e) => e.normal);
+  expect(normals("Ол 2022 жылғы 24 тамызда басталып, 2023 жылдан кейін 12,5 %-ға, 300 тоннаға жетті.")).toEqual(["2022 жылғы 24 тамыз", "2023 жыл", "12,5 %", "300 тонна"]);
 });

@@ -35,6 +35,8 @@ export interface Calendar {
   readonly decade: ReadonlySet<string>;
   /** Before Christ, as sequences of words: `до н э`. */
   readonly before: readonly (readonly string[])[];
+  /** After Christ: `н. э.` */
+  readonly after: readonly (readonly string[])[];
   /** `с 2015 по 2023`: opener and middle. */
   readonly between: readonly (readonly [string, string])[];
   /** Both of `1920s and 1930s`. */

@@ -41,6 +41,8 @@ export interface Numerals {
   readonly minus: ReadonlySet<string>;
   /** `от 5 до 10 %`: opener and middle. */
   readonly between: readonly (readonly [string, string])[];
+  /** Verbs and nouns (dictionary forms) of change, by which `from 5 to 10 %` is no range: `rise`, `өсу`. */
+  readonly changes: ReadonlySet<string>;
   /** The unit an adjective or a derived noun is made of: `километровый` → `километр`, `жылдық` → `жыл`. */
   adjective(word: string): string | undefined;
   /** Endings that make a written number an ordinal: `5-й`, `5th`, `5-ші`. */

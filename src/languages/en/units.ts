@@ -71,6 +71,7 @@ export const numerals: Numerals = {
   parts: table("2: half halves\n3: thirds third\n4: quarter quarters", Number),
   minus: set("minus"),
   between: [["from", "to"], ["between", "and"]],
+  changes: set("rise grow increase fall decline drop decrease change go climb jump reduce shift improve raise cut expand growth rose grew fell went risen grown fallen reduced increased dropped improved raised"),
   adjective: () => undefined,
   ordinalEndings: set("st nd rd th"),
   caseEndings: set(""),

@@ -79,6 +79,7 @@ function nounOf(word: PhraseWord, before: readonly PhraseWord[]): Noun | undefin
     if (entries.length === 0) entries = dictionary().predict(low.slice(hyphen + 1)).filter((e) => tagOf(e).startsWith("NOUN"));
   }
   const known = entries.length > 0;
+  if (!known && word.feats.includes("InflClass=Ind") && /[еиоуэюы]$/u.test(low)) return { form: low, gender: genders[feat(word.feats, "Gender")] ?? "masc", plural: false, still: true };
   if (!known) entries = dictionary().predict(low).filter((e) => tagOf(e).startsWith("NOUN"));
   const told = caseNames[feat(word.feats, "Case")];
   const number = feat(word.feats, "Number");
@@ -147,7 +148,8 @@ export function agreeing({ form, lemma }: { readonly form: string; readonly lemm
     const numbered = tag.includes("Anum");
     const same = tag.startsWith("PRTF") ? (/,(?:past|pres).*?(?=[ ]|$)/u.exec(tag)?.[0] ?? "") : "";
     const made = dictionary().inflect(e, (t) => t.startsWith(tag.slice(0, 4)) && wanted(t) && t.includes("Anum") === numbered && (same === "" || t.includes(same)) && /Supr/u.test(t) === /Supr/u.test(tag));
-    if (made !== undefined) return unmarked(made, e.form, low);
+    // `высшем` is of one lexeme with `высочайший`.
+    if (made !== undefined && fold(made).startsWith(fold(adjectival.exec(low)?.[1] ?? ""))) return unmarked(made, e.form, low);
   }
   const m = adjectival.exec(low);
   if (m === null) return low;

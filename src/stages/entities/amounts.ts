@@ -2,7 +2,7 @@ import type { EntityType } from "../../document.ts";
 import type { Unit } from "../../languages/entities.ts";
 import { scaled } from "../../text/decimal.ts";
 import { fractionAt } from "./fractions.ts";
-import { labelled } from "./labels.ts";
+import { labelled, paged } from "./labels.ts";
 import { has, isDash } from "./lookup.ts";
 import { added } from "./added.ts";
 import { type Measure, measure, numberAt, type Numeral, scaleAt } from "./numbers.ts";
@@ -18,7 +18,7 @@ export interface Amount { readonly start: number; readonly end: number; readonly
 export function amountAt(row: Row, at: number): Amount | undefined {
   const { items } = row;
   const item = items[at]!;
-  if (!item.starts.amount || item.kind === "opaque") return undefined;
+  if (!item.starts.amount || item.kind === "opaque" || item.kind === "number" && paged(row)) return undefined;
   if (item.kind !== "number") {
     const money = currencyFirst(row, at);
     if (money !== undefined) return money;
@@ -60,7 +60,7 @@ function fromTo(row: Row, at: number): Amount | undefined {
   const { items, lexicon } = row;
   const { key } = items[at]!;
   for (const [opener, middle] of lexicon.numerals.between) {
-    if (key !== opener) continue;
+    if (key !== opener || changed(row, at)) continue;
     const a = numberAt(row, at + 1);
     if (a === undefined || a.ordinal || labelled(row, at + 1, a.end)) return undefined;
     const first = measure(row, a.end);
@@ -76,6 +76,15 @@ function fromTo(row: Row, at: number): Amount | undefined {
     return measured(row, at, both, unit, false);
   }
   return undefined;
+}
+
+/** `rose from 44 to 63 %` is a change, and no range: its verb stands close before. */
+function changed({ items, lexicon }: Row, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (has(lexicon.numerals.changes, items[i])) return true;
+    if (items[i]!.word?.upos === "VERB") return false;
+  }
+  return false;
 }
 
 /** `a..b`; a scale word after the second is of both. Undefined where the second is not greater. */
@@ -96,9 +105,9 @@ function get2(row: Row, b: Numeral): number | undefined {
 
 /** 5-тен 10 пайызға дейін; 5 %-дан 10 %-ға дейін; 3 to 5 metres. */
 function until(row: Row, at: number, n: Numeral): { value: string; end: number; until?: true } | undefined {
-  const { items, lang } = row;
+  const { items, lang, lexicon } = row;
   if (lang === "en") {
-    if (items[n.end]?.key !== "to" || items[n.end + 1]?.kind !== "number" && items[n.end + 1]?.kind !== "word") return undefined;
+    if (items[n.end]?.key !== "to" || changed(row, at) || items[n.end + 1]?.kind !== "number" && items[n.end + 1]?.kind !== "word") return undefined;
     const b = numberAt(row, n.end + 1);
     const value = b === undefined || b.ordinal || measure(row, b.end) === undefined ? undefined : bounds(row, n, b, true);
     return value === undefined ? undefined : { value, end: b!.end };
@@ -110,7 +119,7 @@ function until(row: Row, at: number, n: Numeral): { value: string; end: number; 
   const b = items[from] === undefined ? undefined : numberAt(row, from);
   if (b === undefined || b.ordinal) return undefined;
   const unit = measure(row, b.end);
-  if (unit === undefined || items[unit.end]?.key !== "дейін" || first !== undefined && first.symbol !== unit.symbol) return undefined;
+  if (unit === undefined || items[unit.end]?.key !== "дейін" || has(lexicon.numerals.changes, items[unit.end + 1]) || first !== undefined && first.symbol !== unit.symbol) return undefined;
   const value = bounds(row, n, b, first === undefined);
   return value === undefined ? undefined : { value, end: b.end, until: true };
 }

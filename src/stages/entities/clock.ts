@@ -1,4 +1,5 @@
 import { get, has, isDash } from "./lookup.ts";
+import { numberAt } from "./numbers.ts";
 import { pad } from "./period.ts";
 import type { Row } from "./row.ts";
 
@@ -9,10 +10,10 @@ export function clockAt(row: Row, at: number): Moment | undefined {
   const { items, lexicon, lang } = row;
   const item = items[at]!;
   if (item.kind === "word") {
-    const opener = lexicon.calendar.between.find(([o]) => item.key === o);
-    if (opener !== undefined) {
-      // Only digits with a colon, or hours named, begin a range of times.
-      const a = items[at + 1]?.kind === "number" ? momentAt(row, at + 1) : undefined;
+    // Only digits with a colon, or hours named, begin a range of times.
+    const number = items[at + 1]?.kind === "number";
+    if (number && lexicon.calendar.between.some(([o]) => item.key === o)) {
+      const a = momentAt(row, at + 1);
       if (a === undefined || !lexicon.calendar.between.some(([o, m]) => o === item.key && m === items[a.end]?.key)) return undefined;
       const b = momentAt(row, a.end + 1);
       return b === undefined ? undefined : { value: `${a.value}/${b.value}`, end: b.end, rule: "time/between" };
@@ -78,6 +79,11 @@ function kazakhHour(row: Row, at: number): Moment | undefined {
   const clock = half === undefined ? at : at + 1;
   if (!calendar.clock.has(items[clock]?.key ?? "")) return undefined;
   const number = items[clock + 1];
+  if (number?.kind === "word" && number.starts.amount) {
+    // `сағат онда`, `сағат он сегізде`
+    const n = numberAt(row, clock + 1);
+    return n !== undefined && !n.ordinal && +n.value <= 24 && /^\d+$/u.test(n.value) && /[дт]е$|[дт]а$/u.test(items[n.end - 1]!.key) ? { value: `T${hour(+n.value, half)}`, end: n.end, rule: "time/hour" } : undefined;
+  }
   if (number?.kind !== "number") return undefined;
   const written = momentAt(row, clock + 1);
   if (written !== undefined) return { ...written, value: half === undefined ? written.value : `T${hour(+written.value.slice(1, 3), half)}${written.value.slice(3)}` };

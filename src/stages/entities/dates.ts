@@ -1,7 +1,7 @@
 import type { EntityType } from "../../document.ts";
 import { clockAt } from "./clock.ts";
 import { labelled } from "./labels.ts";
-import { has, isDash } from "./lookup.ts";
+import { get, has, isDash } from "./lookup.ts";
 import { measure, numberAt } from "./numbers.ts";
 import { type Operand, operandAt, type Bare, filled } from "./operands.ts";
 import { about, type Period, spanned, valueOf } from "./period.ts";
@@ -56,13 +56,20 @@ function lastYears(row: Row, at: number): Period | undefined {
   const { items, lexicon } = row;
   const past = has(lexicon.calendar.past, items[at]);
   if (!past && !has(lexicon.calendar.coming, items[at])) return undefined;
+  // `в последние годы`: nobody says how many; `the past decade`.
+  if (has(lexicon.calendar.years, items[at + 1]) && items[at + 1]!.key.length > 2) return open(past, "PXY", at + 2);
+  if (past && has(lexicon.calendar.fractions, items[at + 1]) && get(lexicon.calendar.fractions, items[at + 1]) === 10) return open(true, /s$|ия$|ий$|иях$/u.test(items[at + 1]!.key) ? "PX0Y" : "P10Y", at + 2);
   const n = numberAt(row, at + 1);
   if (n === undefined || n.ordinal) return undefined;
   const unit = measure(row, n.end);
   if (unit === undefined || unit.kind !== "duration" || unit.symbol.startsWith("T")) return undefined;
-  const span = `P${n.value}${unit.symbol}`;
-  const none = `+P0${unit.symbol}`;
-  return { unit: "year", edges: past ? [`-${span}`, none] : [none, `+${span}`], firm: true, end: unit.end, rule: "date/relative" };
+  return open(past, `P${n.value}${unit.symbol}`, unit.end);
+}
+
+/** From now backwards or forwards. */
+function open(past: boolean, span: string, end: number): Period {
+  const none = `+P0${span.slice(-1)}`;
+  return { unit: "year", edges: past ? [`-${span}`, none] : [none, `+${span}`], firm: true, end, rule: "date/relative" };
 }
 
 /** A period, or two with a dash or a word between them. */
@@ -99,7 +106,7 @@ function linked(row: Row, at: number): Period | undefined {
   if (lang === "kk" && alone !== undefined) {
     const gap = mark.key === "бастап" ? 1 : 0;
     const b = mark.starts.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
-    if (b !== undefined && "unit" in b && items[b.end]?.key === "дейін" && (b.firm || b.unit === "year")) return joined(a, b, b.end + 1, "date/between") ?? alone;
+    if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.key ?? "") && (b.firm || b.unit === "year")) return joined(a, b, b.end + 1, "date/between") ?? alone;
     return suffix(row, alone);
   }
   return alone;

@@ -1,6 +1,7 @@
 import { type Amount, amountAt } from "./amounts.ts";
 import { dateAt, type Found as Date } from "./dates.ts";
 import { free, type Mention, take } from "./mention.ts";
+import { normalOf, phraseOf } from "./normal.ts";
 import type { Row } from "./row.ts";
 
 /** Dates, times of day and amounts of a sentence. `taken`: items of names found before, which only a currency (`долларов США`) may hold. */
@@ -19,7 +20,7 @@ export function figures(row: Row, taken: Uint8Array): Mention[] {
     const start = items[from]!.start;
     const end = items[to - 1]!.end;
     const bare: number = found.bare ?? to;
-    out.push({ start, end, from, to, lang, type: found.type, normal: text.slice(start, items[bare - 1]!.end), value: found.value, rule: found.rule, why: found.value });
+    out.push({ start, end, from, to, lang, type: found.type, normal: lang === "kk" && items[bare - 1]!.word !== undefined ? normalOf(phraseOf(row, from, bare), found.type, lang) : text.slice(start, items[bare - 1]!.end), value: found.value, rule: found.rule, why: found.value });
     take(taken, from, to);
     i = to - 1;
   }

@@ -8,6 +8,9 @@ function names(item: Item | undefined, set: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Reference lists hold pages and issues. */
+export const paged = (row: Row): boolean => row.section === "references";
+
 /** The number at `from` (its last item before `to`) is that of a page, a table, a section, an article of law, a standard. */
 export function labelled(row: Row, from: number, to: number): boolean {
   const { items, lexicon } = row;
@@ -24,6 +27,5 @@ export function labelled(row: Row, from: number, to: number): boolean {
   if (names(glue, labelAfter) && glue!.text.endsWith(".")) return true;
   // `2.1 Методы`, `3) …`, `1. …`
   if (from === 0 && (/^\d{1,2}(?:\.\d{1,2})+$/u.test(items[0]!.text) || items[1]?.text === "." || items[1]?.text === ")" || items[0]!.text.endsWith("."))) return true;
-  // Reference lists hold pages and issues.
-  return row.section === "references";
+  return false;
 }

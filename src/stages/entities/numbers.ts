@@ -42,7 +42,7 @@ function digits(row: Row, at: number): Numeral | undefined {
   let end = at + 1;
   // Groups of three, a space before each.
   if (/^[1-9]\d{0,2}$/u.test(written)) {
-    while (items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
+    while (end - at < 8 && items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
       && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.text)) written += items[end++]!.text;
   }
   if (written.includes(":")) return undefined;
@@ -80,7 +80,8 @@ function spelled(row: Row, at: number): Numeral | undefined {
   if (half !== undefined) {
     const scale = scaleAt(row, at + 1);
     const value = String(half);
-    return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? at + 1, ordinal: false, plain: false };
+    // `жарты миллион`, but `жарты әлем`.
+    if (scale !== undefined || half > 1) return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? at + 1, ordinal: false, plain: false };
   }
   let total = "0";
   let part = 0;
@@ -99,7 +100,12 @@ function spelled(row: Row, at: number): Numeral | undefined {
       continue;
     }
     const n = get(words, item);
-    if (n !== undefined && numeral(item, next, words, ordinals, lang)) {
+    // `сегіз жүз`: the hundreds are counted.
+    if (n === 100 && lang === "kk" && part > 0 && part < 10 && last === 1) {
+      [part, last] = [part * 100, 100];
+      continue;
+    }
+    if (n !== undefined && (end > at && lang === "ru" || numeral(item, next, words, ordinals, lang))) {
       if (n >= last || n === 0) break;
       last = n >= 100 ? 100 : n >= 20 ? 20 : n >= 10 && lang === "kk" ? 10 : 1;
       part += n;
@@ -112,7 +118,10 @@ function spelled(row: Row, at: number): Numeral | undefined {
       return { value: sum(total, String(part + ordinal)), end: end + 1, ordinal: true, plain: false };
     }
     const exponent = item.key.length === 1 ? undefined : get(scales, item);
-    if (exponent === undefined || part === 0) break;
+    if (exponent === undefined) break;
+    // `тысяча девятьсот`, `миллион жителей`: one of them.
+    if (part === 0 && end === at && lang !== "en" && alone(item, next, words, lang)) part = 1;
+    if (part === 0) break;
     if (exponent === 2) {
       part *= 100;
       last = 100;
@@ -122,6 +131,9 @@ function spelled(row: Row, at: number): Numeral | undefined {
     part = 0;
     last = Infinity;
   }
+  // `екі бүтін оннан жеті`, `две целых семь десятых`
+  const whole = total === "0" ? decimalOf(row, at, end, part) : undefined;
+  if (whole !== undefined) return whole;
   // `екі жарым мың`, `два с половиной миллиона`
   const after = part > 0 && total === "0" ? sequence(andHalf, items, end) : undefined;
   if (after !== undefined) {
@@ -131,6 +143,33 @@ function spelled(row: Row, at: number): Numeral | undefined {
   }
   const value = sum(total, String(part));
   return end === at || value === "1" || value === "0" ? undefined : { value, end, ordinal: false, plain: false };
+}
+
+/** A decimal in words: the whole part ends before `end`, the fraction follows `бүтін`, `целых`. */
+function decimalOf(row: Row, at: number, end: number, part: number): Numeral | undefined {
+  const { items, lexicon, lang } = row;
+  if (end === at && part === 0 || lang === "en" || !/^(?:бүтін|целых|целая|целые)$/u.test(items[end]?.key ?? "")) return undefined;
+  const { words, ordinals } = lexicon.numerals;
+  // The tenths come first in Kazakh, last in Russian.
+  const tenth = (item: Item | undefined): number | undefined => (lang === "kk" ? get(words, item) : get(ordinals, item));
+  const over = lang === "kk" ? tenth(items[end + 1]) : undefined;
+  let k = end + (lang === "kk" ? 2 : 1);
+  let above = 0;
+  for (let n = get(words, items[k]); n !== undefined && above % 10 === 0 && k < end + 5; n = get(words, items[++k])) above += n;
+  const under = lang === "kk" ? over : tenth(items[k]);
+  if (under !== 10 && under !== 100 || above === 0 || above >= under) return undefined;
+  const value = `${part}.${String(above).padStart(under === 10 ? 1 : 2, "0")}`;
+  const stop = lang === "kk" ? k : k + 1;
+  const scale = scaleAt(row, stop);
+  return { value: readDecimal(scale === undefined ? value : scaled(value, scale.exponent), ".")!, end: scale?.end ?? stop, ordinal: false, plain: false };
+}
+
+/** A scale word that is a number of its own: in the singular, with what is counted after it, or with more of the number. */
+function alone(item: Item, next: Item | undefined, words: ReadonlyMap<string, number>, lang: string): boolean {
+  if (next === undefined || next.kind !== "word") return false;
+  if (get(words, next) !== undefined) return item.key !== "тыс" && item.key.length > 2;
+  if (lang === "kk") return /^(?:мың|миллион|миллиард)$/u.test(item.key) && next.word?.upos === "NOUN";
+  return item.key.length > 4 && /Number=Sing/u.test(item.word?.feats ?? "") && /Case=Gen/u.test(next.word?.feats ?? "") && /NOUN|ADJ/u.test(next.word?.upos ?? "");
 }
 
 /** An ordinal, by the list; where the tagger took it for a noun or a verb only inside a number. */

@@ -73,9 +73,8 @@ function whichAt(row: Row, at: number): { which: Which; end: number } | undefine
 
 /** Kazakh: the year first, then what lies in it; the part of a period after it. */
 function kazakh(row: Row, at: number, joined: boolean): Period | undefined {
-  const { items } = row;
   let p: Period | undefined;
-  const y = items[at]!.kind === "number" ? yearAt(row, at) : relativeAt(row, at);
+  const y = yearAt(row, at) ?? relativeAt(row, at);
   if (y !== undefined && y.firm && y.unit === "year") {
     const inner = inside(row, y.end);
     if (inner !== undefined) p = inYear(inner, y, inner.end);
@@ -95,7 +94,7 @@ function inside(row: Row, at: number): Period | undefined {
   const alone = "unit" in a ? a : undefined;
   const range = isDash(items[a.end]);
   const b = range || alone !== undefined ? insideYear(row, a.end + (range ? 1 : 0)) : undefined;
-  if (b !== undefined && (range || items[b.end]?.key === "дейін")) {
+  if (b !== undefined && (range || /^дейін/u.test(items[b.end]?.key ?? ""))) {
     const from = filled(a, b);
     const both = from === undefined ? undefined : spanned(from, b, b.end + (range ? 0 : 1), "date/range");
     if (both !== undefined) return both;

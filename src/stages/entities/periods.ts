@@ -1,10 +1,11 @@
 import { afterEnding, get, has, isDash, romanValue } from "./lookup.ts";
+import { numberAt } from "./numbers.ts";
 import { inYear, pad, type Period, validDay } from "./period.ts";
 import type { Item, Row } from "./row.ts";
 import { centuryAt, decadeAt, yearAt, yearPair } from "./years.ts";
 
 /** A day in digits: 28.09.2022, 28.09.22, 28.IX.1922, 2022-09-28, 28/09/2022. */
-export function numericDay({ items }: Row, at: number): Period | undefined {
+export function numericDay({ items, lexicon, lang }: Row, at: number): Period | undefined {
   const { text } = items[at]!;
   if (text.length >= 8 && text.length <= 10) {
     const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/u.exec(text);
@@ -14,7 +15,8 @@ export function numericDay({ items }: Row, at: number): Period | undefined {
       const n = y.length === 4 ? +y : d.length === 2 && m.length === 2 ? (+y <= 40 ? 2000 : 1900) + +y : 0;
       // `10.02.20` is as often the code of a subject.
       const sure = y.length === 4 || +y > 31 || /^(?:от|до|с|по|на|at|of|on|from)$/u.test(items[at - 1]?.key ?? "") || items[at + 1]?.key === "г";
-      return sure && n > 1000 && n < 2200 ? dayOf(n, +m, +d, at + 1, "date/numeric") : undefined;
+      const end = lang !== "en" && items[at + 1]?.text.endsWith(".") === true && has(lexicon.calendar.year, items[at + 1]) ? at + 2 : at + 1;
+      return sure && n > 1000 && n < 2200 ? dayOf(n, +m, +d, end, "date/numeric") : undefined;
     }
   }
   if (text.length > 4) return undefined;
@@ -42,6 +44,11 @@ export function dayAt(row: Row, at: number): { day: number; end: number } | unde
   const { items } = row;
   const quoted = items[at]?.kind === "mark" && /^[«"“„]$/u.test(items[at]!.text) && /^[»"”“]$/u.test(items[at + 2]?.text ?? "") ? 1 : 0;
   const item = items[at + quoted];
+  if (item?.kind === "word" && quoted === 0) {
+    // `двадцать первого мая`, `он бірінші мамыр`
+    const n = item.starts.amount ? numberAt(row, at) : undefined;
+    return n !== undefined && n.ordinal && +n.value <= 31 ? { day: +n.value, end: n.end } : undefined;
+  }
   if (item?.kind !== "number" || item.text.length > 2 || !/^\d+$/u.test(item.text) || +item.text < 1 || +item.text > 31) return undefined;
   return { day: +item.text, end: quoted === 1 ? at + 3 : afterEnding(row, at + 1, true) };
 }
@@ -108,7 +115,7 @@ export function monthOnly(row: Row, at: number, joined: boolean): Period | undef
   const p = withYear(row, open("month", pad(m), named ? at + 2 : at + 1, "date/month"));
   if (p.years !== undefined || p.relative !== undefined || joined || named) return p;
   if (lang === "ru") return item.capital === "no" && item.key.length > 2 && (!item.text.endsWith(".") || item.key.length > 4) ? p : undefined;
-  if (lang === "kk") return item.capital === "no" && /(?:да|де|та|те)$/u.test(item.key) && item.word?.upos !== "VERB" ? p : undefined;
+  if (lang === "kk") return item.capital === "no" && m !== 6 && /(?:да|де|та|те)$/u.test(item.key) && item.word?.upos !== "VERB" ? p : undefined;
   return at > 0 && needs!.before.has(items[at - 1]!.key) && items[at + 1]?.capital !== "first" ? p : undefined;
 }
 
@@ -176,7 +183,8 @@ export function relativeAt({ items, lexicon, lang }: Row, at: number): Period | 
   const item = items[at];
   if (item === undefined || item.kind !== "word") return undefined;
   const { calendar } = lexicon;
-  const word = get(calendar.relative, item);
+  // Stems would find yesterday in any `кешен`.
+  const word = calendar.relative.get(item.key) ?? (lang === "kk" ? undefined : calendar.relative.get(item.keys[1] ?? ""));
   if (word !== undefined && (lang === "kk" || item.word?.upos !== "VERB")) return { unit: word.endsWith("Y") ? "year" : "day", relative: word, firm: true, end: at + 1, rule: "date/relative" };
   const n = get(calendar.shift, item);
   const unit = n === undefined ? undefined : get(calendar.shifted, items[at + 1]);
@@ -198,7 +206,7 @@ export function periodAt(row: Row, at: number, joined: boolean): Period | undefi
     const d = dayMonth(row, at + comma) ?? (items[at + comma]?.key === "the" ? dayMonth(row, at + comma + 1) : undefined);
     return d === undefined || lang === "kk" ? undefined : d;
   }
-  return dayMonth(row, at) ?? monthOnly(row, at, joined) ?? seasonYear(row, at) ?? centuryAt(row, at) ?? quarterYear(row, at) ?? decadeAt(row, at, !joined) ?? relativeAt(row, at);
+  return dayMonth(row, at) ?? monthOnly(row, at, joined) ?? yearAt(row, at) ?? seasonYear(row, at) ?? centuryAt(row, at) ?? quarterYear(row, at) ?? decadeAt(row, at, !joined) ?? relativeAt(row, at);
 }
 
 /** What may stand after a year in Kazakh: a day, a month, a season, a quarter. */

@@ -74,6 +74,12 @@ const isoDate = /^\d{4}-\d\d-\d\d$/u;
 
 function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, lexicon: EntityLexicon): void {
   const form = text.slice(span.start, span.end);
+  // What was seen before is known to be one item.
+  const seen = cacheOf(lexicon).get(form);
+  if (seen !== undefined && seen.lemma === word?.lemma) {
+    items.push(itemOf(seen, form, span.start, span.end, token, glued, word));
+    return;
+  }
   if (!digit.test(form)) {
     items.push(item(form, span.start, span.end, token, glued, word, undefined, lexicon));
     return;
@@ -134,19 +140,24 @@ const cacheLimit = 50_000;
 const none: readonly string[] = [];
 
 function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Item {
-  const { kind: told, key, capital, keys, starts } = shapeIn(form, word?.lemma, kind, lexicon);
-  return { kind: told, text: form, key, glued, token, capital, word, keys, starts, start, end };
+  return itemOf(shapeIn(form, word?.lemma, kind, lexicon), form, start, end, token, glued, word);
 }
 
-/** From the cache where form and lemma were seen before: most words are few. */
-function shapeIn(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
+function itemOf({ kind, key, capital, keys, starts }: Shape, text: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
+  return { kind, text, key, glued, token, capital, word, keys, starts, start, end };
+}
+
+function cacheOf(lexicon: EntityLexicon): Map<string, Shape> {
   let cache = caches.get(lexicon);
   if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
-  if (kind !== undefined) return shape(form, lemma, kind, lexicon);
-  const there = cache.get(form);
-  if (there !== undefined && there.lemma === lemma) return there;
+  return cache;
+}
+
+/** Kept for the next time the form is met: most words are few. */
+function shapeIn(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
   const made = shape(form, lemma, kind, lexicon);
-  if (form.length <= 60) cache.set(form, made);
+  // Pieces of tokens are not kept: `5` is one, `5-й` is three.
+  if (kind === undefined && form.length <= 60 && (made.kind !== "number" || /^\d+$/u.test(form)) && (made.kind !== "word" || !digit.test(form))) cacheOf(lexicon).set(form, made);
   return made;
 }
 

@@ -23,9 +23,11 @@ export function startsOf(form: string, keys: readonly string[], lexicon: EntityL
 function dateWords({ calendar, numerals }: EntityLexicon): Set<string> {
   const { months, weekdays, seasons, decades, parts, last, approximate, relative, shift, past, coming, moments, dayparts, clock } = calendar;
   const out = new Set<string>(["«", "„", "“", "\""]);
-  for (const set of [months, weekdays, seasons, decades, parts, last, approximate, relative, shift, past, coming, moments, dayparts, numerals.ordinals]) for (const key of set.keys()) out.add(key);
+  for (const set of [months, weekdays, seasons, decades, parts, last, approximate, relative, shift, past, coming, moments, dayparts, numerals.ordinals, numerals.words]) for (const key of set.keys()) out.add(key);
+  for (const [key, e] of numerals.scales) if (e === 3 && key.length > 2) out.add(key);
   if (calendar.yearFirst) for (const key of clock) out.add(key);
   for (const [opener] of calendar.between) out.add(opener);
+  if (calendar.capital) out.add("ad");
   for (const words of calendar.before) out.add(words[0]!);
   return out;
 }

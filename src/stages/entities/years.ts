@@ -1,10 +1,13 @@
 import { afterEnding, get, has, isDash, romanValue, sequence } from "./lookup.ts";
-import { type Period } from "./period.ts";
+import { numberAt } from "./numbers.ts";
+import type { Period } from "./period.ts";
 import type { Row } from "./row.ts";
 
 /** A year in four digits (or three, before `года`): 2022 года, 2022-жылы, 2021-го, 330 г. до н. э., 330 BC. Bare four digits are not firm. */
-export function yearAt({ items, lexicon, lang }: Row, at: number): Period | undefined {
+export function yearAt(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
   const item = items[at];
+  if (item?.kind === "word") return yearInWords(row, at);
   if (item?.kind !== "number" || item.text.length > 4 || item.text.length < 1 || !/^\d+$/u.test(item.text)) return undefined;
   const { calendar, numerals } = lexicon;
   const english = lang === "en";
@@ -19,9 +22,23 @@ export function yearAt({ items, lexicon, lang }: Row, at: number): Period | unde
   if (!firm && !english && isYear(end)) [end, firm] = [end + 1, true];
   const before = sequence(calendar.before, items, end);
   const n = +item.text;
+  // `79 г. н. э.`, `79 AD`
+  const after = before === undefined ? sequence(calendar.after, items, end) : undefined;
+  if (after !== undefined && n > 0) return { unit: "year", years: [n, n], firm: true, end: after, rule: "date/year" };
   if (before !== undefined) return { unit: "year", years: [1 - n, 1 - n], firm: true, end: before, rule: "date/year" };
   if (item.text.length < 3 || item.text.length < 4 && !firm || !firm && (n < 1000 || n > 2199)) return undefined;
   return { unit: "year", years: [n, n], firm, end, rule: "date/year" };
+}
+
+/** тысяча девятьсот сорок пятый год; екі мың жиырмасыншы жыл. */
+function yearInWords(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
+  const next = items[at + 1];
+  if (lang === "en" && items[at]!.text === "AD" && next?.kind === "number" && /^\d{1,4}$/u.test(next.text)) return { unit: "year", years: [+next.text, +next.text], firm: true, end: at + 2, rule: "date/year" };
+  if (lang === "en" || !items[at]!.starts.amount) return undefined;
+  const n = numberAt(row, at);
+  if (n === undefined || !n.ordinal || n.value.length !== 4 || n.end === at + 1) return undefined;
+  return has(lexicon.calendar.year, items[n.end]) ? { unit: "year", years: [+n.value, +n.value], firm: true, end: n.end + 1, rule: "date/year" } : undefined;
 }
 
 /** 1920-х гг., 90-е годы, 1990s, 1980-жылдар, 70-жылдары, девяностые годы, the nineties; `spaced`: also `1980 жылдары`. */
@@ -98,12 +115,17 @@ export function centuryAt(row: Row, at: number): Period | undefined {
   end++;
   // XX ғасырдың 20-жылдары: the century comes first.
   if (calendar.yearFirst && century && era === undefined) {
+    // `ХХ ғасырдың 60–70-жылдары`
+    const to = items[end]?.kind === "number" && isDash(items[end + 1]) && items[end + 2]?.kind === "number" ? decadeAt(row, end + 2, true) : undefined;
+    const [first, second] = [items[end]?.text ?? "", items[end + 2]?.text ?? ""];
+    if (to !== undefined && /^[1-9]0$/u.test(first) && /^[1-9]0$/u.test(second) && +first < +second) return { ...to, years: [(n - 1) * 100 + +first, (n - 1) * 100 + +second + 9] };
     const d = items[end]?.kind === "number" && items[end]!.text.length === 2 ? decadeAt(row, end, true) : undefined;
     if (d !== undefined) return { ...d, years: [(n - 1) * 100 + +items[end]!.text, (n - 1) * 100 + +items[end]!.text + 9] };
   }
   const after = era === undefined ? sequence(calendar.before, items, end) : end;
   const length = century ? 100 : 1000;
-  return { unit: "century", years: centuryYears(n, after !== undefined, length), firm: true, end: after ?? end, rule: "date/century" };
+  const ours = after === undefined ? sequence(calendar.after, items, end) : undefined;
+  return { unit: "century", years: centuryYears(n, after !== undefined, length), firm: true, end: after ?? ours ?? end, rule: "date/century" };
 }
 
 export function centuryYears(n: number, before: boolean, length = 100): readonly [number, number] {
