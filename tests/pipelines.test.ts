@@ -14,7 +14,7 @@ test("the pipeline over the bundled corpus writes the golden files, byte for byt
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("read");
     const files = readdirSync(join(folder, "out")).sort();
-    expect(files).toEqual(["alignment.csv", "corpus.conllu", "documents.jsonl", "entities.csv", "keywords.csv", "rejected.jsonl", "run.json", "sections.csv"]);
+    expect(files).toEqual(["alignment.csv", "corpus.conllu", "documents.jsonl", "entities.csv", "entity-index.csv", "keywords.csv", "rejected.jsonl", "run.json", "sections.csv"]);
     if (update) mkdirSync(golden, { recursive: true });
     for (const file of files.filter((f) => f !== "run.json" && f !== "documents.jsonl")) {
       const made = readFileSync(join(folder, "out", file), "utf8");

@@ -156,6 +156,6 @@ export function hardCases(text: string): readonly HardCase[] {
 }
 
 /** The file of cases. */
-export function linkCases(name: "corpus" | "hard"): string {
+export function linkCases(name: "corpus" | "hard" | "unseen"): string {
   return readFileSync(new URL(`../../tests/cases/links/${name}.txt`, import.meta.url), "utf8");
 }

@@ -3,6 +3,7 @@ import { placeNamed } from "../languages/identity/place.ts";
 import { fullness, personOf } from "../languages/identity/person.ts";
 import { titleOf } from "../languages/identity/title.ts";
 import { entityKey } from "../languages/entities.ts";
+import { isNational } from "../languages/gazetteer/index.ts";
 import { languages } from "../languages/index.ts";
 import { romanised } from "../languages/identity/romanised.ts";
 import type { Survey } from "./survey.ts";
@@ -92,10 +93,12 @@ function things(document: Document<"entities">): readonly Thing[] {
     const places = [...new Set(entity.map((e) => (e.type === "PERSON" ? undefined : placeNamed(e.normal, langOf(e), e.type))).filter((p) => p !== undefined))].sort();
     if (places.length > 0) {
       // A ministry is its state's, where one of its names has the state.
-      const place = places.find((p) => p.includes(" of ")) ?? places[0]!;
+      const place = places.find((p) => p.includes(" of GPE:")) ?? places[0]!;
       // The village on the listed river of its name is another thing.
       const types = new Set(entity.map((e) => e.type));
-      return { id, entity, place, key: `g ${place}${types.size === 1 && !place.startsWith(`${entity[0]!.type}:`) ? ` as ${entity[0]!.type}` : ""}`, alone: false };
+      // A ministry without its state is in every document another one.
+      const alone = isNational(place);
+      return { id, entity, place, alone, key: `g ${place}${alone ? ` @${document.id}` : ""}${types.size === 1 && !place.startsWith(`${entity[0]!.type}:`) ? ` as ${entity[0]!.type}` : ""}` };
     }
     const [first] = [...entity].sort((a, b) => fullOf(b) - fullOf(a) || nameLangs.indexOf(langOf(a)) - nameLangs.indexOf(langOf(b)) || b.normal.length - a.normal.length || (a.normal < b.normal ? -1 : a.normal > b.normal ? 1 : 0));
     const alone = saysLittle(first!);

@@ -32,6 +32,15 @@ export function gazetteer(lang: LangCode): Phrases<GazetteerName> {
   return index;
 }
 
+let national: ReadonlySet<string> | undefined;
+
+/** Is it a body that each state has, so that its bare name says not which (`ORG:Ministry of Transport`)? */
+export function isNational(id: string): boolean {
+  rows ??= read();
+  national ??= new Set(rows.filter(([place]) => place.national).map(([place]) => place.id));
+  return national.has(id);
+}
+
 function indexOf(lang: LangCode): Phrases<GazetteerName> {
   rows ??= read();
   const { segmentation, entities } = languages[lang];

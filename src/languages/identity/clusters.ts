@@ -1,5 +1,5 @@
 import type { EntityType, LangCode } from "../../document.ts";
-import { soundKeys } from "../../text/transliteration.ts";
+import { readings, soundKeys } from "../../text/transliteration.ts";
 import { headMeaning } from "./heads.ts";
 import { fullness, type Person, personOf, samePerson } from "./person.ts";
 import type { Relation } from "./relation.ts";
@@ -46,7 +46,7 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
   let count = 0;
   for (const i of order) {
     const names = known[i]!;
-    const keys = new Set(names.flatMap(keysOf));
+    const keys = new Set(names.flatMap((n) => keysOf(n, true)));
     const seen = new Set<Cluster>();
     const fitting: { readonly cluster: Cluster; readonly score: number; readonly why: string }[] = [];
     for (const key of keys) {
@@ -71,7 +71,7 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
       found[i] = { cluster: cluster.index, score: 1, why: best === undefined ? "nothing like it before" : `${fitting.length} others fit as well` };
     }
     for (const name of names) if (cluster.members.length < compared) cluster.members.push(name);
-    for (const key of keys) {
+    for (const key of new Set(names.flatMap((n) => keysOf(n, false)))) {
       const there = index.get(key);
       if (there === undefined) index.set(key, [cluster]);
       else if (!there.includes(cluster) && there.length <= common) there.push(cluster);
@@ -95,16 +95,31 @@ function rank({ parts, title, place }: Known): number {
   return (place === undefined ? 0 : 8) + (title!.acronym === undefined ? 4 : 0) + (title!.quoted && title!.core !== title!.text ? 1 : 0);
 }
 
-function keysOf({ parts, title, place, type, normal, lang }: Known): readonly string[] {
+/** Sounds of a word of a person's name, with and without the ending that languages differ in: Дулатов, Дулатұлы. */
+function nameKeys(word: string): readonly string[] {
+  const low = word.toLowerCase();
+  const stem = low.replace(/(?:[оеё]ва?|[ыи]на?|[oe]va?|ұлы|улы|қызы|кызы|[uū]ly|kyzy|qyzy)$/u, "");
+  return [...new Set([...low.split(/[\s-]+/u).slice(-2), ...(stem.length >= 3 ? [stem] : [])].flatMap(soundKeys))];
+}
+
+const beginnings: Readonly<Record<string, string>> = { b: "P", p: "P", v: "F", f: "F", W: "F", g: "K", k: "K", h: "K", d: "T", t: "T", Z: "S", z: "S", s: "S", c: "S", C: "S", S: "S", l: "L", r: "R", m: "N", n: "N" };
+
+/** The class of the sound a given name begins with; Е., Ye. and E. are one. */
+function initialKeys(name: string): readonly string[] {
+  return [...new Set(readings(name.split(/[-.\s]/u)[0]!).map((r) => beginnings[r[0] ?? ""] ?? "V").flatMap((k) => (k === "F" ? ["F", "V"] : [k])))];
+}
+
+/** What a name is looked up by (`asks`), or found under. Whoever has a given name is looked for beside those whose name begins alike; a bare surname beside all. */
+function keysOf({ parts, title, place, type, normal, lang }: Known, asks: boolean): readonly string[] {
   if (parts !== undefined) {
-    const out: string[] = [];
-    for (const word of [parts.surname, ...([...parts.given].length > 2 ? [parts.given] : [])]) {
-      for (const w of word.toLowerCase().split(/[\s-]+/u).slice(-2)) for (const k of soundKeys(w)) out.push(`p ${k}`);
-      // Дулатов, Дулатұлы.
-      const stem = word.toLowerCase().replace(/(?:[оеё]ва?|[ыи]на?|[oe]va?|ұлы|улы|қызы|кызы|[uū]ly|kyzy|qyzy)$/u, "");
-      if (stem !== word.toLowerCase() && stem.length >= 3) for (const k of soundKeys(stem)) out.push(`p ${k}`);
-    }
-    return out.length === 0 ? [`= p ${normal.toLowerCase()}`] : out;
+    const { surname, given } = parts;
+    const full = [...given].length > 2;
+    if (surname === "" || given === "") return surname + given === "" ? [`= p ${normal.toLowerCase()}`] : nameKeys(surname + given).map((k) => `p ${k}`);
+    const both = (word: string, other: string): readonly string[] => nameKeys(word).flatMap((k) => initialKeys(other).map((i) => `p ${k} ${i}`));
+    const out = [...both(surname, given), ...(full ? both(given, surname) : [])];
+    // However many have the surname, the very same name is found.
+    out.push(`= p ${readings(surname)[0] ?? surname} ${readings(given)[0] ?? given}`);
+    return asks ? out : [...out, ...[...nameKeys(surname), ...(full ? nameKeys(given) : [])].map((k) => `p ${k}`)];
   }
   const t = title!;
   const out = [`= ${lang} ${t.text}`, `= ${lang} ${t.core}`];

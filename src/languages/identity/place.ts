@@ -22,7 +22,7 @@ export function placeNamed(name: string, lang: LangCode, type: EntityType): stri
   const { segmentation, entities } = languages[lang];
   const bare = name.replace(/^(?:the|The)\s+/u, "");
   const words = tokenSpans(bare, 0, bare.length, segmentation).map((t) => bare.slice(t.start, t.end));
-  const keys = words.map((w) => [entityKey(w), ...entities.stems(entityKey(w))]);
+  const keys = words.map((w) => [entityKey(w), entityKey(w.replace(/['’]s$/u, "")), ...entities.stems(entityKey(w))]);
   const index = gazetteer(lang);
   const at = (from: number, to: number, accept: (n: GazetteerName) => boolean): { value: GazetteerName; end: number } | undefined => index.longest((i) => keys[i]!, from, to, accept);
   const exact = (n: GazetteerName, from: number, end: number): boolean => n.words.length === end - from && n.words.every((w, i) => !/\p{Lu}.*\p{Lu}/u.test(w.replace(/-.*/u, "")) || /\p{Ll}{3}/u.test(w) || words[from + i]!.startsWith(w));
@@ -37,12 +37,21 @@ export function placeNamed(name: string, lang: LangCode, type: EntityType): stri
   const isState = (n: GazetteerName): boolean => n.place.type === "GPE";
   const isBody = (n: GazetteerName): boolean => n.place.national && sameKind(n.place.type, type);
   if (lang === "kk") {
+    // Қазақстан Республикасының Парламенті: the head belongs to the state.
+    const last = keys.length - 1;
+    keys[last] = [...keys[last]!, keys[last]![0]!.replace(/(?:сы|сі|ы|і)$/u, "")];
     const state = at(0, words.length - 1, isState);
     const body = state === undefined ? undefined : at(state.end, words.length, (n) => isBody(n));
     return body !== undefined && body.end === words.length ? `${body.value.place.id} of ${state!.value.place.id}` : undefined;
   }
   const body = at(0, words.length - 1, isBody);
-  if (body === undefined) return undefined;
+  if (body === undefined) {
+    // Kazakhstan's Ministry of Health.
+    const owner = lang === "en" ? at(0, words.length - 1, isState) : undefined;
+    if (owner === undefined || !/^['’]s$/u.test(words[owner.end] ?? "") && !/['’]s$/u.test(words[owner.end - 1]!)) return undefined;
+    const owned = at(/^['’]s$/u.test(words[owner.end]!) ? owner.end + 1 : owner.end, words.length, isBody);
+    return owned !== undefined && owned.end === words.length ? `${owned.value.place.id} of ${owner.value.place.id}` : undefined;
+  }
   let from = body.end;
   while (/^(?:of|the)$/u.test(keys[from]?.[0] ?? "")) from++;
   const state = at(from, words.length, isState);
