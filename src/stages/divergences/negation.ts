@@ -30,9 +30,9 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   const fewest = Math.min(...rest.map((d) => d.plain.length));
   const total = (d: Denial): number => d.plain.length + d.veiled;
   if (fewest === 0 && !(others.length > 1 && rest.some((d) => d.plain.length > 0) && rest.every((d) => total(d) > 0))) return undefined;
-  if (own.veiled > 0 || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
+  if (own.veiled > Math.min(...rest.map((d) => d.veiled)) || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
   // Two negations say yes.
-  if (own.plain.length === 0 && rest.every((d) => d.plain.length % 2 === 0)) return undefined;
+  if (own.plain.length === 0 && !rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
   const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
   const { lang: first, denial } = denying[0]!;
   const scopes = denial.plain.filter((n) => own.plain.every((m) => !touches(lexical, first, n.scope, lang, m.scope)));
