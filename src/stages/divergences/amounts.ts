@@ -61,7 +61,7 @@ function* differing(document: Analysed, { sides }: Passage, lang: LangCode, othe
   }
   if (!plain(document, mentions, others)) return;
   // In a version that has more values of its own than the others know, something was only read otherwise.
-  if (there.get(lang)!.own.some((m) => m.value.sort === value.sort && orphans.includes(m))) return;
+  if (there.get(lang)!.own.some((m) => m.value.sort === value.sort && (orphans.includes(m) || figures(m.value) === figures(value)))) return;
   const place = covering(document, sides[lang]!);
   yield {
     kind, lang, ...place, expected, found: "", severity: "warning", evidence: `${value.canon} not found here or in the sentences about`,

@@ -116,7 +116,7 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       else run.push(t);
     }
     close();
-    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.2 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.4);
+    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.6 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.4);
   };
   const [own, partners] = [runs(first, second), runs(second, first)];
   for (const run of own) {

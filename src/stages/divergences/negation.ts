@@ -41,7 +41,10 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
     const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
     if (term !== undefined) { found = { negation, said: term }; break; }
   }
-  if (found === undefined && (own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
+  // Among veiled negations only the predicate itself tells.
+  const veiled = denying.every(({ denial: d }) => d.veiled > 0);
+  if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
+  if (found === undefined && (veiled || own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
   const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
   return {

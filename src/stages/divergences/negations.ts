@@ -31,7 +31,7 @@ const words: Readonly<Record<LangCode, Words>> = {
     after: false,
     idle: ["ғана емес", "қана қоймай", "ғана қоймай", "қана емес", "тек * емес", "ғана қоймайды", "кем емес", "бола тұра"],
     veiled: ["-сыз", "-сіз", "-сыздық", "-сіздік", "-сіздігі-", "тыс", "бас тарт-", "тартуды", "орнына", "орынсыз", "кем-", "шектел-", "жетіспе-", "жеткіліксіз", "тыйым", "бейта-", "беймә-", "қарамастан", "онсыз", "сирек", "әрең", "тек", "ғана", "азы-", "қарсы", "төмен"],
-    innocent: ["біз", "сіз", "негіз-", "теңіз-", "деңгей-", "сегіз", "жемісіз"],
+    innocent: ["біз", "сіз", "негіз-", "теңіз-", "деңгей-", "сегіз", "жемісіз", "бейтарап-"],
   },
   en: {
     after: true,
@@ -90,6 +90,7 @@ function scopeOf(terms: readonly Term[], at: number, after: boolean, self: boole
   for (let i = at + step; i >= 0 && i < terms.length && out.length < 3 && Math.abs(i - at) < 8; i += step) {
     const t = terms[i]!;
     if (t.sentence !== terms[at]!.sentence || /^[,;:.()–—]$/u.test(t.text)) break;
+    if (t.upos === "PRON" && step > 0 && out.length === 0 && Math.abs(i - at) === 1) break;
     if (t.key === "") continue;
     out.push(t);
     if (!light.test(t.lemma)) break;
