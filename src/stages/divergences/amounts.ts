@@ -21,7 +21,7 @@ export function* amountFindings(document: Analysed, { langs, own, passages }: Co
       if (others.some((c) => passage.sides[c]!.sentences.length === 0)) continue;
       const orphans = there.get(lang)!.own.filter((m) => others.every((c) => !supported(m, c)));
       const taken = new Set<Mention>();
-      for (const m of wanted(there, others, lang, supported)) yield* differing(document, passage, lang, others, m, orphans, taken, there);
+      for (const m of wanted(there, others, lang, supported)) yield* differing(document, passage, lang, others, m, orphans, taken, there, lang !== own);
     }
   }
 }
@@ -40,7 +40,7 @@ function wanted(there: ReadonlyMap<LangCode, Figures>, others: readonly LangCode
   return out;
 }
 
-function* differing(document: Analysed, { sides }: Passage, lang: LangCode, others: readonly LangCode[], mentions: readonly Mention[], orphans: readonly Mention[], taken: Set<Mention>, there: ReadonlyMap<LangCode, Figures>): Iterable<Finding> {
+function* differing(document: Analysed, { sides }: Passage, lang: LangCode, others: readonly LangCode[], mentions: readonly Mention[], orphans: readonly Mention[], taken: Set<Mention>, there: ReadonlyMap<LangCode, Figures>, translated: boolean): Iterable<Finding> {
   const { value } = mentions[0]!;
   const kind = value.sort === "calendar" ? "date" : "number";
   const spans = mentions.map((m, i) => ({ lang: others[i]!, span: m.entity }));
@@ -48,7 +48,9 @@ function* differing(document: Analysed, { sides }: Passage, lang: LangCode, othe
   const fits = (o: Mention): boolean => o.value.sort === value.sort && !taken.has(o);
   // The same number with another unit, then another number with the same unit, then any.
   const same = (o: Mention): boolean => figures(o.value) === figures(value);
-  const found = orphans.find((o) => fits(o) && same(o)) ?? orphans.find((o) => fits(o) && o.value.unit === value.unit && value.unit !== "") ?? orphans.find((o) => fits(o) && sameUnit(o.value.unit, value.unit)) ?? orphans.find(fits);
+  // The same number with another unit, where the third version gives none: the translation is taken to be wrong.
+  const contrary = translated ? there.get(lang)!.own.find((o) => fits(o) && same(o) && !sameUnit(o.value.unit, value.unit)) : undefined;
+  const found = orphans.find((o) => fits(o) && same(o)) ?? contrary ?? orphans.find((o) => fits(o) && o.value.unit === value.unit && value.unit !== "") ?? orphans.find((o) => fits(o) && sameUnit(o.value.unit, value.unit)) ?? orphans.find(fits);
   if (found !== undefined) {
     taken.add(found);
     const unit = same(found) && value.sort === "amount" && !sameUnit(found.value.unit, value.unit);

@@ -99,7 +99,7 @@ function termsBySentence(document: Analysed): readonly (readonly Term[])[] {
     const lang = langOf(document, sentence);
     const text = document.text.slice(start, end);
     const form = text.toLowerCase();
-    const content = lang !== undefined && /^\p{L}{2}/u.test(form) && !languages[lang].stopwords.has(form) && !/^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|PUNCT)$/u.test(head.upos);
+    const content = lang !== undefined && !languages[lang].entities.numerals.scales.has(form) && !languages[lang].entities.numerals.scales.has(head.lemma) && /^\p{L}{2}/u.test(form) && !languages[lang].stopwords.has(form) && !/^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|PUNCT)$/u.test(head.upos);
     const feats = document.words.slice(from, w).map((x) => x.feats).filter((f) => f !== "").join("|");
     out[sentence]!.push({ start, end, text, form, lemma: head.lemma.toLowerCase(), upos: head.upos, feats, key: content ? stem(form, lang) : "", sentence });
   }

@@ -56,8 +56,8 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       const other = partnerItems?.[i];
       // A list that is too short speaks for itself; without one, the item must not stand anywhere near.
       const where = m >= 2 ? sides[lang]!.terms : sides[lang]!.near;
-      const a = coverage(lexical, first, item, lang, where);
-      const b = other === undefined ? a : coverage(lexical, second!, other, lang, where);
+      const a = coverage(lexical, first, core(item, i, n), lang, where);
+      const b = other === undefined ? a : coverage(lexical, second!, core(other, partner!.items.indexOf(other), n), lang, where);
       return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
@@ -72,6 +72,12 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 ? "error" : "warning");
     }
   }
+}
+
+/** The words of an item that surely are its own: where the first begins and the last ends, only what stands at the separator. */
+function core(item: readonly Term[], i: number, n: number): readonly Term[] {
+  const content = item.filter((t) => t.key !== "");
+  return i === 0 ? content.slice(-1) : i === n - 1 ? content.slice(0, 1) : content;
 }
 
 /** The list that shares most with another, if it shares anything or is the only one. */

@@ -61,6 +61,12 @@ export function keywordGroups(document: Analysed, comparisons: readonly Comparis
       for (const [i, j] of inOrder(run, other, fit)) join(i, j);
     }
   }
+  // The one keyword that a list has alone and the one it lacks are each other's.
+  for (const c of langs) {
+    const lacking = [...groups].filter((g) => !g.has(c) && g.size === langs.length - 1);
+    const alone = [...groups].filter((g) => g.size === 1 && g.has(c));
+    if (langs.length > 2 && lacking.length === 1 && alone.length === 1) join([...lacking[0]!.values()][0]!, alone[0]!.get(c)!);
+  }
   const first = (g: Map<LangCode, number>): number => Math.min(...[...g].map(([, k]) => document.keywords[k]!.rank));
   return [...groups].sort((g, h) => first(g) - first(h) || Math.min(...g.values()) - Math.min(...h.values())).map((g) => Object.fromEntries([...g]));
 }
