@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { annotate } from "../src/annotate.ts";
 import { analyses, attests, tagger } from "../src/languages/kk/tagger.ts";
 import { alphabetOf, alphabets, inCyrillic, transcribed } from "../src/languages/kk/latin.ts";
 import { harmony, lastSound, phonemic, shapes, spelled } from "../src/languages/kk/phonology.ts";
 
-const lines = (name: string): string[] =>
-  readFileSync(new URL(`cases/${name}/kk.txt`, import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
+const lines = (name: string, file = "kk"): string[] =>
+  readFileSync(new URL(`cases/${name}/${file}.txt`, import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
 
 interface Expected { readonly lemma: string; readonly upos: string; readonly feats: string | undefined }
 const expected = (text: string): Expected => {
@@ -79,6 +80,14 @@ for (const line of lines("latin")) {
     const forms = written!.split(" ");
     const own = alphabetOf(forms, attests);
     expect(forms.map((f) => (own === undefined ? f : inCyrillic(f, own, attests)?.form ?? f)).join(" ")).toBe(cyrillic);
+  });
+}
+
+for (const line of lines("latin", "raw-kk")) {
+  test(line, () => {
+    const [text, lemmas] = line.split("\t");
+    const { words } = annotate(text!, { layers: ["tokens", "words"] });
+    expect(words.map((w) => w.lemma).join(" ")).toBe(lemmas);
   });
 }
 

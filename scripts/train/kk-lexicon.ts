@@ -82,7 +82,14 @@ export function listsOf(gold: readonly TaggedSentence[], tagged: readonly Tagged
   for (const [kind, list] of [...Object.entries(terms), ...Object.entries(listedWords)]) {
     for (const lemma of list.trim().split(/\s+/u)) {
       const key = `${lemma}\t${kind}`;
-      stems.set(key, Math.max(stems.get(key) ?? 0, 10));
+      let count = Math.max(stems.get(key) ?? 0, 10);
+      // The silver tagger has given names without their gender.
+      const plain = `${lemma}\tnp`;
+      if ((kind === "npm" || kind === "npf") && stems.has(plain) && !sure.has(plain)) {
+        count += stems.get(plain)!;
+        stems.delete(plain);
+      }
+      stems.set(key, count);
     }
   }
   const listed = (): Stem[] => [...stems].filter(([k, n]) => sure.has(k) || n >= 8).map(([k, n]) => { const [lemma, kind] = k.split("\t"); return { lemma: lemma!, kind: kind as StemClass, count: n, sounds: phonemic(lemma!) }; });

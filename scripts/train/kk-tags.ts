@@ -80,7 +80,7 @@ function measure(corpus: readonly TaggedSentence[], model: Int8Array, margin: nu
   return `UPOS ${p(upos)} UFeats ${p(feats)} Lemmas ${p(lemma)} all ${p(all)} reach ${p(reach)} (${n} words; unknown ${unknown}, of them right ${unknownRight})`;
 }
 
-const seeds = Array.from({ length: option("seeds", 3) }, (_, k) => k + 1);
+const seeds = Array.from({ length: option("seeds", 5) }, (_, k) => k + 1);
 const mean = train(task, lessons, {
   bits: option("bits", 21), epochs: option("epochs", 6), seeds, cost: option("cost", 50),
   report: (epoch, wrong, of) => log(`epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`),

@@ -15,8 +15,8 @@ const misc = (columns: readonly string[], name: string): string | undefined =>
 /** Trust in a silver word whose part of speech the second tagger does not share: enough for a list with counts, too little to learn from. */
 export const dissent = 0.1;
 
-/** A silver word at the head of a clause that can be no conjunction: `Мен`, `, мен`. */
-const heading = (tokens: readonly TaggedToken[]): boolean => tokens.length === 0 || tokens.at(-1)!.words[0]!.upos === "PUNCT";
+/** A silver word at the head of a clause that can be no conjunction: `Мен`, `, мен`, `бірақ мен`. */
+const heading = (tokens: readonly TaggedToken[]): boolean => tokens.length === 0 || ["PUNCT", "CCONJ", "SCONJ"].includes(tokens.at(-1)!.words[0]!.upos);
 
 /** Reads CoNLL-U; a range line and its words become one token. */
 export function readTreebank(name: string, silver = false): TaggedSentence[] {
@@ -140,6 +140,8 @@ export function towardsKtb(sentence: TaggedSentence): TaggedSentence {
       const feats = [...w.feats.split("|").filter((f) => !/^(?:Aspect|Mood|Person|Tense|VerbForm|Polarity|Number)=/u.test(f)), ...(plural ? ["Number=Plur"] : [])].join("|");
       return { ...t, words: [{ ...w, feats }] };
     }
+    // A noun before a noun is a nominative.
+    if (!t.silver && w.feats === "" && (w.xpos === "n" || w.xpos === "np") && /\p{L}/u.test(t.form) && t.form.toLowerCase() === w.lemma.toLowerCase()) return { ...t, words: [{ ...w, feats: "Case=Nom" }] };
     const ending = /(?:[мбп][ыі][нз]|с[ыі][ңз]|с[ыі](?:ңд|зд)[ае]р)$/u.exec(t.form.toLowerCase());
     if (!["VERB", "AUX"].includes(w.upos) && w.feats.includes("VerbForm=Fin") && /Person=[12](?:\||$)/u.test(w.feats) && ending !== null) {
       const mine = w.feats.split("|").filter((f) => !/^(?:Aspect|Mood|Person|Tense|VerbForm|Polarity|Polite|Number)=/u.test(f)).join("|");

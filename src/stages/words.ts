@@ -21,7 +21,12 @@ export const words: Stage<"words", Needs> = {
     for (const { first, forms, tagger, abroad } of bySentence(document)) {
       const tagged = tagger.tag(forms);
       let t = 0;
-      const home = (to: number): void => { for (; t < to; t++) for (const a of tagged[t]!) out.push(wordOf(first + t, a)); };
+      const home = (to: number): void => {
+        for (; t < to; t++) {
+          const own = tagged[t]!;
+          for (let k = 0; k < own.length; k++) out.push(wordOf(first + t, own[k]!));
+        }
+      };
       for (const { lang, from, to } of abroad) {
         home(from);
         for (const analyses of taggerOf(lang).tag(forms.slice(from, to))) {
@@ -59,6 +64,7 @@ export const words: Stage<"words", Needs> = {
 
 /** A switch as places `[from, to)` among the tokens of its sentence. */
 interface Abroad extends Switch { readonly from: number; readonly to: number }
+const none: readonly Abroad[] = [];
 
 function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ first: number; forms: string[]; tagger: Tagger; abroad: readonly Abroad[] }> {
   let t = 0;
@@ -69,7 +75,8 @@ function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ f
     if (forms.length === 0) continue;
     const { lang } = sentences[s]!;
     const own = tokens.slice(first, t);
-    const abroad = switches(text, own, lang).map((w): Abroad => {
+    const found = switches(text, own, lang);
+    const abroad = found.length === 0 ? none : found.map((w): Abroad => {
       const from = own.findIndex((token) => token.start >= w.start);
       return { ...w, from, to: own.findLastIndex((token) => token.end <= w.end) + 1 };
     });
@@ -87,5 +94,6 @@ function taggerOf(lang: Lang): Tagger {
 }
 
 function wordOf(token: number, a: Analysis): Word {
-  return { token, form: a.form, lemma: a.lemma, upos: a.upos, ...(a.xpos === undefined ? {} : { xpos: a.xpos }), feats: a.feats };
+  // Two shapes spelt out: a spread costs more than the rest of the stage.
+  return a.xpos === undefined ? { token, form: a.form, lemma: a.lemma, upos: a.upos, feats: a.feats } : { token, form: a.form, lemma: a.lemma, upos: a.upos, xpos: a.xpos, feats: a.feats };
 }

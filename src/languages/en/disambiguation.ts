@@ -63,7 +63,7 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
   let stays = new Uint8Array(64);
   return (words) => {
-    const items = words.map(({ found }) => found.item);
+    const items = words.map((w) => w.found.item);
     const size = items.length;
     const path = new Int32Array(size);
     const tags = new Int32Array(size);

@@ -41,7 +41,10 @@ export function attests(word: string): boolean {
 }
 
 /** One word of a token as the search sees it, with the analyses made of it before: by choice and by how it stands in the sentence. */
-interface Piece { readonly form: string; readonly word: Word; readonly made: Map<number, readonly Analysis[]> }
+interface Piece { readonly form: string; readonly word: Word; readonly made: Map<number, Told> }
+
+/** The words of a piece and the rule that made them; no name where the model did. */
+interface Told { readonly words: readonly Analysis[]; readonly rule: string }
 
 function load(): Tagger {
   const known = model();
@@ -66,13 +69,13 @@ function load(): Tagger {
   };
 
   /** The analysis of word `i`; those that hang on nothing but the word, its tag and its place are kept. */
-  const analysis = (words: readonly Piece[], path: Int32Array, i: number, first: boolean, loud: boolean): { readonly words: readonly Analysis[]; readonly rule: string } => {
+  const analysis = (words: readonly Piece[], path: Int32Array, i: number, first: boolean, loud: boolean): Told => {
     const { form, word: { found }, made } = words[i]!;
     const unit = unitTag(form, words[i - 1]?.form, words[i - 2]?.form);
     if (unit !== undefined) return { words: [{ form, lemma: form, ...unit }], rule: "en/unit" };
     const key = path[i]! * 4 + (first ? 1 : 0) + (loud ? 2 : 0);
     const kept = made.get(key);
-    if (kept !== undefined) return { words: kept, rule: "" };
+    if (kept !== undefined) return kept;
     const chosen: Reading = tagOf(found.tags[path[i]!]!);
     const near = (k: number): Neighbour | undefined => (k < 0 || k >= words.length ? undefined : { form: words[k]!.form, tag: tagOf(words[k]!.word.found.tags[path[k]!]!) });
     const { tag, rule } = corrected(chosen, form, near(i - 1), near(i + 1), lists);
@@ -80,18 +83,25 @@ function load(): Tagger {
       : lists.lemma(form.toLowerCase(), tag.xpos) ?? recased(lemmaOf(form, tag.upos, tag.xpos, lists), form, tag, first, loud, lists);
     const analyses = [{ form, lemma: lemma === "" ? form : lemma, upos: tag.upos, xpos: tag.xpos, feats: tag.feats }];
     // A rule's name is not kept, nor what hangs on the neighbours.
-    if (rule === "" && !hangsOnNeighbours(chosen, form.toLowerCase())) made.set(key, analyses);
-    return { words: analyses, rule };
+    const told: Told = { words: analyses, rule };
+    if (rule === "" && !hangsOnNeighbours(chosen, form.toLowerCase())) made.set(key, told);
+    return told;
   };
 
   const judge = <T>(forms: readonly string[], tell: (parts: readonly Piece[], analyses: readonly (readonly Analysis[])[], rule: string) => T): T[] => {
     const split = forms.map(piecesOf);
-    const words = split.flat();
-    const path = choose(words.map(({ word }) => word));
-    const loud = inCapitals(words.map(({ word }) => word.found.item));
-    const firstWord = words.findIndex(({ word }) => (flagsOf(word.found.item) & lettered) !== 0);
+    const words: Piece[] = [];
+    for (const parts of split) for (const part of parts) words.push(part);
+    const path = choose(words.map((p) => p.word));
+    const loud = inCapitals(words.map((p) => p.word.found.item));
+    const firstWord = words.findIndex((p) => (flagsOf(p.word.found.item) & lettered) !== 0);
     let w = 0;
     return split.map((parts) => {
+      if (parts.length === 1) {
+        const one = analysis(words, path, w, w === firstWord, loud);
+        w++;
+        return tell(parts, [one.words], one.rule);
+      }
       let rule = "";
       const analyses = parts.map(() => {
         const one = analysis(words, path, w, w === firstWord, loud);

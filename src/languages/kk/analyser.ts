@@ -54,8 +54,8 @@ function walk(word: string, at: number, state: number, feats: string, names: str
       odd = true;
     }
     if ((s.harmony & vowel) === 0) {
-      // Back loans may turn front (`факті`), hardly ever the other way round.
-      if (!isStem || stem === undefined || !stem.loan || vowel === front) continue;
+      // Back loans may turn front (`факті`); of front ones only surnames turn back (`Назарбаевтың`).
+      if (!isStem || stem === undefined || !stem.loan || (vowel === front && !word.startsWith("ев", at - 2))) continue;
       odd = true;
     }
     if (isStem && stem !== undefined && !agrees(stem.follows, s, word, at)) continue;

@@ -2,13 +2,14 @@
 import { hashText, mix } from "../../learn/hash.ts";
 import { newItem } from "../../learn/task.ts";
 import type { Item, Task } from "../../learn/task.ts";
+import type { Analysis } from "../language.ts";
 import type { Reading } from "./analyser.ts";
 import { names } from "./names.ts";
 import { casing } from "./readings.ts";
 import { numberOf, possessed, tagset, verbal } from "./tag.ts";
 import { clauseEnd, mayBePossessed, sentenceEnd, surelyVerb } from "./task.ts";
 
-export interface Candidates { readonly form: string; readonly readings: readonly Reading[]; readonly item: Item }
+export interface Candidates { readonly form: string; readonly readings: readonly Reading[]; readonly item: Item; /** Words by reading, once made. */ readonly made: (readonly Analysis[] | undefined)[] }
 
 const sources = { form: 1, stem: 2, shape: 3, guess: 4 } as const;
 const size = (count: number): number => (count <= 0 ? 0 : Math.min(12, 1 + Math.floor(Math.log2(count))));
@@ -62,7 +63,7 @@ export function candidatesOf(form: string, readings: readonly Reading[], task: T
     word, ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 9, 0, 3), writing, kinds | 0, parts | 0, lemmas | 0, cluster(clusterKey(form)), flags,
     hashText(top!.lemma.toLowerCase()), roleOf(top!), Math.min(readings.length, 6),
   ], choices);
-  return { form, readings, item };
+  return { form, readings, item, made: [] };
 }
 
 const roleOf = (r: Reading): number => tagset.columns[tagset.names.indexOf("role")]![numberOf(r.tag, r.enclitics)]!;

@@ -96,6 +96,12 @@ const variants: readonly (readonly [lemma: string, upos: string, xpos: string, f
   ["ма", "PART", "qst", "ма ме ба бе па пе"], ["ғой", "PART", "mod_ass", "ғой қой"], ["мыс", "PART", "mod", "мыс міс"], ["дейін", "ADP", "post", "дейін шейін"],
 ];
 
+/** `mine`, `ours`. */
+const mine: readonly (readonly [form: string, lemma: string, feats: string])[] = [
+  ["менікі", "мен", "Number=Sing|Person=1"], ["сенікі", "сен", "Number=Sing|Person=2"], ["сіздікі", "сіз", "Number=Sing|Person=2|Polite=Form"],
+  ["онікі", "ол", "Number=Sing|Person=3"], ["біздікі", "біз", "Number=Plur|Person=1"], ["олардікі", "олар", "Number=Plur|Person=3"],
+];
+
 /** All closed-class forms: form, lemma, UPOS, XPOS, features. */
 export function closedForms(): (readonly [form: string, lemma: string, upos: string, xpos: string, feats: string])[] {
   const out: (readonly [string, string, string, string, string])[] = [...verbs];
@@ -105,6 +111,7 @@ export function closedForms(): (readonly [form: string, lemma: string, upos: str
   }
   for (const [upos, xpos, feats, words] of lists) for (const w of words.split(" ")) out.push([w, w, upos, xpos, feats]);
   for (const [lemma, upos, xpos, forms] of variants) for (const f of forms.split(" ")) out.push([f, lemma, upos, xpos, ""]);
+  for (const [form, lemma, feats] of mine) out.push([form, lemma, "PRON", "prn", `Case=Nom|${feats}|PronType=Prs`]);
   for (const f of ["дағы", "тағы"]) out.push([f, "тағы", "ADV", "postadv", ""]);
   return out;
 }

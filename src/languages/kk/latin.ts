@@ -69,7 +69,7 @@ export function transcribed(form: string, { letters, capital }: Alphabet): Trans
 }
 
 /** What one Latin spelling may stand for. */
-const open: readonly (readonly [RegExp, string])[] = [[/тс/u, "ц"], [/Тс/u, "Ц"], [/^е/u, "э"], [/^Е/u, "Э"], [/^І/u, "И"], [/і/u, "и"], [/(?<=[аәеоөұүы])і/u, "й"], [/у/u, "ұ"], [/х/u, "һ"], [/иа/u, "я"], [/шш/u, "щ"], [/^йо/u, "ё"], [/([лт])(?=[кмтсдн]|$)/u, "$1ь"]];
+const open: readonly (readonly [RegExp, string])[] = [[/тс/u, "ц"], [/Тс/u, "Ц"], [/^е/u, "э"], [/^Е/u, "Э"], [/^І/u, "И"], [/і/u, "и"], [/(?<=[аәеоөұүы])і/u, "й"], [/у/u, "ұ"], [/х/u, "һ"], [/иа/u, "я"], [/иа/u, "ия"], [/шш/u, "щ"], [/^йо/u, "ё"], [/([лт])(?=[кмтсдн]|$)/u, "$1ь"]];
 
 /** A word in Cyrillic: the first spelling that is known, else the plain one. `undefined` where a letter is not of the alphabet. */
 export function inCyrillic(form: string, own: Alphabet, known: (word: string) => boolean): Transcription | undefined {

@@ -51,6 +51,7 @@ export function tagger(): Tagger {
   const words = lexicon();
   const { cluster, weights, margin } = loadModel();
   const search = newSearch(task);
+  const options = { width, margin };
   let cache = new Map<string, Candidates>();
   const candidates = (form: string): Candidates => {
     let found = cache.get(form);
@@ -60,13 +61,15 @@ export function tagger(): Tagger {
     }
     return found;
   };
-  const chosen = (written: readonly string[]): { sentence: Candidates[]; path: number[]; read: readonly (Transcription | undefined)[] | undefined } => {
+  const chosen = (written: readonly string[]): { sentence: Candidates[]; path: ArrayLike<number>; read: readonly (Transcription | undefined)[] | undefined } => {
     const alphabet = alphabetOf(written, attests);
     const read = alphabet === undefined ? undefined : written.map((form) => inCyrillic(form, alphabet, attests));
-    const sentence = written.map((form, i) => candidates(read?.[i]?.form ?? form));
+    const sentence = read === undefined ? written.map(candidates) : written.map((form, i) => candidates(read[i]?.form ?? form));
+    const items = sentence.map((c) => c.item);
+    if (items.length <= longest) return { sentence, path: search.best(items, weights, options), read };
     const path: number[] = [];
     for (let at = 0; at < sentence.length; at += longest) {
-      for (const k of search.best(sentence.slice(at, at + longest).map((c) => c.item), weights, { width, margin })) path.push(k);
+      for (const k of search.best(items.slice(at, at + longest), weights, options)) path.push(k);
     }
     return { sentence, path, read };
   };
@@ -74,7 +77,8 @@ export function tagger(): Tagger {
     tag(forms) {
       const { sentence, path, read } = chosen(forms);
       return sentence.map((p, i) => {
-        const words = wordsOf(p.form, p.readings[path[i]!]!);
+        const k = path[i]!;
+        const words = p.made[k] ??= wordsOf(p.form, p.readings[k]!);
         const origin = read?.[i];
         return origin === undefined ? words : inLatin(words, forms[i]!, p.form, origin);
       });

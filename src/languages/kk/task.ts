@@ -123,6 +123,8 @@ feats: ~last
 coarse: ~subject
 role: ~genitive
 upos: subject.upos ~subject
+pos: last.role
+pos: last.upos
 `;
 
 /** Attributes in context: opens the sentence; how far its end, the clause's end, the next verb; whether something possessed follows. */

@@ -26,7 +26,7 @@ export function leadOf(lead: number, step: number): number {
 export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array; readonly open: boolean }
 
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
-export function newFirstLook(task: Task, weights: Int16Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
+export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
   const scoring = newScoring(task, weights);
   const bit = new Map(types.map((type, k) => [labelId(type === "O" ? "O" : `T-${type}`), 1 << k]));
   return (items) => {

@@ -39,12 +39,16 @@ function load(): Tagger {
     }
     return found;
   };
+  const usual = { width, margin };
+  const chosen = (part: readonly Kept[]): Int32Array => {
+    const items = part.map((k) => k.candidates.item);
+    return search.best(items, weights, inCapitals(items) ? { width, margin, permitted: part.map((k) => k.unabbreviated) } : usual);
+  };
   const choose = (sentence: readonly Kept[]): Int32Array => {
+    if (sentence.length <= stretch) return chosen(sentence);
     const path = new Int32Array(sentence.length);
     for (let start = 0; start < sentence.length; start += stretch) {
-      const part = sentence.slice(start, start + stretch);
-      const items = part.map(({ candidates: { item } }) => item);
-      path.set(search.best(items, weights, { width, margin, ...(inCapitals(items) && { permitted: part.map((k) => k.unabbreviated) }) }), start);
+      path.set(chosen(sentence.slice(start, start + stretch)), start);
     }
     return path;
   };
@@ -54,8 +58,10 @@ function load(): Tagger {
       const path = choose(sentence);
       return sentence.map(({ candidates: { list }, made }, i): readonly Analysis[] => {
         const k = path[i]!;
+        const known = made[k];
+        if (known !== undefined) return known;
         const { lemma, tag: { upos, feats } } = list[k]!;
-        return made[k] ??= [{ form: forms[i]!, lemma, upos, feats }];
+        return made[k] = [{ form: forms[i]!, lemma, upos, feats }];
       });
     },
     explain(forms) {

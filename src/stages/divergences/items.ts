@@ -75,7 +75,7 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
     if (n - m > 1 && m >= 2 && missing.every((j) => j.weight < 0.3)) continue;
     for (const { item, other, weight } of missing) {
       // A clause between commas is no item.
-      if ([...item, ...(other ?? [])].some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"))) continue;
+      if ([...core(item, list.items.indexOf(item), n), ...(other === undefined ? [] : core(other, partner!.items.indexOf(other), n))].some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"))) continue;
       const agree = agreed({ item, other }) === 1;
       const spans = [{ lang: first, span: spanOf(item) }, ...(other === undefined ? [] : [{ lang: second!, span: spanOf(other) }])];
       const place = counterpart === undefined ? covering(document, sides[lang]!) : spanOf(counterpart.items.flat());
