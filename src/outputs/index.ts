@@ -1,4 +1,5 @@
 import { conllu } from "./conllu.ts";
+import { divergences } from "./divergences.ts";
 import { documents } from "./documents.ts";
 import { entities, entityIndex } from "./entities.ts";
 import type { Output } from "./output.ts";
@@ -6,4 +7,4 @@ import { alignment, keywords, sections } from "./tables.ts";
 import { tmx } from "./tmx.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, divergences } satisfies Record<string, Output>;
