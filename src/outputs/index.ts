@@ -3,7 +3,8 @@ import { documents } from "./documents.ts";
 import { entities, entityIndex } from "./entities.ts";
 import type { Output } from "./output.ts";
 import { alignment, keywords, sections } from "./tables.ts";
+import { terms } from "./terms.ts";
 import { tmx } from "./tmx.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, terms } satisfies Record<string, Output>;
