@@ -1,3 +1,4 @@
+import { checks } from "./checks.ts";
 import { conllu } from "./conllu.ts";
 import { documents } from "./documents.ts";
 import { entities, entityIndex } from "./entities.ts";
@@ -7,4 +8,4 @@ import { terms } from "./terms.ts";
 import { tmx } from "./tmx.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, terms } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, terms, checks: checks() } satisfies Record<string, Output>;
