@@ -46,7 +46,7 @@ const number = "\\d{1,3}(?:\\.\\d{1,3})*";
  * others by : :: + / (UDC Consortium, Universal Decimal Classification, tables 1a–1k).
  */
 export const udc = coded("UDC (УДК)", labels.udc,
-  new RegExp(`^(?:${number}|\\([^()]{1,40}\\))(?:[-'’\`]${number}|\\([^()]{1,40}\\)|["“«][^"”»]{1,40}["”»]|=${number}|[:+/]{1,2}(?:${number}|\\.\\d{1,3}|\\([^()]{1,40}\\))|\\*?\\p{Lu}\\p{L}{0,30})*$`, "u"), "327.8:656.02");
+  new RegExp(`^(?:${number}|\\([^()]{1,40}\\))(?:[-'’\`]${number}|\\([^()]{1,40}\\)|["“«][^"”»]{1,40}["”»]|=${number}|[:+/]{1,2}(?:${number}|\\.\\d{1,3}|\\([^()]{1,40}\\))|\\*[\\p{L}\\d.]{1,30}|\\p{Lu}\\p{L}{0,30})*$`, "u"), "327.8:656.02");
 
 /** Two digits of each level, up to three levels (ГРНТИ, ГОСТ Р 7.0.49). */
 export const irsti = coded("IRSTI (МРНТИ)", labels.irsti, /^\d{2}(?:\.\d{2}){0,2}$/u, "11.25.47");
