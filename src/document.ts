@@ -82,6 +82,26 @@ export interface Link {
   readonly score: number;
 }
 
+export const divergenceKinds = ["sentence-omitted", "sentence-added", "item-omitted", "number", "date", "entity", "negation",
+  "keyword-missing", "keyword-added", "keyword-order", "keyword-rendering", "keyword-not-in-text"] as const;
+export type DivergenceKind = (typeof divergenceKinds)[number];
+
+/** A place where one version says otherwise than the others. The span is what it says, or about where something is missing. */
+export interface Divergence extends Span {
+  readonly kind: DivergenceKind;
+  /** The version that differs. */
+  readonly lang: LangCode;
+  /** Index into the document's sections. */
+  readonly section: number;
+  /** What the other versions have, by language: `ru: 86; kk: 86`. */
+  readonly expected: string;
+  readonly found: string;
+  readonly evidence: string;
+  readonly severity: "error" | "warning" | "note";
+  /** A sentence for an editor. */
+  readonly message: string;
+}
+
 /** The layers of annotation. Each is made by the stage of its name, or brought by the source. */
 export interface Layers {
   readonly sections: readonly Section[];
@@ -91,6 +111,7 @@ export interface Layers {
   readonly entities: readonly Entity[];
   readonly keywords: readonly Keyword[];
   readonly alignment: readonly Link[];
+  readonly divergences: readonly Divergence[];
 }
 export type Layer = keyof Layers;
 

@@ -1,6 +1,7 @@
 import type { Layer } from "../document.ts";
 import type { Stage } from "../stage.ts";
 import { alignment } from "./alignment.ts";
+import { divergences } from "./divergences.ts";
 import { entities } from "./entities.ts";
 import { keywords } from "./keywords.ts";
 import { sections } from "./sections.ts";
@@ -9,4 +10,4 @@ import { tokens } from "./tokens.ts";
 import { words } from "./words.ts";
 
 /** One stage for every layer: a layer without one does not compile. */
-export const stages = { sections, sentences, tokens, words, entities, keywords, alignment } satisfies { readonly [L in Layer]: Stage<L, any> };
+export const stages = { sections, sentences, tokens, words, entities, keywords, alignment, divergences } satisfies { readonly [L in Layer]: Stage<L, any> };

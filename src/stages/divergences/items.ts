@@ -1,0 +1,160 @@
+import type { LangCode } from "../../document.ts";
+import { type Analysed, type Comparison, coverage, type Lexical, type Passage, type Side, type Term } from "./comparison.ts";
+import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
+import { type Enumeration, enumerations } from "./lists.ts";
+import { covering } from "./sentences.ts";
+
+/** Below this an item is thought not to be said. */
+const unsaid = 0.3;
+
+/** Data: “and so on”, as it ends a list. */
+const andSoOn: Readonly<Record<LangCode, RegExp>> = {
+  ru: /(?<!\p{L})(?:и\s+т\.\s?(?:д|п)\.?|и\s+др(?:\.|угие|угих)|и\s+пр(?:\.|очее|очие)|и\s+так\s+далее|и\s+тому\s+подобн)/u,
+  kk: /(?<!\p{L})(?:(?:және\s+)?т\.\s?б\.?|(?:және\s+)?т\.\s?с\.\s?с\.?|және\s+(?:тағы\s+)?басқа|және\s+с\.\s?с\.)/u,
+  en: /(?<!\p{L})(?:etc(?!\p{L})|and\s+so\s+(?:on|forth)|and\s+the\s+like|and\s+others|among\s+others|and\s+other\s)/u,
+};
+
+/** Items of lists and clauses that one version lacks. */
+export function* itemFindings(document: Analysed, comparison: Comparison): Iterable<Finding> {
+  const { langs, own, passages, lexical } = comparison;
+  for (const { sides } of passages) {
+    if (langs.some((c) => sides[c]!.sentences.length === 0)) continue;
+    for (const lang of langs) {
+      if (langs.length === 2 && lang === own) continue;
+      const others = langs.filter((c) => c !== lang);
+      const items = [...lacking(document, lexical, sides, lang, others)];
+      yield* items;
+      if (items.length === 0) yield* clauses(document, lexical, sides, lang, others);
+      yield* openEnd(document, sides, lang, others);
+    }
+  }
+}
+
+type Sides = Passage["sides"];
+
+function listsOf(lang: LangCode, side: Side): readonly Enumeration[] {
+  return side.sentences.flatMap((s) => enumerations(lang, side.terms.filter((t) => t.sentence === s)));
+}
+
+/** Items by lists: the others' lists are equally long, this version's is shorter. */
+function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
+  const [first, second] = others as [LangCode, LangCode | undefined];
+  const mine = listsOf(lang, sides[lang]!);
+  for (const list of listsOf(first, sides[first]!)) {
+    const n = list.items.length;
+    if (n < 3) continue;
+    let partner: Enumeration | undefined;
+    if (second !== undefined) {
+      partner = fitting(lexical, first, list, second, listsOf(second, sides[second]!).filter((l) => l.items.length === n));
+      if (partner === undefined) continue;
+    }
+    const counterpart = fitting(lexical, first, list, lang, mine) ?? (partner === undefined ? undefined : fitting(lexical, second!, partner, lang, mine));
+    const m = counterpart?.items.length ?? 0;
+    if (m >= n) continue;
+    const partnerItems = partner === undefined ? undefined : matched(lexical, first, list.items, second!, partner.items);
+    const judged = list.items.map((item, i) => {
+      const other = partnerItems?.[i];
+      const a = coverage(lexical, first, item, lang, sides[lang]!.near);
+      const b = other === undefined ? a : coverage(lexical, second!, other, lang, sides[lang]!.near);
+      return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
+    });
+    const said_ = judged.filter((j) => j.share >= unsaid).length;
+    const open = judged.filter((j) => j.share < unsaid);
+    // Short lists in this version: so many may be missing as its list is shorter; without a list words must tell.
+    const sure = m >= 2 ? open.length > 0 && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
+    if (!sure || second === undefined && open.every((j) => j.weight < 0.5)) continue;
+    const missing = open.sort((x, y) => x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
+    for (const { item, other, weight } of missing) {
+      const spans = [{ lang: first, span: spanOf(item) }, ...(other === undefined ? [] : [{ lang: second!, span: spanOf(other) }])];
+      const place = counterpart === undefined ? covering(document, sides[lang]!) : spanOf(counterpart.items.flat());
+      yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 ? "error" : "warning");
+    }
+  }
+}
+
+/** The list that shares most with another, if it shares anything or is the only one. */
+function fitting(lexical: Lexical, a: LangCode, list: Enumeration, b: LangCode, lists: readonly Enumeration[]): Enumeration | undefined {
+  let best: Enumeration | undefined;
+  let top = 0;
+  for (const other of lists) {
+    const share = list.items.reduce((n, item) => n + (coverage(lexical, a, item, b, other.items.flat()).share >= unsaid ? 1 : 0), 0);
+    if (share > top) [best, top] = [other, share];
+  }
+  return best ?? (lists.length === 1 ? lists[0] : undefined);
+}
+
+/** For every item its partner in a list of the same length: by words, else by place. */
+function matched(lexical: Lexical, a: LangCode, items: readonly (readonly Term[])[], b: LangCode, others: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const free = new Set(others.keys());
+  const out = items.map((item) => {
+    const hit = [...free].find((j) => coverage(lexical, a, item, b, others[j]!).share >= 0.5);
+    if (hit !== undefined) free.delete(hit);
+    return hit;
+  });
+  return out.map((hit, i) => {
+    if (hit !== undefined) return others[hit]!;
+    const j = free.has(i) ? i : [...free][0]!;
+    free.delete(j);
+    return others[j]!;
+  });
+}
+
+/** Content words in a row that the others share and of which nothing is said here. */
+function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
+  if (others.length < 2) return;
+  const [first, second] = others as [LangCode, LangCode];
+  const runs = (c: LangCode, other: LangCode): readonly (readonly Term[])[] => {
+    const out: Term[][] = [];
+    let run: Term[] = [];
+    const close = (): void => { if (run.length >= 3) out.push(run); run = []; };
+    for (const t of sides[c]!.terms) {
+      if (t.key === "") continue;
+      const here = coverage(lexical, c, [t], lang, sides[lang]!.near);
+      if (here.share > 0) close();
+      else run.push(t);
+    }
+    close();
+    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.2 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.5);
+  };
+  const [own, partners] = [runs(first, second), runs(second, first)];
+  for (const run of own) {
+    const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.5);
+    if (partner === undefined || !shorter(sides, lang, others, 0.85)) continue;
+    const spans = [{ lang: first, span: spanOf(run) }, { lang: second, span: spanOf(partner) }];
+    yield finding(document, lang, others, spans, covering(document, sides[lang]!), "several words in a row that both other versions have, none of them found here", "warning");
+  }
+}
+
+/** Usual lengths of the versions in characters, relative to Russian. */
+const usual: Readonly<Record<LangCode, number>> = { ru: 1, kk: 0.98, en: 1.02 };
+
+/** Is this version's part of the passage shorter than the others let expect? */
+function shorter(sides: Sides, lang: LangCode, others: readonly LangCode[], ratio: number): boolean {
+  const length = (c: LangCode): number => sides[c]!.terms.reduce((n, t) => n + t.end - t.start + 1, 0) / usual[c];
+  return others.every((c) => length(lang) < ratio * length(c));
+}
+
+function* openEnd(document: Analysed, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
+  const has = (c: LangCode): { readonly start: number; readonly end: number } | undefined => {
+    for (const s of sides[c]!.nearSentences.filter((n) => c === lang || sides[c]!.sentences.includes(n))) {
+      const { start, end } = document.sentences[s]!;
+      const m = andSoOn[c].exec(document.text.slice(start, end));
+      if (m !== null) return { start: start + m.index, end: start + m.index + m[0].length };
+    }
+    return undefined;
+  };
+  if (has(lang) !== undefined) return;
+  const spans = others.map((c) => ({ lang: c, span: has(c) }));
+  if (spans.some((s) => s.span === undefined)) return;
+  yield finding(document, lang, others, spans as { lang: LangCode; span: { start: number; end: number } }[], covering(document, sides[lang]!), "a list left open in the other versions", "note");
+}
+
+function finding(document: Analysed, lang: LangCode, others: readonly LangCode[], spans: readonly { lang: LangCode; span: { start: number; end: number } }[], place: { start: number; end: number }, evidence: string, severity: "error" | "warning" | "note"): Finding {
+  const texts = spans.map(({ span }) => cited(said(document, span)));
+  return {
+    kind: "item-omitted", lang, start: place.start, end: place.end, expected: quoted(document, spans), found: "", evidence, severity,
+    message: `${versionsOf([lang]).replace(/^t/u, "T")} leaves out ${texts.join(" / ")}, which ${versionsOf(others)} ${others.length > 1 ? "have" : "has"} here.`,
+  };
+}
+
+const spanOf = (terms: readonly Term[]): { start: number; end: number } => ({ start: terms[0]!.start, end: terms.at(-1)!.end });

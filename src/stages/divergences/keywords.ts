@@ -1,0 +1,135 @@
+import type { Keyword, LangCode, Link, Span } from "../../document.ts";
+import { languages } from "../../languages/index.ts";
+import { stem } from "../../languages/bilingual/stems.ts";
+import { translations } from "../../languages/bilingual/index.ts";
+import { type Analysed, type Comparison, codes, wordsOf } from "./comparison.ts";
+import { type Finding, versionsOf } from "./finding.ts";
+
+/** The authors' keyword lists against each other, and each against the text of its version. */
+export function* keywordFindings(document: Analysed, own: LangCode, abstracts: readonly Comparison[]): Iterable<Finding> {
+  const links = document.alignment.filter((l) => l.kind === "keyword");
+  const langs = codes.filter((c) => links.some((l) => l[c].length > 0));
+  if (langs.length < 2) return;
+  yield* unequal(document, own, langs, links);
+  yield* reordered(document, own, langs, links);
+  yield* rendered(document, langs, links, abstracts);
+}
+
+const at = (document: Analysed, link: Link, c: LangCode): Keyword | undefined => (link[c][0] === undefined ? undefined : document.keywords[link[c][0]]);
+const the = (c: LangCode): string => languages[c].name;
+
+/** Keywords that one list lacks, or alone has. */
+function* unequal(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly Link[]): Iterable<Finding> {
+  for (const link of links) {
+    const having = langs.filter((c) => link[c].length > 0);
+    if (having.length === langs.length) continue;
+    const evidence = "keyword lists aligned; no counterpart";
+    if (having.length === 1 && (langs.length > 2 || having[0] !== own)) {
+      const k = at(document, link, having[0]!)!;
+      const others = langs.filter((c) => c !== having[0]);
+      yield {
+        kind: "keyword-added", lang: having[0]!, start: k.start, end: k.end, expected: "", found: k.text, evidence, severity: "warning",
+        message: `The keyword “${k.text}” stands in the ${the(having[0]!)} list only; the ${others.map(the).join(" and ")} list${others.length > 1 ? "s have" : " has"} nothing like it.`,
+      };
+    } else for (const lang of langs.filter((c) => !having.includes(c))) {
+      const place = listSpan(document, lang);
+      const there = having.map((c) => `“${at(document, link, c)!.text}”`).join(" and ");
+      yield {
+        kind: "keyword-missing", lang, ...place, expected: having.map((c) => `${c}: ${at(document, link, c)!.text}`).join("; "), found: "", evidence, severity: "error",
+        message: `The ${the(lang)} keyword list lacks a counterpart of ${there}, which the ${having.map(the).join(" and ")} list${having.length > 1 ? "s have" : " has"}.`,
+      };
+    }
+  }
+}
+
+function listSpan({ keywords }: Analysed, lang: LangCode): Span {
+  const own = keywords.filter((k) => k.source === "author" && k.lang === lang);
+  return { start: own[0]!.start, end: own.at(-1)!.end };
+}
+
+/** Keywords that all lists have, in another order in one of them. */
+function* reordered(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly Link[]): Iterable<Finding> {
+  const full = links.filter((l) => langs.every((c) => l[c].length > 0));
+  const order = (c: LangCode): readonly number[] => full.map((_, i) => i).sort((x, y) => full[x]![c][0]! - full[y]![c][0]!);
+  const orders = new Map(langs.map((c) => [c, order(c).join(" ")]));
+  for (const lang of langs) {
+    const others = langs.filter((c) => c !== lang);
+    if (langs.length === 2 ? lang === own : orders.get(others[0]!) !== orders.get(others[1]!)) continue;
+    if (orders.get(lang) === orders.get(others[0]!)) continue;
+    const moved = full.filter((_, i) => order(lang)[i] !== order(others[0]!)[i]).map((l) => at(document, l, lang)!).sort((x, y) => x.start - y.start);
+    const [mine, theirs] = [lang, others[0]!].map((c) => order(c).map((i) => at(document, full[i]!, lang)!.text).join("; ")) as [string, string];
+    yield {
+      kind: "keyword-order", lang, start: moved[0]!.start, end: moved.at(-1)!.end, expected: theirs, found: mine, evidence: "keyword lists aligned", severity: "note",
+      message: `The ${the(lang)} keywords stand in another order than in ${versionsOf(others)}, where they would be: ${theirs}.`,
+    };
+  }
+}
+
+/** The words of a version's title and abstract, for looking keywords up. */
+interface Body { readonly text: string; readonly stems: ReadonlySet<string>; readonly lemmas: ReadonlySet<string> }
+
+function bodyOf(document: Analysed, lang: LangCode): Body | undefined {
+  const parallel = new Set(document.parts.map((p) => p.lang)).size > 1;
+  const parts = document.sections.filter((s) => s.lang === lang && (s.kind === "abstract" || s.kind === "title" || (parallel && s.kind === "body")));
+  if (!parts.some((s) => s.kind !== "title")) return undefined;
+  const text = parts.map((s) => document.text.slice(s.start, s.end)).join("\n").toLowerCase();
+  const stems = new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((w) => stem(w, lang)));
+  const lemmas = new Set<string>();
+  for (const w of document.words) { const t = document.tokens[w.token]!; if (parts.some((s) => t.start >= s.start && t.end <= s.end)) for (const piece of w.lemma.toLowerCase().split(/[-‐‑–]/u)) lemmas.add(piece); }
+  return { text, stems, lemmas };
+}
+
+/** How much of a keyword stands in a text: 0–1, by stems and lemmas of its content words. */
+function presence(keyword: Keyword, lang: LangCode, body: Body): number {
+  const plain = (s: string): string => s.toLowerCase().replace(/[-‐‑–]/gu, " ");
+  if (plain(body.text).includes(plain(keyword.text))) return 1;
+  const words = (keyword.text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((w) => !languages[lang].stopwords.has(w));
+  const lemmas = keyword.lemma.toLowerCase().split(/[\s\-‐‑–]+/u);
+  if (words.length === 0) return 1;
+  const begins = (s: string): boolean => s.length >= 5 && [...body.stems].some((b) => b.length >= 4 && (b.startsWith(s.slice(0, Math.max(4, s.length - 1))) || s.startsWith(b) && b.length >= s.length - 2));
+  const found = words.filter((w, i) => body.stems.has(stem(w, lang)) || body.lemmas.has(w) || (lemmas[i] !== undefined && body.lemmas.has(lemmas[i])) || begins(stem(w, lang)));
+  return found.length / words.length;
+}
+
+/** Keywords that the text of their version does not have. */
+function* rendered(document: Analysed, langs: readonly LangCode[], links: readonly Link[], abstracts: readonly Comparison[]): Iterable<Finding> {
+  if (abstracts.length === 0) return;
+  const bodies = new Map(langs.map((c) => [c, bodyOf(document, c)]));
+  for (const link of links) {
+    const judged = langs.flatMap((c) => {
+      const [k, body] = [at(document, link, c), bodies.get(c)];
+      return k === undefined || body === undefined ? [] : [{ lang: c, keyword: k, share: presence(k, c, body) }];
+    });
+    for (const { lang, keyword, share } of judged) {
+      if (share === 1) continue;
+      const others = judged.filter((j) => j.lang !== lang);
+      const present = others.filter((j) => j.share === 1);
+      const others_ = present.map((j) => `“${j.keyword.text}”`).join(" and ");
+      const translated = Math.max(0, ...others.map((j) => likely(keyword, lang, j.keyword, j.lang)));
+      // Another rendering: the keyword's counterparts stand in their texts, and it does not translate them.
+      if (share < 0.6 && present.length > 0 && present.length === others.length && langs.length === others.length + 1) {
+        const poor = translated < 0.5;
+        yield {
+          kind: "keyword-rendering", lang, start: keyword.start, end: keyword.end, expected: present.map((j) => `${j.lang}: ${j.keyword.text}`).join("; "), found: keyword.text,
+          evidence: `${Math.round(100 * share)} % of its words in its abstract; ${Math.round(100 * translated)} % of them translate the other keywords`, severity: poor ? "warning" : "note",
+          message: `The ${the(lang)} abstract never says “${keyword.text}”, while ${versionsOf(present.map((j) => j.lang))} ${present.length > 1 ? "use" : "uses"} ${others_} in keywords and text alike: the term seems to be rendered otherwise.`,
+        };
+      } else {
+        yield {
+          kind: "keyword-not-in-text", lang, start: keyword.start, end: keyword.end, expected: keyword.text, found: "", evidence: `${Math.round(100 * share)} % of its words in its abstract`, severity: "note",
+          message: `The keyword “${keyword.text}” ${share === 0 ? "does not occur" : "occurs only in part"} in the ${the(lang)} title and abstract.`,
+        };
+      }
+    }
+  }
+}
+
+/** How much of two keywords' words translates each other: 0–1. */
+function likely(a: Keyword, first: LangCode, b: Keyword, second: LangCode): number {
+  const match = translations(first, second);
+  const words = (k: Keyword, c: LangCode): readonly string[] => (k.lemma.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((w) => wordsOf(w, c).length > 0);
+  const [x, y] = [words(a, first), words(b, second)];
+  if (x.length === 0 || y.length === 0) return 0;
+  const hits = x.filter((v) => y.some((w) => match(v, w) >= 0.15)).length;
+  return hits / Math.max(x.length, 1);
+}

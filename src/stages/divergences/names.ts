@@ -1,0 +1,92 @@
+import type { Entity, EntityType, LangCode } from "../../document.ts";
+import { languages } from "../../languages/index.ts";
+import { likeness, skeleton } from "../../text/cognate.ts";
+import { type Analysed, alike, type Comparison, type Lexical, type Term, wordsOf } from "./comparison.ts";
+import { type Finding, quoted, said, versionsOf } from "./finding.ts";
+import { covering } from "./sentences.ts";
+
+/** Names that may stand for each other's mistake. */
+const sorts: Readonly<Partial<Record<EntityType, string>>> = {
+  PERSON: "person", GPE: "place", LOCATION: "place", FACILITY: "place", ORG: "body", LAW: "law", WORK: "work", EVENT: "event", LANGUAGE: "language", NORP: "people",
+};
+/** Letters of two names that are more alike than this are one name. */
+const oneName = 0.55;
+
+/** Names that one version lacks, or has another in place of. */
+export function* nameFindings(document: Analysed, entities: readonly Entity[], { langs, own, passages, lexical }: Comparison): Iterable<Finding> {
+  const bySentence = namesBySentence(document, entities);
+  for (const passage of passages) {
+    const side = (c: LangCode): readonly Entity[] => passage.sides[c]!.sentences.flatMap((s) => bySentence.get(s) ?? []);
+    const near = new Map(langs.map((c) => [c, new Set(passage.sides[c]!.nearSentences.flatMap((s) => bySentence.get(s) ?? []).map((e) => e.id))]));
+    const named = (e: Entity, c: LangCode): boolean => near.get(c)!.has(e.id) || isSaid(document, lexical, e, c, passage.sides[c]!.near);
+    if (langs.some((c) => passage.sides[c]!.sentences.length === 0)) continue;
+    for (const lang of langs) {
+      if (langs.length === 2 && lang === own) continue;
+      const others = langs.filter((c) => c !== lang);
+      const orphans = side(lang).filter((e) => others.every((c) => !named(e, c)));
+      const seen = new Set<string>();
+      const taken = new Set<Entity>();
+      for (const e of side(others[0]!)) {
+        if (seen.has(e.id) || named(e, lang)) continue;
+        const rest = others.slice(1).map((c) => side(c).find((o) => o.id === e.id || (sorts[o.type] === sorts[e.type] && isSaid(document, lexical, e, c, termsOf(passage.sides[c]!.terms, o)))));
+        if (rest.some((o) => o === undefined || named(o, lang))) continue;
+        seen.add(e.id);
+        const spans = [e, ...(rest as Entity[])].map((span, i) => ({ lang: others[i]!, span }));
+        const found = orphans.find((o) => sorts[o.type] === sorts[e.type] && !taken.has(o));
+        const names = [...new Set(spans.map(({ span }) => `“${said(document, span)}”`))].join(" and ");
+        const expected = quoted(document, spans);
+        if (found !== undefined) {
+          taken.add(found);
+          yield {
+            kind: "entity", lang, start: found.start, end: found.end, expected, found: said(document, found), severity: "error", evidence: `${e.type} ${e.id} against ${found.id}, linked sentences`,
+            message: `${versionsOf([lang]).replace(/^t/u, "T")} names “${said(document, found)}” where ${versionsOf(others)} ${others.length > 1 ? "name" : "names"} ${names}.`,
+          };
+        } else if (rest.every((o) => o!.id === e.id) && langs.length > 2) {
+          yield {
+            kind: "entity", lang, ...covering(document, passage.sides[lang]!), expected, found: "", severity: "warning", evidence: `${e.type} ${e.id} not found here or in the sentences about`,
+            message: `${versionsOf([lang]).replace(/^t/u, "T")} does not name ${names}, whom or which ${versionsOf(others)} ${others.length > 1 ? "name" : "names"} here.`,
+          };
+        }
+      }
+    }
+  }
+}
+
+const termsOf = (terms: readonly Term[], { start, end }: Entity): readonly Term[] => terms.filter((t) => t.start >= start && t.end <= end);
+
+/** Is a name there in words, though not found as one: a word of it that tells it from others, translated or written in other letters? */
+function isSaid(document: Analysed, lexical: Lexical, e: Entity, lang: LangCode, terms: readonly Term[]): boolean {
+  const own = e.lang as LangCode;
+  const words = e.normal.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const generic = (w: string): boolean => /^\p{Ll}/u.test(w) || languages[own].stopwords.has(w.toLowerCase()) || heads.has(w.toLowerCase());
+  const telling = words.filter((w) => !generic(w));
+  const tested = telling.length > 0 ? telling : words;
+  const hits = tested.filter((word) => {
+    const key = wordsOf(word, own)[0] ?? word.toLowerCase();
+    const s = skeleton(word.toLowerCase());
+    return terms.some((t) => t.key !== "" && (lexical.match(own, key, lang, t.key) >= alike || likeness(s, skeleton(t.form)) >= oneName || likeness(s, skeleton(t.lemma)) >= oneName));
+  });
+  // A person is told by one name of several, a body by most of its words.
+  return hits.length > 0 && (e.type === "PERSON" || 2 * hits.length >= tested.length);
+}
+
+/** Data: words of names that many names have. */
+const heads: ReadonlySet<string> = new Set(("region oblast district province city town river lake sea republic state university institute academy ministry law code national kazakh kazakhstan north south east west "
+  + "область район город река озеро море республика государственный университет институт академия министерство закон кодекс национальный северный южный восточный западный "
+  + "облысы ауданы қаласы өзені көлі теңізі республикасы мемлекеттік университеті институты академиясы министрлігі заңы кодексі ұлттық солтүстік оңтүстік шығыс батыс").split(" "));
+
+/** Names by sentence; one inside another is left out. */
+function namesBySentence({ sentences }: Analysed, entities: readonly Entity[]): ReadonlyMap<number, readonly Entity[]> {
+  const out = new Map<number, Entity[]>();
+  let s = 0;
+  let end = -1;
+  for (const e of entities) {
+    if (sorts[e.type] === undefined || e.end <= end) continue;
+    end = e.end;
+    while (s < sentences.length - 1 && sentences[s]!.end <= e.start) s++;
+    const own = out.get(s);
+    if (own === undefined) out.set(s, [e]);
+    else own.push(e);
+  }
+  return out;
+}

@@ -1,0 +1,85 @@
+import type { LangCode } from "../../document.ts";
+import { type Analysed, alike, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
+import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
+import { type Denial, denials, type Negation } from "./negations.ts";
+import { covering } from "./sentences.ts";
+
+/** What one version denies and the others say, or the other way round. */
+export function* negationFindings(document: Analysed, comparison: Comparison): Iterable<Finding> {
+  const { langs, own, passages, lexical } = comparison;
+  for (const { sides } of passages) {
+    if (langs.some((c) => sides[c]!.sentences.length === 0)) continue;
+    const here = new Map(langs.map((c) => [c, denials(c, sides[c]!.terms)]));
+    const about = new Map(langs.map((c) => [c, denials(c, sides[c]!.near).plain.length]));
+    for (const lang of langs) {
+      if (langs.length === 2 && lang === own) continue;
+      const others = langs.filter((c) => c !== lang);
+      const finding = dropped(document, lexical, sides, lang, others, here, about) ?? gained(document, lexical, sides, lang, others, here, about);
+      if (finding !== undefined) { yield finding; break; }
+    }
+  }
+}
+
+type Sides = Passage["sides"];
+type Denials = ReadonlyMap<LangCode, Denial>;
+
+/** The others deny, this version does not. */
+function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[], here: Denials, about: ReadonlyMap<LangCode, number>): Finding | undefined {
+  const own = here.get(lang)!;
+  const rest = others.map((c) => here.get(c)!);
+  const fewest = Math.min(...rest.map((d) => d.plain.length));
+  const total = (d: Denial): number => d.plain.length + d.veiled;
+  if (fewest === 0 && !(others.length > 1 && rest.some((d) => d.plain.length > 0) && rest.every((d) => total(d) > 0))) return undefined;
+  if (own.veiled > 0 || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
+  // Two negations say yes.
+  if (own.plain.length === 0 && rest.every((d) => d.plain.length % 2 === 0)) return undefined;
+  const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
+  const { lang: first, denial } = denying[0]!;
+  const scopes = denial.plain.filter((n) => own.plain.every((m) => !touches(lexical, first, n.scope, lang, m.scope)));
+  let found: { readonly negation: Negation; readonly said: Term } | undefined;
+  for (const negation of scopes) {
+    const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
+    if (term !== undefined) { found = { negation, said: term }; break; }
+  }
+  if (found === undefined && (own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
+  const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
+  const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
+  return {
+    kind: "negation", lang, ...place, expected: quoted(document, spans), found: said(document, place), severity: found === undefined ? "warning" : "error",
+    evidence: `negations ${counts(here)}${found === undefined ? "" : `; ${found.negation.scope.map((s) => s.form).join(" ")} = ${found.said.form}`}`,
+    message: `${versionsOf([lang]).replace(/^t/u, "T")} affirms what ${versionsOf(denying.map((d) => d.lang))} ${denying.length > 1 ? "deny" : "denies"}: ${spans.map(({ span }) => cited(said(document, span))).join(" and ")} against ${cited(said(document, place))}.`,
+  };
+}
+
+/** This version denies, the others do not. */
+function gained(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[], here: Denials, about: ReadonlyMap<LangCode, number>): Finding | undefined {
+  const own = here.get(lang)!;
+  const most = Math.max(...others.map((c) => here.get(c)!.plain.length));
+  if (own.plain.length <= most || (own.plain.length - most) % 2 === 0 || others.some((c) => here.get(c)!.veiled > 0 || about.get(c)! >= about.get(lang)!)) return undefined;
+  for (const negation of own.plain) {
+    // What is denied must be said by all the others, and denied by none.
+    const spans = others.map((c) => ({ lang: c, span: sides[c]!.terms.find((t) => negation.scope.some((s) => same(lexical, lang, s, c, t))) }));
+    if (spans.some(({ span }) => span === undefined) || others.some((c) => here.get(c)!.plain.some((n) => touches(lexical, c, n.scope, lang, negation.scope)))) continue;
+    const place = phrase(negation);
+    return {
+      kind: "negation", lang, ...place, expected: quoted(document, spans as { lang: LangCode; span: Term }[]), found: said(document, place), severity: "error", evidence: `negations ${counts(here)}`,
+      message: `${versionsOf([lang]).replace(/^t/u, "T")} denies what ${versionsOf(others)} ${others.length > 1 ? "affirm" : "affirms"}: ${cited(said(document, place))} against ${spans.map(({ span }) => cited(said(document, span!))).join(" and ")}.`,
+    };
+  }
+  return undefined;
+}
+
+const counts = (here: Denials): string => [...here].map(([c, d]) => `${c} ${d.plain.length}`).join(", ");
+
+/** From the negative to what it bears on. */
+function phrase({ term, scope }: Negation): { readonly start: number; readonly end: number } {
+  return { start: Math.min(term.start, ...scope.map((s) => s.start)), end: Math.max(term.end, ...scope.map((s) => s.end)) };
+}
+
+function same(lexical: Lexical, a: LangCode, x: Term, b: LangCode, y: Term): boolean {
+  return x.key !== "" && y.key !== "" && lexical.match(a, x.key, b, y.key) >= alike;
+}
+
+function touches(lexical: Lexical, a: LangCode, first: readonly Term[], b: LangCode, second: readonly Term[]): boolean {
+  return first.some((x) => second.some((y) => same(lexical, a, x, b, y)));
+}

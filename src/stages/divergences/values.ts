@@ -1,0 +1,79 @@
+import type { Entity, LangCode } from "../../document.ts";
+import { wordKeys } from "../../languages/bilingual/index.ts";
+
+/** What kind of value: values of different kinds are never taken for each other. */
+export type Sort = "calendar" | "duration" | "amount";
+
+/** A value as it is compared: numbers in base units. */
+export interface Value {
+  readonly sort: Sort;
+  /** The same for equal values, whatever units they were written in. */
+  readonly canon: string;
+  /** The numbers of which it is made, as keys that can be found elsewhere: `#1897`. */
+  readonly atoms: readonly string[];
+  /** `%`, `kg/m3`; empty where there is none. */
+  readonly unit: string;
+}
+
+/** Simple units in terms of one of their kind. */
+const bases: Readonly<Record<string, readonly [number, string]>> = {
+  mm: [1e-3, "m"], cm: [1e-2, "m"], dm: [0.1, "m"], m: [1, "m"], km: [1e3, "m"], mg: [1e-6, "kg"], g: [1e-3, "kg"], kg: [1, "kg"], q: [100, "kg"], t: [1e3, "kg"], Mt: [1e9, "kg"],
+  mL: [1e-3, "L"], L: [1, "L"], W: [1, "W"], kW: [1e3, "W"], MW: [1e6, "W"], GW: [1e9, "W"], Wh: [1, "Wh"], kWh: [1e3, "Wh"], MWh: [1e6, "Wh"], GWh: [1e9, "Wh"],
+  Pa: [1, "Pa"], kPa: [1e3, "Pa"], MPa: [1e6, "Pa"], GPa: [1e9, "Pa"], V: [1, "V"], kV: [1e3, "V"], Hz: [1, "Hz"], kHz: [1e3, "Hz"], MHz: [1e6, "Hz"], GHz: [1e9, "Hz"],
+  m2: [1, "m2"], ha: [1e4, "m2"], km2: [1e6, "m2"], "mg/L": [1e-6, "kg/L"], "g/L": [1e-3, "kg/L"], "q/ha": [100, "kg/ha"], "t/ha": [1e3, "kg/ha"], "kg/ha": [1, "kg/ha"],
+};
+const spans: Readonly<Record<string, readonly [number, string]>> = { Y: [12, "M"], M: [1, "M"], W: [7, "D"], D: [1, "D"], TH: [60, "min"], TM: [1, "min"], TS: [1 / 60, "min"] };
+
+/** Reads the value of an entity; nothing for names and for what has no value. Ordinals are too often said another way to be compared. */
+export function valueOf({ type, value }: Entity): Value | undefined {
+  if (value === undefined || type === "ORDINAL") return undefined;
+  if (type === "DATE" || type === "TIME") {
+    if (value.includes("P")) return duration(value);
+    if (!/\d{3}/u.test(value)) return undefined;
+    return { sort: "calendar", canon: value.replace(/~/gu, ""), unit: "", atoms: (value.match(/-?\d{4}/gu) ?? []).map((y) => `#${Number(y)}`) };
+  }
+  if (!/^(?:MONEY|QUANTITY|PERCENT|CARDINAL)$/u.test(type)) return undefined;
+  const [numbers = "", ...rest] = value.split(" ");
+  let unit = rest.join(" ");
+  let factor = 1;
+  const base = bases[unit];
+  if (base !== undefined) [factor, unit] = [base[0], base[1]];
+  const read = numbers.split("..").map(fraction);
+  if (read.some((n) => Number.isNaN(n))) return undefined;
+  // A half is 50 %.
+  const share = unit === "" && numbers.includes("/") ? 100 : 1;
+  const canon = read.map((n) => rounded(n * factor * share)).join("..");
+  return { sort: "amount", canon: `${canon} ${share === 100 ? "%" : unit}`.trim(), unit: share === 100 ? "%" : unit, atoms: numbers.split("..").map((n) => `#${n}`) };
+}
+
+function duration(value: string): Value | undefined {
+  const atoms: string[] = [];
+  const canon: string[] = [];
+  for (const part of value.split(/\.\.|\//u)) {
+    const m = /^P(T?)(-?[\d.]+)([YMWDHS])$/u.exec(part);
+    if (m === null) return undefined;
+    const [factor, unit] = spans[m[1]! + m[3]!] ?? [1, m[3]!];
+    atoms.push(`#${m[2]}`);
+    canon.push(`${rounded(Number(m[2]) * factor)} ${unit}`);
+  }
+  return { sort: "duration", canon: canon.join(".."), atoms, unit: "" };
+}
+
+const fraction = (n: string): number => { const [a, b] = n.split("/"); return b === undefined ? Number(a) : Number(a) / Number(b); };
+const rounded = (n: number): string => String(Number(n.toPrecision(10)));
+
+/** Could two amounts be of one kind, for all their units say? */
+export function sameUnit(a: string, b: string): boolean {
+  return a === b || a === "" || b === "" || a.startsWith(`${b}/`) || b.startsWith(`${a}/`) || a.endsWith(b) || b.endsWith(a);
+}
+
+/** The numbers a text has in figures, and in Roman figures: `#1897`. */
+export function figuresOf(text: string, lang: LangCode): ReadonlySet<string> {
+  return new Set(wordKeys(text, lang).filter((k) => k.startsWith("#")));
+}
+
+/** A date that says less precisely what another says: `2019` for `2019-05/2019-09`. */
+export function holds(wide: string, narrow: string): boolean {
+  const years = (d: string): string => (d.match(/-?\d{4}/gu) ?? []).join(" ");
+  return years(wide) === years(narrow) && (!/\d{4}-\d/u.test(wide) || !/\d{4}-\d/u.test(narrow));
+}
