@@ -1,4 +1,6 @@
 import { checks } from "./checks.ts";
+import { compare } from "./compare.ts";
+import { comparison } from "./comparison.ts";
 import { conllu } from "./conllu.ts";
 import { documents } from "./documents.ts";
 import { entities, entityIndex } from "./entities.ts";
@@ -8,4 +10,4 @@ import { terms } from "./terms.ts";
 import { tmx } from "./tmx.ts";
 
 /** All outputs by name. To add one: a file and a line here. */
-export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, terms, checks: checks() } satisfies Record<string, Output>;
+export const outputs = { documents, conllu, sections, keywords, entities, entityIndex, alignment, tmx, terms, checks: checks(), comparison, compare: compare() } satisfies Record<string, Output>;

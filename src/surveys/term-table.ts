@@ -4,7 +4,12 @@ import { kept } from "./sample.ts";
 import { mostDocuments, termLangs, type Terms } from "./terms.ts";
 
 /** A way in which a concept is said in one language, and in how many linked places. */
-export interface Rendering { readonly key: string; readonly text: string; readonly uses: number }
+export interface Rendering {
+  readonly text: string;
+  readonly uses: number;
+  /** Names of the phrases (as in `Terms`) that are shown as this one. */
+  readonly names: readonly string[];
+}
 
 /** One concept with all its renderings, the commonest first. */
 export interface Concept {
@@ -104,8 +109,8 @@ function concept(edges: readonly Edge[], members: ReadonlySet<string>, phrases: 
     }
   }
   const renderings = Object.fromEntries(termLangs.map((l) => [l, [...names].filter((n) => langOf(n) === l)
-    .map((n): Rendering => ({ key: n.slice(3), text: textOf(phrases.get(n)!.forms), uses: Math.max(...(uses.get(n)?.values() ?? [0])) }))
-    .sort((a, b) => b.uses - a.uses || (a.key < b.key ? -1 : 1)).reduce(joined, [])])) as unknown as Record<LangCode, readonly Rendering[]>;
+    .map((n): Rendering => ({ names: [n], text: textOf(phrases.get(n)!.forms), uses: Math.max(...(uses.get(n)?.values() ?? [0])) }))
+    .sort((a, b) => b.uses - a.uses || (a.names[0]! < b.names[0]! ? -1 : 1)).reduce(joined, [])])) as unknown as Record<LangCode, readonly Rendering[]>;
   const documents = new Set(edges.flatMap((e) => e.first));
   return {
     renderings, consistency: consistency(termLangs.map((l) => renderings[l].map((r) => r.uses))),
@@ -117,8 +122,8 @@ function concept(edges: readonly Edge[], members: ReadonlySet<string>, phrases: 
 
 /** Adds a rendering, or its uses to those of one that has the same words in other forms. */
 function joined(all: readonly Rendering[], one: Rendering): readonly Rendering[] {
-  const same = all.findIndex((r) => sameWords(r.key, one.key));
-  return same < 0 ? [...all, one] : all.map((r, i) => (i === same ? { ...r, uses: r.uses + one.uses } : r));
+  const same = all.findIndex((r) => sameWords(r.names[0]!, one.names[0]!));
+  return same < 0 ? [...all, one] : all.map((r, i) => (i === same ? { ...r, uses: r.uses + one.uses, names: [...r.names, ...one.names] } : r));
 }
 
 /** Keys of one phrase that the tagger took for two: word by word they begin alike and part in the last letters (`писарь`, `писарьд`). */
