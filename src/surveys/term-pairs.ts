@@ -106,11 +106,17 @@ export function observed(document: Analysed): Observed {
         }
         const key = phraseKey(units.slice(from, to).map((u) => u.key));
         const own = wanted[lang].get(key);
-        if (own === undefined || !own && inName(document, { start: units[from]!.start, end: units[to - 1]!.end })) continue;
+        if (own === undefined || !own && !isTerm(units.slice(from, to), lang)) continue;
         all.push({ key, from, to, own });
       }
     }
     return all.filter((f) => f.own ? !all.some((o) => o.own && o.to - o.from > f.to - f.from && o.from <= f.from && o.to >= f.to) : !all.some((o) => o.own && o.from < f.to && f.from < o.to));
+  }
+
+  /** A noun phrase that is no name: those are in the index of names. */
+  function isTerm(units: readonly Unit[], lang: LangCode): boolean {
+    if (!languages[lang].keyphrases.pattern.test(units.map((u) => u.letter).join(""))) return false;
+    return units.some((u) => hasMeaning(u) && !/^[Ppg]$/u.test(u.letter)) && !inName(document, { start: units[0]!.start, end: units.at(-1)!.end });
   }
 
   function compare(a: LangCode, first: readonly Unit[], here: readonly Found[], b: LangCode, second: readonly Unit[], there: readonly Found[]): void {
