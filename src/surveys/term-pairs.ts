@@ -1,7 +1,7 @@
 import type { LangCode, Link, Span } from "../document.ts";
 import type { Place } from "../languages/keyphrases.ts";
 import { languages } from "../languages/index.ts";
-import { type Analysed, inName, lemmaKey, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
+import { type Analysed, inName, isLoud, lemmaKey, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
 import { hasMeaning, type WordLinks, wordLinks } from "./term-words.ts";
 
 /** What one document tells: phrases with the forms they are shown in, pairs by what brought them together; keys as in `Terms`. */
@@ -50,13 +50,14 @@ export function observed(document: Analysed): Observed {
   const keyOf = new Map<number, string>();
   const wanted: Record<LangCode, Map<string, boolean>> = { ru: new Map(), kk: new Map(), en: new Map() };
   const anchors = new Set<string>();
+  const loud = Object.fromEntries(codes.map((c) => [c, isLoud(document.keywords.filter((k) => k.source === "author" && k.lang === c))])) as Record<LangCode, boolean>;
   document.keywords.forEach((k, i) => {
     const lang = codes.find((c) => c === k.lang);
     const key = lang === undefined ? "" : lemmaKey(k.lemma, lang);
     if (lang === undefined || key === "" || k.text.length > 100) return;
     keyOf.set(i, key);
     if (k.source === "author") {
-      show(lang, key, { rank: "a", text: ownForm(document, k, read(k, lang), k.rank === 1) });
+      show(lang, key, ownForm(document, k, read(k, lang), loud[lang]));
       wanted[lang].set(key, true);
     } else if (!wanted[lang].has(key) && key.includes(" ")) wanted[lang].set(key, false);
   });
@@ -80,7 +81,7 @@ export function observed(document: Analysed): Observed {
     passages++;
     const found = Object.fromEntries(codes.map((c) => [c, occurrences(rows[c], c)])) as Record<LangCode, readonly Found[]>;
     for (const c of codes) for (const key of new Set(found[c].map((f) => f.key))) phrase(c, key).met++;
-    for (const c of codes) for (const f of found[c]) if (!f.own) show(c, f.key, shown(rows[c].slice(f.from, f.to), c, placeOf(rows[c], f.from)));
+    for (const c of codes) for (const f of found[c]) show(c, f.key, shown(rows[c].slice(f.from, f.to), c, placeOf(rows[c], f.from)));
     eachPair((a, b) => { if (rows[a].length > 0 && rows[b].length > 0) compare(a, rows[a], found[a], b, rows[b], found[b]); });
   }
   return { passages, phrases, pairs };

@@ -14,8 +14,8 @@ export interface Unit extends Span {
   readonly key: string;
   /** Says nothing by itself. */
   readonly stop: boolean;
-  /** Under what the bilingual lexicon knows it. */
-  readonly atoms: readonly string[];
+  /** Its parts, each with the keys under which the bilingual lexicon may know it: that of the form, and that of the lemma (`мектебі`, `мектеп`). */
+  readonly atoms: readonly (readonly string[])[];
 }
 
 /** Reads stretches of an analysed document as units. */
@@ -50,8 +50,13 @@ function unit(word: Word, start: number, end: number, lang: LangCode): Unit {
   return {
     word, start, end, letter: odd ? "-" : keyphrases.letter(word), key: odd && !/[\p{L}\p{N}]/u.test(word.form) ? "" : wordKey(word.lemma, lang),
     stop: keyphrases.stopwords.has(low) || keyphrases.stopwords.has(word.form.toLowerCase()) || keyphrases.generic.has(low),
-    atoms: wordKeys(word.form, lang).filter((k) => !k.startsWith("#")),
+    atoms: atomsOf(word, lang),
   };
+}
+
+function atomsOf({ form, lemma }: Word, lang: LangCode): readonly (readonly string[])[] {
+  const [forms, lemmas] = [form, lemma].map((w) => wordKeys(w, lang)) as [string[], string[]];
+  return forms.flatMap((k, i) => (k.startsWith("#") ? [] : [lemmas.length === forms.length && lemmas[i] !== k ? [k, lemmas[i]!] : [k]]));
 }
 
 /** The key of a word: case, ё, hyphens and inflection make no difference; `""` for a function word. */
@@ -71,8 +76,11 @@ export function lemmaKey(lemma: string, lang: LangCode): string {
   return phraseKey(lemma.split(/\s+/u).map((w) => (/[\p{L}\p{N}]/u.test(w) ? wordKey(w, lang) : "")));
 }
 
-/** A form to show, and how good it is: `a` the author's own, `n` met in the nominative, `d` made from another form. */
-export interface Shown { readonly rank: "a" | "n" | "d"; readonly text: string }
+/**
+ * A form to show, and how good it is: `a` the author's own, `b` the same from a list in capitals, `n` met in the nominative, `d` made from another
+ * form, `z` from capitals in which names cannot be told.
+ */
+export interface Shown { readonly rank: "a" | "b" | "n" | "d" | "z"; readonly text: string }
 
 /** How the phrase would be printed in a list of terms. */
 export function shown(units: readonly Unit[], lang: LangCode, place: Place): Shown {
@@ -95,18 +103,28 @@ export function inName(document: Analysed, { start, end }: Span): boolean {
 }
 
 /** The author's keyword as it would stand inside a sentence: the capital of a list's beginning, or of a list all in capitals, is no capital of its own. */
-export function ownForm(document: Analysed, keyword: Keyword, units: readonly Unit[], first: boolean): string {
+export function ownForm(document: Analysed, keyword: Keyword, units: readonly Unit[], loud: boolean): Shown {
   const { text } = keyword;
-  const low = text.match(/\p{Ll}/gu)?.length ?? 0;
-  const loud = low === 0 && text.length > 6;
-  if (!loud && (!first || inName(document, keyword))) return text;
+  if (!loud && (keyword.rank > 1 || inName(document, keyword))) return { rank: "a", text };
   let out = "";
   let at = keyword.start;
+  let unsure = false;
   for (const [i, u] of units.entries()) {
-    out += document.text.slice(at, u.start) + inside(u.word, i, loud ? "loud" : "start");
+    // The tagger takes words in capitals for names: what names there are is for the entities to say.
+    const name = inName(document, u);
+    if (loud && !name && u.word.upos === "PROPN") unsure = true;
+    const low = u.word.form.toLowerCase();
+    const short = [...low].length <= 4 && u.word.upos === "PROPN";
+    out += document.text.slice(at, u.start) + (!loud ? inside(u.word, i, "start") : short ? u.word.form : name ? low.charAt(0).toUpperCase() + low.slice(1) : low);
     at = u.end;
   }
-  return (out + document.text.slice(at, keyword.end)).replace(/\s+/gu, " ");
+  return { rank: unsure ? "z" : loud ? "b" : "a", text: (out + document.text.slice(at, keyword.end)).replace(/\s+/gu, " ") };
+}
+
+/** Is a list all in capitals? */
+export function isLoud(list: readonly Keyword[]): boolean {
+  const text = list.map((k) => k.text).join("");
+  return text.length > 12 && !/\p{Ll}/u.test(text);
 }
 
 /** The first index for which `before` is false; `before` must be true up to a point, then false. */

@@ -18,16 +18,16 @@ const weakest = 0.12;
  * letters. `taken` are words that are linked already and have no part in it.
  */
 export function wordLinks(a: LangCode, first: readonly Unit[], b: LangCode, second: readonly Unit[], taken: { readonly first: ReadonlySet<number>; readonly second: ReadonlySet<number> }): WordLinks {
-  const atoms = (units: readonly Unit[], out: ReadonlySet<number>): { readonly key: string; readonly at: number }[] =>
-    units.flatMap((u, at) => (out.has(at) || !hasMeaning(u) ? [] : u.atoms.map((key) => ({ key, at }))));
+  const atoms = (units: readonly Unit[], out: ReadonlySet<number>): { readonly keys: readonly string[]; readonly at: number }[] =>
+    units.flatMap((u, at) => (out.has(at) || !hasMeaning(u) ? [] : u.atoms.map((keys) => ({ keys, at }))));
   const [left, right] = [atoms(first, taken.first), atoms(second, taken.second)];
-  const [x, y] = [[...new Set(left.map((l) => l.key))], [...new Set(right.map((r) => r.key))]];
+  const [x, y] = [left, right].map((side) => [...new Set(side.flatMap((l) => l.keys))]) as [string[], string[]];
   const { from, to, forward, backward } = associations(a, b)(x, y);
   const idOf = new Map(x.map((key, id) => [key, id]));
   const placesOf = new Map<string, number[]>();
-  right.forEach(({ key }, n) => { const own = placesOf.get(key); if (own === undefined) placesOf.set(key, [n]); else own.push(n); });
+  right.forEach(({ keys }, n) => { for (const key of keys) { const own = placesOf.get(key); if (own === undefined) placesOf.set(key, [n]); else own.push(n); } });
   const found: { readonly n: number; readonly m: number; readonly sure: number; readonly far: number }[] = [];
-  left.forEach(({ key }, n) => {
+  left.forEach(({ keys }, n) => keys.forEach((key) => {
     const id = idOf.get(key)!;
     for (let c = from[id]!; c < from[id + 1]!; c++) {
       const [f, g] = [forward[c]!, backward[c]!];
@@ -36,7 +36,7 @@ export function wordLinks(a: LangCode, first: readonly Unit[], b: LangCode, seco
       if (sure < weakest) continue;
       for (const m of placesOf.get(y[to[c]!]!) ?? []) found.push({ n, m, sure, far: Math.abs(n / left.length - m / right.length) });
     }
-  });
+  }));
   found.sort((p, q) => q.sure - p.sure || p.far - q.far || p.n - q.n || p.m - q.m);
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
   const out = { first: first.map((): number[] => []), second: second.map((): number[] => []) };
