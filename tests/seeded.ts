@@ -59,6 +59,6 @@ export function tells(document: Compared, finding: Divergence, seed: Seed): bool
   if (/^(?:sentence-omitted|keyword-missing|keyword-order)$/u.test(finding.kind)) return true;
   // Where a sentence before was left out, its neighbour may be meant.
   const around = document.sentences.filter((s) => s.start < finding.end && finding.start < s.end);
-  const [from, to] = [Math.min(finding.start, ...around.map((s) => s.start)), Math.max(finding.end, ...around.map((s) => s.end))];
+  const [from, to] = [Math.min(finding.start, ...around.map((s) => s.start)), Math.max(finding.end, ...around.map((s) => s.end)) + 2];
   return from <= seed.end && seed.start <= to;
 }

@@ -2,6 +2,7 @@ import type { Document, LangCode, Link, SectionKind, Span } from "../../document
 import { associations } from "../../languages/bilingual/index.ts";
 import { stem } from "../../languages/bilingual/stems.ts";
 import { languages } from "../../languages/index.ts";
+import { likeness, skeleton } from "../../text/cognate.ts";
 
 export type Needs = "sections" | "sentences" | "tokens" | "words" | "entities" | "keywords" | "alignment";
 export type Analysed = Document<Needs>;
@@ -98,7 +99,7 @@ function termsBySentence(document: Analysed): readonly (readonly Term[])[] {
     const lang = langOf(document, sentence);
     const text = document.text.slice(start, end);
     const form = text.toLowerCase();
-    const content = lang !== undefined && /^\p{L}{2}/u.test(form) && !languages[lang].stopwords.has(form) && !/^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|PUNCT)$/u.test(head.upos);
+    const content = lang !== undefined && !languages[lang].entities.numerals.scales.has(form) && !languages[lang].entities.numerals.scales.has(head.lemma) && /^\p{L}{2}/u.test(form) && !languages[lang].stopwords.has(form) && !/^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|PUNCT)$/u.test(head.upos);
     const feats = document.words.slice(from, w).map((x) => x.feats).filter((f) => f !== "").join("|");
     out[sentence]!.push({ start, end, text, form, lemma: head.lemma.toLowerCase(), upos: head.upos, feats, key: content ? stem(form, lang) : "", sentence });
   }
@@ -111,29 +112,53 @@ function langOf(document: Analysed, sentence: number): LangCode | undefined {
   return codes.includes(found as LangCode) ? (found as LangCode) : undefined;
 }
 
-/** The words of two versions that translate each other: by the lexicon, as cognates, and as the author's own keywords pair them. */
+/** Letters of two words that are more alike than this are one word. */
+const cognate = 0.72;
+
+/** The words of two versions that translate each other: by the lexicon (as they stand and by lemma), as cognates, and as the author's own keywords pair them. */
 function lexicalOf(document: Analysed, langs: readonly LangCode[], passages: readonly Passage[]): Lexical {
   const table = new Map<string, number>();
   const known = new Map<string, number>();
-  const keys = new Map(langs.map((c) => [c, [...new Set(passages.flatMap((p) => p.sides[c]!.terms.map((t) => t.key)))].filter((k) => k !== "")]));
+  const raise = (map: Map<string, number>, at: string, value: number): void => { if (value > (map.get(at) ?? 0)) map.set(at, value); };
+  // By stem of a lemma or form, the keys of the words that have it.
+  const forms = new Map(langs.map((c) => {
+    const own = new Map<string, Set<string>>();
+    for (const p of passages) for (const t of p.sides[c]!.terms) if (t.key !== "") for (const s of [t.key, stem(t.lemma, c)]) own.set(s, (own.get(s) ?? new Set()).add(t.key));
+    return [c, own];
+  }));
+  const skeletons = new Map(langs.map((c) => {
+    const own = new Map<string, { readonly key: string; readonly bones: string }[]>();
+    for (const p of passages) for (const t of p.sides[c]!.terms) {
+      if (t.key === "") continue;
+      const bones = skeleton(t.lemma);
+      if (bones.length < 3) continue;
+      const there = own.get(bones.slice(0, 2)) ?? [];
+      if (!there.some((s) => s.key === t.key && s.bones === bones)) there.push({ key: t.key, bones });
+      own.set(bones.slice(0, 2), there);
+    }
+    return [c, own];
+  }));
   for (const a of langs) for (const b of langs) {
     if (codes.indexOf(a) >= codes.indexOf(b)) continue;
-    const [first, second] = [keys.get(a)!, keys.get(b)!];
+    const [one, other] = [forms.get(a)!, forms.get(b)!];
+    const [first, second] = [[...one.keys()], [...other.keys()]];
     const found = associations(a, b)(first, second);
     for (let x = 0; x < first.length; x++) {
-      known.set(`${a} ${b} ${first[x]}`, found.knownFirst[x]!);
-      for (let c = found.from[x]!; c < found.from[x + 1]!; c++) table.set(`${a} ${first[x]} ${b} ${second[found.to[c]!]}`, Math.max(found.forward[c]!, found.backward[c]!));
+      for (const k of one.get(first[x]!)!) raise(known, `${a} ${b} ${k}`, found.knownFirst[x]!);
+      for (let c = found.from[x]!; c < found.from[x + 1]!; c++) {
+        for (const k of one.get(first[x]!)!) for (const l of other.get(second[found.to[c]!]!)!) raise(table, `${a} ${k} ${b} ${l}`, Math.max(found.forward[c]!, found.backward[c]!));
+      }
     }
-    for (let y = 0; y < second.length; y++) known.set(`${b} ${a} ${second[y]}`, found.knownSecond[y]!);
+    for (let y = 0; y < second.length; y++) for (const l of other.get(second[y]!)!) raise(known, `${b} ${a} ${l}`, found.knownSecond[y]!);
+    for (const [start, words] of skeletons.get(a)!) for (const { key, bones } of words) for (const w of skeletons.get(b)!.get(start) ?? []) if (likeness(bones, w.bones) >= cognate) raise(table, `${a} ${key} ${b} ${w.key}`, 0.3);
     for (const link of document.alignment) {
       if (link.kind !== "keyword" || link[a].length === 0 || link[b].length === 0) continue;
       const [p, q] = [wordsOf(document.keywords[link[a][0]!]!.text, a), wordsOf(document.keywords[link[b][0]!]!.text, b)];
       // What stands in one place of both lists is a translation, unless the lexicon knows better for one of them.
       if (link.score <= 0.5 && p.concat(q).length > 4) continue;
       for (const x of p) for (const y of q) {
-        const at = `${a} ${x} ${b} ${y}`;
         if (p.length === q.length && p.indexOf(x) !== q.indexOf(y) || link.score <= 0.5) continue;
-        table.set(at, Math.max(table.get(at) ?? 0, 0.3));
+        raise(table, `${a} ${x} ${b} ${y}`, 0.3);
       }
     }
   }

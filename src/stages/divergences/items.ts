@@ -32,14 +32,14 @@ export function* itemFindings(document: Analysed, comparison: Comparison): Itera
 
 type Sides = Passage["sides"];
 
-function listsOf(lang: LangCode, side: Side): readonly Enumeration[] {
-  return side.sentences.flatMap((s) => enumerations(lang, side.terms.filter((t) => t.sentence === s)));
+function listsOf(lang: LangCode, side: Side, loose = false): readonly Enumeration[] {
+  return side.sentences.flatMap((s) => enumerations(lang, side.terms.filter((t) => t.sentence === s), loose));
 }
 
 /** Items by lists: the others' lists are equally long, this version's is shorter. */
 function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
   const [first, second] = others as [LangCode, LangCode | undefined];
-  const mine = listsOf(lang, sides[lang]!);
+  const mine = listsOf(lang, sides[lang]!, true);
   for (const list of listsOf(first, sides[first]!)) {
     const n = list.items.length;
     if (n < 3) continue;
@@ -48,14 +48,16 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       partner = fitting(lexical, first, list, second, listsOf(second, sides[second]!).filter((l) => l.items.length === n));
       if (partner === undefined) continue;
     }
-    const counterpart = fitting(lexical, first, list, lang, mine) ?? (partner === undefined ? undefined : fitting(lexical, second!, partner, lang, mine));
+    const counterpart = fitting(lexical, first, list, lang, mine, true) ?? (partner === undefined ? undefined : fitting(lexical, second!, partner, lang, mine, true));
     const m = counterpart?.items.length ?? 0;
     if (m >= n) continue;
     const partnerItems = partner === undefined ? undefined : matched(lexical, first, list.items, second!, partner.items);
     const judged = list.items.map((item, i) => {
       const other = partnerItems?.[i];
-      const a = coverage(lexical, first, item, lang, sides[lang]!.near);
-      const b = other === undefined ? a : coverage(lexical, second!, other, lang, sides[lang]!.near);
+      // A list that is too short speaks for itself; without one, the item must not stand anywhere near.
+      const where = m >= 2 ? sides[lang]!.terms : sides[lang]!.near;
+      const a = coverage(lexical, first, core(item, i, n), lang, where);
+      const b = other === undefined ? a : coverage(lexical, second!, core(other, partner!.items.indexOf(other), n), lang, where);
       return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
@@ -72,15 +74,21 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
   }
 }
 
+/** The words of an item that surely are its own: where the first begins and the last ends, only what stands at the separator. */
+function core(item: readonly Term[], i: number, n: number): readonly Term[] {
+  const content = item.filter((t) => t.key !== "");
+  return i === 0 ? content.slice(-1) : i === n - 1 ? content.slice(0, 1) : content;
+}
+
 /** The list that shares most with another, if it shares anything or is the only one. */
-function fitting(lexical: Lexical, a: LangCode, list: Enumeration, b: LangCode, lists: readonly Enumeration[]): Enumeration | undefined {
+function fitting(lexical: Lexical, a: LangCode, list: Enumeration, b: LangCode, lists: readonly Enumeration[], strict = false): Enumeration | undefined {
   let best: Enumeration | undefined;
   let top = 0;
   for (const other of lists) {
     const share = list.items.reduce((n, item) => n + (coverage(lexical, a, item, b, other.items.flat()).share >= unsaid ? 1 : 0), 0);
     if (share > top) [best, top] = [other, share];
   }
-  return best ?? (lists.length === 1 ? lists[0] : undefined);
+  return best ?? (lists.length === 1 && !strict ? lists[0] : undefined);
 }
 
 /** For every item its partner in a list of the same length: by words, else by place. */
@@ -114,11 +122,11 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       else run.push(t);
     }
     close();
-    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.2 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.5);
+    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.6 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.4);
   };
   const [own, partners] = [runs(first, second), runs(second, first)];
   for (const run of own) {
-    const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.5);
+    const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.4 || coverage(lexical, second, p, first, run).share >= 0.4);
     if (partner === undefined || !shorter(sides, lang, others, 0.85)) continue;
     const spans = [{ lang: first, span: spanOf(run) }, { lang: second, span: spanOf(partner) }];
     yield finding(document, lang, others, spans, covering(document, sides[lang]!), "several words in a row that both other versions have, none of them found here", "warning");

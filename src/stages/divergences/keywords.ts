@@ -1,27 +1,28 @@
-import type { Keyword, LangCode, Link, Span } from "../../document.ts";
+import type { Keyword, LangCode, Span } from "../../document.ts";
 import { languages } from "../../languages/index.ts";
 import { stem } from "../../languages/bilingual/stems.ts";
 import { translations } from "../../languages/bilingual/index.ts";
-import { type Analysed, type Comparison, codes, wordsOf } from "./comparison.ts";
+import { type Analysed, type Comparison, codes } from "./comparison.ts";
 import { type Finding, versionsOf } from "./finding.ts";
+import { type KeywordGroup, keywordGroups, likely } from "./keywordGroups.ts";
 
 /** The authors' keyword lists against each other, and each against the text of its version. */
 export function* keywordFindings(document: Analysed, own: LangCode, abstracts: readonly Comparison[]): Iterable<Finding> {
-  const links = document.alignment.filter((l) => l.kind === "keyword");
-  const langs = codes.filter((c) => links.some((l) => l[c].length > 0));
+  const links = keywordGroups(document, abstracts);
+  const langs = codes.filter((c) => links.some((l) => l[c] !== undefined));
   if (langs.length < 2) return;
   yield* unequal(document, own, langs, links);
   yield* reordered(document, own, langs, links);
   yield* rendered(document, langs, links, abstracts);
 }
 
-const at = (document: Analysed, link: Link, c: LangCode): Keyword | undefined => (link[c][0] === undefined ? undefined : document.keywords[link[c][0]]);
+const at = (document: Analysed, link: KeywordGroup, c: LangCode): Keyword | undefined => (link[c] === undefined ? undefined : document.keywords[link[c]]);
 const the = (c: LangCode): string => languages[c].name;
 
 /** Keywords that one list lacks, or alone has. */
-function* unequal(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly Link[]): Iterable<Finding> {
+function* unequal(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly KeywordGroup[]): Iterable<Finding> {
   for (const link of links) {
-    const having = langs.filter((c) => link[c].length > 0);
+    const having = langs.filter((c) => link[c] !== undefined);
     if (having.length === langs.length) continue;
     const evidence = "keyword lists aligned; no counterpart";
     if (having.length === 1 && (langs.length > 2 || having[0] !== own)) {
@@ -48,9 +49,9 @@ function listSpan({ keywords }: Analysed, lang: LangCode): Span {
 }
 
 /** Keywords that all lists have, in another order in one of them. */
-function* reordered(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly Link[]): Iterable<Finding> {
-  const full = links.filter((l) => langs.every((c) => l[c].length > 0));
-  const order = (c: LangCode): readonly number[] => full.map((_, i) => i).sort((x, y) => full[x]![c][0]! - full[y]![c][0]!);
+function* reordered(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly KeywordGroup[]): Iterable<Finding> {
+  const full = links.filter((l) => langs.every((c) => l[c] !== undefined));
+  const order = (c: LangCode): readonly number[] => full.map((_, i) => i).sort((x, y) => full[x]![c]! - full[y]![c]!);
   const orders = new Map(langs.map((c) => [c, order(c).join(" ")]));
   for (const lang of langs) {
     const others = langs.filter((c) => c !== lang);
@@ -92,7 +93,7 @@ function presence(keyword: Keyword, lang: LangCode, body: Body): number {
 }
 
 /** Keywords that the text of their version does not have. */
-function* rendered(document: Analysed, langs: readonly LangCode[], links: readonly Link[], abstracts: readonly Comparison[]): Iterable<Finding> {
+function* rendered(document: Analysed, langs: readonly LangCode[], links: readonly KeywordGroup[], abstracts: readonly Comparison[]): Iterable<Finding> {
   if (abstracts.length === 0) return;
   const bodies = new Map(langs.map((c) => [c, bodyOf(document, c)]));
   for (const link of links) {
@@ -105,9 +106,9 @@ function* rendered(document: Analysed, langs: readonly LangCode[], links: readon
       const others = judged.filter((j) => j.lang !== lang);
       const present = others.filter((j) => j.share === 1);
       const others_ = present.map((j) => `“${j.keyword.text}”`).join(" and ");
-      const translated = Math.max(0, ...others.map((j) => likely(keyword, lang, j.keyword, j.lang)));
+      const translated = Math.max(0, ...others.map((j) => likely(lemmasOf(keyword), lemmasOf(j.keyword), translations(lang, j.lang))));
       // Another rendering: the keyword's counterparts stand in their texts, and it does not translate them.
-      if (share < 0.6 && present.length > 0 && present.length === others.length && langs.length === others.length + 1) {
+      if (share < 0.6 && present.length > 0 && present.length === others.length && spokenOf(document, abstracts, present, lang)) {
         const poor = translated < 0.5;
         yield {
           kind: "keyword-rendering", lang, start: keyword.start, end: keyword.end, expected: present.map((j) => `${j.lang}: ${j.keyword.text}`).join("; "), found: keyword.text,
@@ -124,12 +125,12 @@ function* rendered(document: Analysed, langs: readonly LangCode[], links: readon
   }
 }
 
-/** How much of two keywords' words translates each other: 0–1. */
-function likely(a: Keyword, first: LangCode, b: Keyword, second: LangCode): number {
-  const match = translations(first, second);
-  const words = (k: Keyword, c: LangCode): readonly string[] => (k.lemma.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((w) => wordsOf(w, c).length > 0);
-  const [x, y] = [words(a, first), words(b, second)];
-  if (x.length === 0 || y.length === 0) return 0;
-  const hits = x.filter((v) => y.some((w) => match(v, w) >= 0.15)).length;
-  return hits / Math.max(x.length, 1);
+const lemmasOf = (k: Keyword): readonly string[] => k.lemma.toLowerCase().split(/[\s\-‐‑–]+/u).filter((w) => /\p{L}/u.test(w));
+
+/** Has a version counterparts of the sentences in which the others use a keyword? */
+function spokenOf(document: Analysed, abstracts: readonly Comparison[], present: readonly { readonly lang: LangCode; readonly keyword: Keyword }[], lang: LangCode): boolean {
+  return abstracts.some(({ passages }) => passages.some(({ sides }) => sides[lang] !== undefined && sides[lang].sentences.length > 0 && present.some(({ lang: c, keyword }) => {
+    const words = lemmasOf(keyword);
+    return sides[c] !== undefined && words.some((w) => sides[c]!.terms.some((t) => t.lemma === w || t.form === w));
+  })));
 }

@@ -15,10 +15,13 @@ const clause: Readonly<Record<LangCode, ReadonlySet<string>>> = {
   en: new Set("that which who whose where when while whereas but however so although though because if as then".split(" ")),
 };
 
+/** What leaves a list open is no item of it. */
+const open = new Set(["т", "т.", "др", "др.", "пр", "пр.", "etc", "etc.", "басқа", "басқалар", "others", "так"]);
+
 const longest = 6;
 
-/** The enumerations of one sentence, of two items and more. */
-export function enumerations(lang: LangCode, terms: readonly Term[]): readonly Enumeration[] {
+/** The enumerations of one sentence, of two items and more. `loose`: also two with a comma between them. */
+export function enumerations(lang: LangCode, terms: readonly Term[], loose = false): readonly Enumeration[] {
   const out: Enumeration[] = [];
   const separator = (i: number): boolean => terms[i]?.text === "," || joining[lang].has(terms[i]?.form ?? "");
   for (let i = 0; i < terms.length; i++) {
@@ -37,14 +40,14 @@ export function enumerations(lang: LangCode, terms: readonly Term[]): readonly E
       at = end;
       if (item.length === 0 || clause[lang].has(item[0]!.form)) break;
       const closed = end < terms.length && separator(end);
-      items.push(closed ? item : item.slice(0, 4));
+      if (item.some((t) => t.key !== "" || /[\p{N}\p{Lu}]/u.test(t.text)) && !open.has(item[0]!.form)) items.push(closed ? item : item.slice(0, 4));
       if (!closed) break;
-      if (end - next > longest || isClause(item)) { items.pop(); break; }
+      if (end - next > longest || isClause(item)) { if (items.at(-1) === item) items.pop(); break; }
     }
     let from = i;
     while (from > 0 && i - from < 4 && !isBreak(terms[from - 1]!) && !separator(from - 1)) from--;
     const first = terms.slice(from, i);
-    if (first.length > 0 && items.length > 0 && (joined || items.length >= 2)) out.push({ items: [first, ...items] });
+    if (first.length > 0 && items.length > 0 && (joined || loose || items.length >= 2)) out.push({ items: [first, ...items] });
     i = Math.max(i, at - 1);
   }
   return out;

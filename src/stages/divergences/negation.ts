@@ -30,9 +30,9 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   const fewest = Math.min(...rest.map((d) => d.plain.length));
   const total = (d: Denial): number => d.plain.length + d.veiled;
   if (fewest === 0 && !(others.length > 1 && rest.some((d) => d.plain.length > 0) && rest.every((d) => total(d) > 0))) return undefined;
-  if (own.veiled > 0 || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
+  if (own.veiled > Math.min(...rest.map((d) => d.veiled)) || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
   // Two negations say yes.
-  if (own.plain.length === 0 && rest.every((d) => d.plain.length % 2 === 0)) return undefined;
+  if (own.plain.length === 0 && !rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
   const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
   const { lang: first, denial } = denying[0]!;
   const scopes = denial.plain.filter((n) => own.plain.every((m) => !touches(lexical, first, n.scope, lang, m.scope)));
@@ -41,7 +41,10 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
     const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
     if (term !== undefined) { found = { negation, said: term }; break; }
   }
-  if (found === undefined && (own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
+  // Among veiled negations only the predicate itself tells.
+  const veiled = denying.every(({ denial: d }) => d.veiled > 0);
+  if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
+  if (found === undefined && (veiled || own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
   const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
   return {

@@ -22,7 +22,7 @@ interface Words {
 const words: Readonly<Record<LangCode, Words>> = {
   ru: {
     after: true,
-    idle: ["не только", "не просто", "не столько", "не один раз", "не раз", "не менее важн", "не кто иной", "не что иное", "тем не менее", "не отметить", "не упомянуть", "не сказать", "не признать", "не согласиться"],
+    idle: ["не только", "не просто", "не столько", "не один раз", "не раз", "не менее важн", "не кто иной", "не что иное", "тем не менее", "нельзя не", "может не", "могут не", "мог не", "могла не", "могли не", "невозможно не", "трудно не"],
     veiled: ["не-", "без-", "бес-", "отсутств-", "отказ-", "лишён-", "лишен-", "лиша-", "утрат-", "запре-", "избе-", "исключ-", "вместо", "кроме", "помимо", "вне", "отриц-", "отверг-", "едва", "вряд", "недостат-", "мало-", "мал-", "редко", "невозможн-", "лишь",
       "только", "пока", "против-", "сним-", "прекра-", "расход-", "спор-", "ни"],
     innocent: ["небо-", "недел-", "необходим-", "некотор-", "несколь-", "недавн-", "недр-", "нефт-", "нерв-", "нейр-", "нейтр-", "немец-", "немц-", "немал-", "нередк-", "неодн-", "непосредств-", "непрерыв-", "независ-", "неолит-", "негатив-", "нетто", "безопасн-", "бесед-", "бесплат-"],
@@ -31,7 +31,7 @@ const words: Readonly<Record<LangCode, Words>> = {
     after: false,
     idle: ["ғана емес", "қана қоймай", "ғана қоймай", "қана емес", "тек * емес", "ғана қоймайды", "кем емес", "бола тұра"],
     veiled: ["-сыз", "-сіз", "-сыздық", "-сіздік", "-сіздігі-", "тыс", "бас тарт-", "тартуды", "орнына", "орынсыз", "кем-", "шектел-", "жетіспе-", "жеткіліксіз", "тыйым", "бейта-", "беймә-", "қарамастан", "онсыз", "сирек", "әрең", "тек", "ғана", "азы-", "қарсы", "төмен"],
-    innocent: ["біз", "сіз", "негіз-", "теңіз-", "деңгей-", "сегіз", "жемісіз"],
+    innocent: ["біз", "сіз", "негіз-", "теңіз-", "деңгей-", "сегіз", "жемісіз", "бейтарап-"],
   },
   en: {
     after: true,
@@ -47,7 +47,8 @@ const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|
 
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
-  kk: (t) => t.form === "жоқ" || t.form === "емес" || /(?:^|\|)Polarity=Neg/u.test(t.feats),
+  // `сынамасы`, `қоймасы` are nouns; a negative verbal noun ends in -мау.
+  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !t.feats.includes("Mood=Imp") && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе/u.test(t.form)),
   en: (t) => /^(?:not|no|without|never|nor|none|cannot|neither|nobody|nothing)$/u.test(t.form) || /(?:^|\|)Polarity=Neg/u.test(t.feats),
 };
 
@@ -89,6 +90,7 @@ function scopeOf(terms: readonly Term[], at: number, after: boolean, self: boole
   for (let i = at + step; i >= 0 && i < terms.length && out.length < 3 && Math.abs(i - at) < 8; i += step) {
     const t = terms[i]!;
     if (t.sentence !== terms[at]!.sentence || /^[,;:.()–—]$/u.test(t.text)) break;
+    if (t.upos === "PRON" && step > 0 && out.length === 0 && Math.abs(i - at) === 1) break;
     if (t.key === "") continue;
     out.push(t);
     if (!light.test(t.lemma)) break;
@@ -101,7 +103,7 @@ function scopeOf(terms: readonly Term[], at: number, after: boolean, self: boole
 function isVeiled(form: string, list: readonly string[], innocent: readonly string[]): boolean {
   const hits = (pattern: string): boolean => {
     if (pattern.startsWith("-") && pattern.endsWith("-")) return form.includes(pattern.slice(1, -1));
-    if (pattern.endsWith("-")) return form.startsWith(pattern.slice(0, -1)) && form.length > pattern.length;
+    if (pattern.endsWith("-")) return form.startsWith(pattern.slice(0, -1));
     if (pattern.startsWith("-")) return form.endsWith(pattern.slice(1)) && form.length > pattern.length + 1;
     return form === pattern;
   };

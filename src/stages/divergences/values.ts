@@ -11,7 +11,7 @@ export interface Value {
   readonly canon: string;
   /** The numbers of which it is made, as keys that can be found elsewhere: `#1897`. */
   readonly atoms: readonly string[];
-  /** `%`, `kg/m3`; empty where there is none. */
+  /** `%`, `kg/m3`, as written; empty where there is none. */
   readonly unit: string;
 }
 
@@ -24,39 +24,38 @@ const bases: Readonly<Record<string, readonly [number, string]>> = {
 };
 const spans: Readonly<Record<string, readonly [number, string]>> = { Y: [12, "M"], M: [1, "M"], W: [7, "D"], D: [1, "D"], TH: [60, "min"], TM: [1, "min"], TS: [1 / 60, "min"] };
 
-/** Reads the value of an entity; nothing for names and for what has no value. Ordinals are too often said another way to be compared. */
-export function valueOf({ type, value }: Entity): Value | undefined {
-  if (value === undefined || type === "ORDINAL") return undefined;
+/**
+ * Reads the values of an entity, both ends of a range apart; none for names and for what has no value. `written`: its text. Ordinals are too
+ * often said another way to be compared.
+ */
+export function valuesOf({ type, value }: Entity, written: string): readonly Value[] {
+  if (value === undefined || type === "ORDINAL") return [];
+  // `the 2011 agreement`
+  if (type === "CARDINAL" && /^(?:1[789]|20)\d\d$/u.test(value) && written === value) return [{ sort: "calendar", canon: value, unit: "", atoms: [`#${value}`] }];
   if (type === "DATE" || type === "TIME") {
-    if (value.includes("P")) return duration(value);
-    if (!/\d{3}/u.test(value)) return undefined;
-    return { sort: "calendar", canon: value.replace(/~/gu, ""), unit: "", atoms: (value.match(/-?\d{4}/gu) ?? []).map((y) => `#${Number(y)}`) };
+    if (value.includes("P")) return value.split(/\.\.|\//u).flatMap(duration);
+    if (!/\d{3}/u.test(value)) return [];
+    return [{ sort: "calendar", canon: value.replace(/~/gu, ""), unit: "", atoms: (value.match(/-?\d{4}/gu) ?? []).map((y) => `#${Number(y)}`) }];
   }
-  if (!/^(?:MONEY|QUANTITY|PERCENT|CARDINAL)$/u.test(type)) return undefined;
+  if (!/^(?:MONEY|QUANTITY|PERCENT|CARDINAL)$/u.test(type)) return [];
   const [numbers = "", ...rest] = value.split(" ");
-  let unit = rest.join(" ");
-  let factor = 1;
-  const base = bases[unit];
-  if (base !== undefined) [factor, unit] = [base[0], base[1]];
-  const read = numbers.split("..").map(fraction);
-  if (read.some((n) => Number.isNaN(n))) return undefined;
-  // A half is 50 %.
-  const share = unit === "" && numbers.includes("/") ? 100 : 1;
-  const canon = read.map((n) => rounded(n * factor * share)).join("..");
-  return { sort: "amount", canon: `${canon} ${share === 100 ? "%" : unit}`.trim(), unit: share === 100 ? "%" : unit, atoms: numbers.split("..").map((n) => `#${n}`) };
+  // Percentage points are written as per cent as often as not.
+  const unit = rest.join(" ").replace(/^pp$/u, "%");
+  const [factor, base] = bases[unit] ?? [1, unit];
+  return numbers.split("..").flatMap((n): Value[] => {
+    const read = fraction(n);
+    if (Number.isNaN(read)) return [];
+    // A half is 50 %.
+    if (unit === "" && n.includes("/")) return [{ sort: "amount", canon: `${rounded(100 * read)} %`, unit: "%", atoms: [`#${n}`] }];
+    return [{ sort: "amount", canon: `${rounded(read * factor)} ${base}`.trim(), unit, atoms: [`#${n}`] }];
+  });
 }
 
-function duration(value: string): Value | undefined {
-  const atoms: string[] = [];
-  const canon: string[] = [];
-  for (const part of value.split(/\.\.|\//u)) {
-    const m = /^P(T?)(-?[\d.]+)([YMWDHS])$/u.exec(part);
-    if (m === null) return undefined;
-    const [factor, unit] = spans[m[1]! + m[3]!] ?? [1, m[3]!];
-    atoms.push(`#${m[2]}`);
-    canon.push(`${rounded(Number(m[2]) * factor)} ${unit}`);
-  }
-  return { sort: "duration", canon: canon.join(".."), atoms, unit: "" };
+function duration(part: string): readonly Value[] {
+  const m = /^P(T?)(-?[\d.]+)([YMWDHS])$/u.exec(part);
+  if (m === null) return [];
+  const [factor, unit] = spans[m[1]! + m[3]!] ?? [1, m[3]!];
+  return [{ sort: "duration", canon: `${rounded(Number(m[2]) * factor)} ${unit}`, atoms: [`#${m[2]}`], unit: "" }];
 }
 
 const fraction = (n: string): number => { const [a, b] = n.split("/"); return b === undefined ? Number(a) : Number(a) / Number(b); };
