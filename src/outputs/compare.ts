@@ -80,7 +80,8 @@ function sentences(document: Compared): string {
 
 function differences(document: Compared): string {
   if (!document.alignment.some((l) => comparedLangs.filter((c) => l[c].length > 0).length > 1)) return "";
-  const found = document.divergences;
+  const grave = ["error", "warning", "note"];
+  const found = [...document.divergences].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
   const lines = found.slice(0, mostRows).map((d) => `- **${d.severity}** ${inline(d.message)}\n`);
   return `### Where the versions differ\n\n${found.length === 0 ? "Nowhere that can be told.\n" : lines.join("")}${more(found.length, "divergences.csv")}\n`;
 }

@@ -3,7 +3,7 @@ import { type Checked, type Finding, rule } from "./rule.ts";
 import { type Reference, type ReferenceList, referenceLists } from "./references.ts";
 
 /** A citation by number or by author and year. */
-interface Citation extends Span { readonly numbers: readonly number[]; readonly author?: string; readonly year?: string; readonly text: string }
+interface Citation extends Span { readonly numbers: readonly number[]; readonly author?: string; readonly year?: string; readonly comma?: boolean; readonly text: string }
 
 const year = /(?<![\p{N}])(?:1[89]|20)\d\d(?![\p{N}])/u;
 /** `с. 12`, `б. 12`, `12 б.`, `p. 3`, `бб.`, `стр.`, `т. 2`: pages and volumes, not numbers of the list. */
@@ -50,20 +50,36 @@ function citations(article: Checked): { readonly numeric: readonly Citation[]; r
         const found = /^\s*(?:см\.|see|cf\.|қараңыз|e\.g\.,?)?\s*(\p{Lu}[\p{L}'’-]{1,40})[^\d]{0,120}?((?:1[89]|20)\d\d)\p{L}?\s*(?:[,:].{0,40})?$/iu.exec(piece);
         const alone = /^\s*((?:1[89]|20)\d\d)\p{L}?\s*(?:[,:].{0,40})?$/u.exec(piece);
         const author = found !== null && /^\p{Lu}/u.test(found[1]!) ? found[1] : alone !== null ? before : undefined;
-        if (author !== undefined) named.push({ start: section.start + m.index, end: section.start + m.index + m[0].length, numbers: [], author, year: (found ?? alone)![found === null ? 1 : 2]!, text: `${author}, ${(found ?? alone)![found === null ? 1 : 2]!}` });
+        const comma = found !== null ? /,\s*\(?$/u.test(piece.slice(0, piece.indexOf(found[2]!))) : undefined;
+        if (author !== undefined) named.push({ ...(comma !== undefined && { comma }), start: section.start + m.index, end: section.start + m.index + m[0].length, numbers: [], author, year: (found ?? alone)![found === null ? 1 : 2]!, text: `${author}, ${(found ?? alone)![found === null ? 1 : 2]!}` });
       }
     }
   }
   return { numeric, named };
 }
 
-/** Has the reference the author's name, whatever its case, and the year? */
-function matches({ text }: Reference, { author = "", year: when = "" }: Citation): boolean {
-  if (!text.includes(when)) return false;
-  const name = author.toLowerCase().replaceAll("ё", "е");
-  const stem = name.slice(0, Math.max(3, name.length - 2));
-  return [...text.toLowerCase().replaceAll("ё", "е").matchAll(/[\p{L}'’-]{2,60}/gu)].some(([w]) => w.startsWith(stem) && w.length - stem.length <= 5);
+/** References by the years they name, with their words: looked up for every citation. */
+function byYear(entries: readonly Reference[]): ReadonlyMap<string, readonly { readonly entry: Reference; readonly words: readonly string[] }[]> {
+  const out = new Map<string, { entry: Reference; words: readonly string[] }[]>();
+  for (const entry of entries) {
+    const words = [...plain(entry.text).matchAll(/\p{L}[\p{L}'’-]{0,60}/gu)].map(([w]) => w);
+    for (const when of new Set([...entry.text.matchAll(/(?:1[89]|20)\d\d/gu)].map(([y]) => y))) {
+      const own = out.get(when);
+      if (own === undefined) out.set(when, [{ entry, words }]);
+      else own.push({ entry, words });
+    }
+  }
+  return out;
 }
+
+/** The references with the author's name, whatever its case, and the year. */
+function matches(index: ReturnType<typeof byYear>, { author = "", year: when = "" }: Citation): readonly Reference[] {
+  const name = plain(author);
+  const stem = name.slice(0, Math.max(3, name.length - 2));
+  return (index.get(when) ?? []).filter(({ words }) => words.some((w) => w.startsWith(stem) && w.length - stem.length <= 5)).map(({ entry }) => entry);
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 
 interface Matched {
   readonly missing: readonly { readonly citation: Citation; readonly value: string; readonly limit: string }[];
@@ -85,19 +101,22 @@ function match(article: Checked): Matched {
   // The same list is often given twice, the second time in Latin letters: what the longest says counts.
   const main = lists.reduce<ReferenceList | undefined>((best, l) => (best === undefined || l.entries.length > best.entries.length ? l : best), undefined);
   if (numeric.length > 0) {
-    const numbers = new Set(main?.entries.map((e) => e.number));
+    const numbers = new Set(lists.flatMap((l) => l.entries.map((e) => e.number)));
     const used = new Set(numeric.flatMap((c) => c.numbers));
     const missing = numeric.flatMap((citation) => citation.numbers.filter((n) => !numbers.has(n)).map((n) => ({ citation, value: String(n), limit: main === undefined ? "no list" : `${main.entries[0]!.number}–${main.entries.at(-1)!.number}` })));
     return { missing, idle: main?.entries.filter((e) => !used.has(e.number)) ?? [], all: main?.entries.length ?? 0 };
   }
   const entries = lists.flatMap((l) => l.entries);
-  const hits = named.map((citation) => ({ citation, to: entries.filter((e) => matches(e, citation)) }));
+  const index = byYear(entries);
+  const hits = named.map((citation) => ({ citation, to: matches(index, citation) }));
   const good = hits.filter((h) => h.to.length > 0).length;
   // A few names with years may be anything; only where most of them lead to the list is it the article's way to cite.
   if (entries.length === 0 || good === 0 || good < named.length / 2) return { missing: [], idle: [], all: 0 };
   const used = new Set(hits.flatMap((h) => h.to));
+  // `(June 2017)` among `(Smith, 2019)` is a date: what leads nowhere must be written as what leads somewhere is.
+  const shapes = new Set(hits.flatMap((h) => (h.to.length > 0 ? [h.citation.comma] : [])));
   return {
-    missing: hits.filter((h) => h.to.length === 0).map(({ citation }) => ({ citation, value: citation.text, limit: `${entries.length} references` })),
+    missing: hits.filter((h) => h.to.length === 0 && shapes.has(h.citation.comma)).map(({ citation }) => ({ citation, value: citation.text, limit: `${entries.length} references` })),
     idle: main?.entries.filter((e) => !used.has(e)) ?? [], all: main?.entries.length ?? 0,
   };
 }
