@@ -9,9 +9,9 @@ const unsaid = 0.3;
 
 /** Data: “and so on”, as it ends a list. */
 const andSoOn: Readonly<Record<LangCode, RegExp>> = {
-  ru: /(?<!\p{L})(?:и\s+т\.\s?(?:д|п)\.?|и\s+др(?:\.|угие|угих)|и\s+пр(?:\.|очее|очие)|и\s+так\s+далее|и\s+тому\s+подобн)/u,
-  kk: /(?<!\p{L})(?:(?:және\s+)?т\.\s?б\.?|(?:және\s+)?т\.\s?с\.\s?с\.?|және\s+(?:тағы\s+)?басқа|және\s+с\.\s?с\.)/u,
-  en: /(?<!\p{L})(?:etc(?!\p{L})|and\s+so\s+(?:on|forth)|and\s+the\s+like|and\s+others|among\s+others|and\s+other\s)/u,
+  ru: /(?<!\p{L})(?:и\s+т\.\s?(?:д|п)\.?|и\s+др\.|и\s+други[ехм]\s*[.,;)]|и\s+пр\.|и\s+проч(?:ее|ие)\s*[.,;)]|и\s+так\s+далее|и\s+тому\s+подобн)/u,
+  kk: /(?<!\p{L})(?:(?:және\s+)?т\.\s?б\.?|(?:және\s+)?т\.\s?с\.\s?с\.?|(?:және|тағы)\s+басқа(?:лар)?\p{L}{0,4}\s*[.,;)]|тағы\s+басқа|және\s+с\.\s?с\.)/u,
+  en: /(?<!\p{L})(?:etc(?!\p{L})|and\s+so\s+(?:on|forth)|and\s+the\s+like|and\s+others\s*[.,;)]|among\s+others)/u,
 };
 
 /** Items of lists and clauses that one version lacks. */
@@ -42,10 +42,10 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
   const mine = listsOf(lang, sides[lang]!, true);
   for (const list of listsOf(first, sides[first]!)) {
     const n = list.items.length;
-    if (n < 3) continue;
+    if (n < 3 || !list.joined) continue;
     let partner: Enumeration | undefined;
     if (second !== undefined) {
-      partner = fitting(lexical, first, list, second, listsOf(second, sides[second]!).filter((l) => l.items.length === n));
+      partner = fitting(lexical, first, list, second, listsOf(second, sides[second]!).filter((l) => l.items.length === n && l.joined));
       if (partner === undefined) continue;
     }
     const counterpart = fitting(lexical, first, list, lang, mine, true) ?? (partner === undefined ? undefined : fitting(lexical, second!, partner, lang, mine, true));
@@ -61,10 +61,14 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
+    // Words of which nothing is known may be said.
     const open = judged.filter((j) => j.share < unsaid);
+    const plainly = open.filter((j) => j.weight >= 0.3);
     // Short lists in this version: so many may be missing as its list is shorter; without a list words must tell.
-    const sure = m >= 2 ? open.length > 0 && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
+    const sure = m >= 2 ? open.length > 0 && plainly.length <= n - m && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
     if (!sure || second === undefined && open.every((j) => j.weight < 0.5)) continue;
+    // The two must speak of one thing.
+    if (open.some((j) => j.other !== undefined && j.weight >= 0.3 && !oneThing(lexical, first, j.item, second!, j.other) && said_ < n - 1)) continue;
     const missing = open.sort((x, y) => x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
     for (const { item, other, weight } of missing) {
       const spans = [{ lang: first, span: spanOf(item) }, ...(other === undefined ? [] : [{ lang: second!, span: spanOf(other) }])];
@@ -72,6 +76,10 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 ? "error" : "warning");
     }
   }
+}
+
+function oneThing(lexical: Lexical, a: LangCode, x: readonly Term[], b: LangCode, y: readonly Term[]): boolean {
+  return coverage(lexical, a, x, b, y).share > 0 || coverage(lexical, b, y, a, x).share > 0;
 }
 
 /** The words of an item that surely are its own: where the first begins and the last ends, only what stands at the separator. */
@@ -114,7 +122,7 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
   const runs = (c: LangCode, other: LangCode): readonly (readonly Term[])[] => {
     const out: Term[][] = [];
     let run: Term[] = [];
-    const close = (): void => { if (run.length >= 3) out.push(run); run = []; };
+    const close = (): void => { if (run.length >= 4) out.push(run); run = []; };
     for (const t of sides[c]!.terms) {
       if (t.key === "") continue;
       const here = coverage(lexical, c, [t], lang, sides[lang]!.near);
@@ -122,12 +130,12 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       else run.push(t);
     }
     close();
-    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.6 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.4);
+    return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.6 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.45);
   };
   const [own, partners] = [runs(first, second), runs(second, first)];
   for (const run of own) {
     const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.4 || coverage(lexical, second, p, first, run).share >= 0.4);
-    if (partner === undefined || !shorter(sides, lang, others, 0.85)) continue;
+    if (partner === undefined || !shorter(sides, lang, others, 0.78)) continue;
     const spans = [{ lang: first, span: spanOf(run) }, { lang: second, span: spanOf(partner) }];
     yield finding(document, lang, others, spans, covering(document, sides[lang]!), "several words in a row that both other versions have, none of them found here", "warning");
   }

@@ -13,7 +13,7 @@ export function* keywordFindings(document: Analysed, own: LangCode, abstracts: r
   if (langs.length < 2) return;
   yield* unequal(document, own, langs, links);
   yield* reordered(document, own, langs, links);
-  yield* rendered(document, langs, links, abstracts);
+  yield* rendered(document, own, langs, links, abstracts);
 }
 
 const at = (document: Analysed, link: KeywordGroup, c: LangCode): Keyword | undefined => (link[c] === undefined ? undefined : document.keywords[link[c]]);
@@ -93,7 +93,7 @@ function presence(keyword: Keyword, lang: LangCode, body: Body): number {
 }
 
 /** Keywords that the text of their version does not have. */
-function* rendered(document: Analysed, langs: readonly LangCode[], links: readonly KeywordGroup[], abstracts: readonly Comparison[]): Iterable<Finding> {
+function* rendered(document: Analysed, own: LangCode, langs: readonly LangCode[], links: readonly KeywordGroup[], abstracts: readonly Comparison[]): Iterable<Finding> {
   if (abstracts.length === 0) return;
   const bodies = new Map(langs.map((c) => [c, bodyOf(document, c)]));
   for (const link of links) {
@@ -115,10 +115,11 @@ function* rendered(document: Analysed, langs: readonly LangCode[], links: readon
           evidence: `${Math.round(100 * share)} % of its words in its abstract; ${Math.round(100 * translated)} % of them translate the other keywords`, severity: poor ? "warning" : "note",
           message: `The ${the(lang)} abstract never says “${keyword.text}”, while ${versionsOf(present.map((j) => j.lang))} ${present.length > 1 ? "use" : "uses"} ${others_} in keywords and text alike: the term seems to be rendered otherwise.`,
         };
-      } else {
+      } else if (share === 0 && (others.some((j) => j.share > 0) || lang === own || !judged.some((j) => j.lang === own))) {
+        // Absent everywhere alike is said once; a keyword of which some words are there is no matter.
         yield {
           kind: "keyword-not-in-text", lang, start: keyword.start, end: keyword.end, expected: keyword.text, found: "", evidence: `${Math.round(100 * share)} % of its words in its abstract`, severity: "note",
-          message: `The keyword “${keyword.text}” ${share === 0 ? "does not occur" : "occurs only in part"} in the ${the(lang)} title and abstract.`,
+          message: others.some((j) => j.share > 0) ? `The keyword “${keyword.text}” does not occur in the ${the(lang)} title and abstract.` : `The keyword “${keyword.text}” does not occur in title and abstract of any version.`,
         };
       }
     }

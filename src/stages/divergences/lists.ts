@@ -2,7 +2,7 @@ import type { LangCode } from "../../document.ts";
 import type { Term } from "./comparison.ts";
 
 /** Words joined by commas and a conjunction: `fertilisers, herbicides and mulch`. Items are terms, the first and last as far as they can be told. */
-export interface Enumeration { readonly items: readonly (readonly Term[])[] }
+export interface Enumeration { readonly items: readonly (readonly Term[])[]; /** With a conjunction before the last. */ readonly joined: boolean }
 
 /** Data: what joins the last item. */
 const joining: Readonly<Record<LangCode, ReadonlySet<string>>> = {
@@ -47,7 +47,7 @@ export function enumerations(lang: LangCode, terms: readonly Term[], loose = fal
     let from = i;
     while (from > 0 && i - from < 4 && !isBreak(terms[from - 1]!) && !separator(from - 1)) from--;
     const first = terms.slice(from, i);
-    if (first.length > 0 && items.length > 0 && (joined || loose || items.length >= 2)) out.push({ items: [first, ...items] });
+    if (first.length > 0 && items.length > 0 && (joined || loose || items.length >= 2)) out.push({ items: [first, ...items], joined });
     i = Math.max(i, at - 1);
   }
   return out;
@@ -57,5 +57,5 @@ const isBreak = (t: Term): boolean => /^[:;()[\]–—«»“”"]$/u.test(t.tex
 
 /** A finite verb with words about it is a clause. */
 function isClause(item: readonly Term[]): boolean {
-  return item.length > 3 && item.some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"));
+  return item.length > 2 && item.some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"));
 }

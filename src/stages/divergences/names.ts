@@ -41,7 +41,7 @@ export function* nameFindings(document: Analysed, entities: readonly Entity[], {
             kind: "entity", lang, start: found.start, end: found.end, expected, found: said(document, found), severity: "error", evidence: `${e.type} ${e.id} against ${found.id}, linked sentences`,
             message: `${versionsOf([lang]).replace(/^t/u, "T")} names “${said(document, found)}” where ${versionsOf(others)} ${others.length > 1 ? "name" : "names"} ${names}.`,
           };
-        } else if (rest.every((o) => o!.id === e.id) && langs.length > 2) {
+        } else if (rest.every((o) => o!.id === e.id) && langs.length > 2 && e.type !== "GPE" && e.type !== "NORP") {
           yield {
             kind: "entity", lang, ...covering(document, passage.sides[lang]!), expected, found: "", severity: "warning", evidence: `${e.type} ${e.id} not found here or in the sentences about`,
             message: `${versionsOf([lang]).replace(/^t/u, "T")} does not name ${names}, whom or which ${versionsOf(others)} ${others.length > 1 ? "name" : "names"} here.`,

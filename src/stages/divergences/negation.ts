@@ -1,5 +1,5 @@
 import type { LangCode } from "../../document.ts";
-import { type Analysed, alike, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
+import { type Analysed, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
 import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
 import { type Denial, denials, type Negation } from "./negations.ts";
 import { covering } from "./sentences.ts";
@@ -21,6 +21,10 @@ export function* negationFindings(document: Analysed, comparison: Comparison): I
 }
 
 type Sides = Passage["sides"];
+/** Content words of a sentence in which a denial can be told from its count alone. */
+const most = 14;
+/** How surely the denied words must say the same. */
+const certain = 0.12;
 type Denials = ReadonlyMap<LangCode, Denial>;
 
 /** The others deny, this version does not. */
@@ -28,23 +32,20 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   const own = here.get(lang)!;
   const rest = others.map((c) => here.get(c)!);
   const fewest = Math.min(...rest.map((d) => d.plain.length));
-  const total = (d: Denial): number => d.plain.length + d.veiled;
-  if (fewest === 0 && !(others.length > 1 && rest.some((d) => d.plain.length > 0) && rest.every((d) => total(d) > 0))) return undefined;
-  if (own.veiled > Math.min(...rest.map((d) => d.veiled)) || own.plain.length >= Math.max(1, fewest) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
+  if (fewest === 0 || own.plain.length > 0 || own.veiled > Math.min(...rest.map((d) => d.veiled)) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
   // Two negations say yes.
-  if (own.plain.length === 0 && !rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
+  if (!rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
   const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
   const { lang: first, denial } = denying[0]!;
-  const scopes = denial.plain.filter((n) => own.plain.every((m) => !touches(lexical, first, n.scope, lang, m.scope)));
   let found: { readonly negation: Negation; readonly said: Term } | undefined;
-  for (const negation of scopes) {
+  for (const negation of denial.plain) {
     const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
     if (term !== undefined) { found = { negation, said: term }; break; }
   }
   // Among veiled negations only the predicate itself tells.
   const veiled = denying.every(({ denial: d }) => d.veiled > 0);
   if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
-  if (found === undefined && (veiled || own.plain.length > 0 || others.length < 2 || rest.some((d) => d.plain.length !== 1))) return undefined;
+  if (found === undefined && (veiled || others.length < 2 || rest.some((d) => d.plain.length !== 1) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
   const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
   return {
@@ -57,12 +58,11 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
 /** This version denies, the others do not. */
 function gained(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[], here: Denials, about: ReadonlyMap<LangCode, number>): Finding | undefined {
   const own = here.get(lang)!;
-  const most = Math.max(...others.map((c) => here.get(c)!.plain.length));
-  if (own.plain.length <= most || (own.plain.length - most) % 2 === 0 || others.some((c) => here.get(c)!.veiled > 0 || about.get(c)! >= about.get(lang)!)) return undefined;
+  if (own.plain.length % 2 === 0 || others.some((c) => here.get(c)!.plain.length + here.get(c)!.veiled > 0 || about.get(c)! >= about.get(lang)!)) return undefined;
   for (const negation of own.plain) {
     // What is denied must be said by all the others, and denied by none.
     const spans = others.map((c) => ({ lang: c, span: sides[c]!.terms.find((t) => negation.scope.some((s) => same(lexical, lang, s, c, t))) }));
-    if (spans.some(({ span }) => span === undefined) || others.some((c) => here.get(c)!.plain.some((n) => touches(lexical, c, n.scope, lang, negation.scope)))) continue;
+    if (spans.some(({ span }) => span === undefined)) continue;
     const place = phrase(negation);
     return {
       kind: "negation", lang, ...place, expected: quoted(document, spans as { lang: LangCode; span: Term }[]), found: said(document, place), severity: "error", evidence: `negations ${counts(here)}`,
@@ -80,7 +80,7 @@ function phrase({ term, scope }: Negation): { readonly start: number; readonly e
 }
 
 function same(lexical: Lexical, a: LangCode, x: Term, b: LangCode, y: Term): boolean {
-  return x.key !== "" && y.key !== "" && lexical.match(a, x.key, b, y.key) >= alike;
+  return x.key !== "" && y.key !== "" && lexical.match(a, x.key, b, y.key) >= certain;
 }
 
 function touches(lexical: Lexical, a: LangCode, first: readonly Term[], b: LangCode, second: readonly Term[]): boolean {

@@ -48,14 +48,14 @@ const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
   // `сынамасы`, `қоймасы` are nouns; a negative verbal noun ends in -мау.
-  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !t.feats.includes("Mood=Imp") && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе/u.test(t.form)),
+  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !t.feats.includes("Mood=Imp") && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе|[мбп][ае]с(?:тан|тен)?$|[мбп][ае]йынша|[мбп]ейінше/u.test(t.form)),
   en: (t) => /^(?:not|no|without|never|nor|none|cannot|neither|nobody|nothing)$/u.test(t.form) || /(?:^|\|)Polarity=Neg/u.test(t.feats),
 };
 
 /** A bound is no denial: `не превышает`, `не менее`, `аспайды`. */
 const bounds: Readonly<Record<LangCode, RegExp>> = {
   ru: /^(?:превы|менее|более|ниже|выше|больше|меньше|ранее|раньше|поздне|позже|дольше|хуже|лучше|мень|чаще|реже|уступ)/u,
-  kk: /^(?:ас|кем|көп|артық|төмен|жоғары|жиі|ерте|кеш|аспа)/u,
+  kk: /^(?:ас(?:пай.*|па.*)?|кем|көп|артық|төмен|жоғары|ерте|кеш)$/u,
   en: /^(?:exceed|more|less|fewer|later|earlier|longer|lower|higher|below|above)/u,
 };
 
@@ -92,6 +92,8 @@ function scopeOf(terms: readonly Term[], at: number, after: boolean, self: boole
     if (t.sentence !== terms[at]!.sentence || /^[,;:.()–—]$/u.test(t.text)) break;
     if (t.upos === "PRON" && step > 0 && out.length === 0 && Math.abs(i - at) === 1) break;
     if (t.key === "") continue;
+    // What stands further from the negative may not be denied.
+    if (step > 0 && Math.abs(i - at) > 2 && out.length === 0) break;
     out.push(t);
     if (!light.test(t.lemma)) break;
   }
