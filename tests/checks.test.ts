@@ -67,12 +67,12 @@ describe("a journal's settings", () => {
     try {
       checks(journal as JournalRules);
     } catch (error) {
-      return `${(error as Error).message} ${(error as { hint?: string }).hint}`;
+      return (error as Error).message;
     }
     return "accepted";
   };
   test("an unknown rule is an error that names the known", () => expect(refused({ "abstract-length": { min: 3 } })).toMatch(/'abstract-length'.*abstract-words.*reference-cited/u));
-  test("an unknown limit too", () => expect(refused({ "abstract-words": { least: 3 } })).toMatch(/'least'.*Known are min, max, severity/u));
+  test("an unknown limit too", () => expect(refused({ "abstract-words": { least: 3 } })).toMatch(/'least'.*known are min, max, severity/u));
   test("limits have their kind", () => {
     for (const wrong of [{ "abstract-words": { min: "3" } }, { "abstract-words": { min: -1 } }, { "abstract-words": { max: Number.NaN } }, { "abstract-words": true }, { "title-languages": { langs: ["de"] } }, { "title-languages": { langs: "ru" } }, { "udc": { severity: "fatal" } }, { "__proto__x": false }]) {
       expect([wrong, refused(wrong)]).not.toEqual([wrong, "accepted"]);

@@ -137,10 +137,10 @@ function sameWords(a: string, b: string): boolean {
   });
 }
 
-/** The author's form before others, then the commonest, then the one with fewest capitals. */
+/** The author's form before others, then the commonest, then the one with fewest capitals and letters. */
 function textOf(forms: ReadonlyMap<string, number>): string {
   const capitals = (s: string): number => s.match(/\p{Lu}/gu)?.length ?? 0;
-  const [best] = [...forms].sort(([a, m], [b, n]) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : n - m || capitals(a) - capitals(b) || (a < b ? -1 : 1)));
+  const [best] = [...forms].sort(([a, m], [b, n]) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : n - m || capitals(a) - capitals(b) || a.length - b.length || (a < b ? -1 : 1)));
   return best?.[0].slice(1) ?? "";
 }
 

@@ -1,7 +1,7 @@
 import type { LangCode } from "../../document.ts";
 import { around, codes, nameOf, rule, sectionsOf, wordsIn } from "./rule.ts";
 
-/** 150–300 words is what journals of Kazakhstan's list for theses mostly ask of each abstract; many differ, so set it. */
+/** Journals of Kazakhstan ask for 100–200, 150–200 or 150–300 words: a journal should set its own. */
 export const abstractWords = rule({
   about: "every abstract has as many words as the journal asks",
   severity: "warning",

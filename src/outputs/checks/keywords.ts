@@ -3,7 +3,7 @@ import { around, type Checked, codes, nameOf, rule } from "./rule.ts";
 
 const listIn = (article: Checked, lang: Lang): readonly Keyword[] => article.keywords.filter((k) => k.source === "author" && k.lang === lang);
 
-/** Journals of Kazakhstan mostly ask for five to seven or five to ten. */
+/** Journals of Kazakhstan mostly ask for five to seven or five to ten; some take three to six. */
 export const keywordCount = rule({
   about: "every keyword list is as long as the journal asks",
   severity: "warning",

@@ -17,9 +17,9 @@ export function heldRules(journal: JournalRules): readonly HeldRule[] {
   const names = Object.keys(rules) as RuleName[];
   for (const [name, given] of Object.entries(journal)) {
     const rule = names.includes(name as RuleName) ? rules[name as RuleName] : undefined;
-    if (rule === undefined) throw new UshtilError("usage", `No journal rule is called '${name}'.`, { hint: `Known are ${names.join(", ")}.` });
+    if (rule === undefined) throw new UshtilError("usage", `No journal rule is called '${name}'; known are ${names.join(", ")}.`);
     if (given === false) continue;
-    if (typeof given !== "object" || given === null) throw new UshtilError("usage", `The journal rule '${name}' is set to ${JSON.stringify(given)}.`, { hint: "Give it limits, as in { min: 5 }, or false to leave it out." });
+    if (typeof given !== "object" || given === null) throw new UshtilError("usage", `The journal rule '${name}' is set to ${JSON.stringify(given)}; give it limits, as in { min: 5 }, or false to leave it out.`);
     for (const [limit, value] of Object.entries(given)) check(name, rule.limits, limit, value);
   }
   return names.flatMap((name): readonly HeldRule[] => {
@@ -33,15 +33,15 @@ export function heldRules(journal: JournalRules): readonly HeldRule[] {
 }
 
 function check(name: string, limits: Limits, limit: string, value: unknown): void {
-  const refuse = (said: string, hint: string): never => { throw new UshtilError("usage", `The limit '${limit}' of the journal rule '${name}' ${said}.`, { hint }); };
+  const refuse = (said: string, known: string): never => { throw new UshtilError("usage", `The limit '${limit}' of the journal rule '${name}' ${said}; ${known}.`); };
   if (limit === "severity") {
-    if (!severities.includes(value as Severity)) refuse(`is ${JSON.stringify(value)}`, `Known are ${severities.join(", ")}.`);
+    if (!severities.includes(value as Severity)) refuse(`is ${JSON.stringify(value)}`, `known are ${severities.join(", ")}`);
     return;
   }
   const usual = Object.hasOwn(limits, limit) ? limits[limit] : undefined;
-  if (usual === undefined) refuse("is not known", `Known are ${[...Object.keys(limits), "severity"].join(", ")}.`);
-  if (typeof usual === "number" && !(typeof value === "number" && Number.isFinite(value) && value >= 0)) refuse(`is ${JSON.stringify(value)}`, "It should be a number of 0 or more.");
-  if (Array.isArray(usual) && !(Array.isArray(value) && value.every((v) => codes.includes(v)) && new Set(value).size === value.length)) refuse(`is ${JSON.stringify(value)}`, `It should be a list of ${codes.join(", ")}.`);
+  if (usual === undefined) refuse("is not known", `known are ${[...Object.keys(limits), "severity"].join(", ")}`);
+  if (typeof usual === "number" && !(typeof value === "number" && Number.isFinite(value) && value >= 0)) refuse(`is ${JSON.stringify(value)}`, "it should be a number of 0 or more");
+  if (Array.isArray(usual) && !(Array.isArray(value) && value.every((v) => codes.includes(v)) && new Set(value).size === value.length)) refuse(`is ${JSON.stringify(value)}`, `it should be a list of ${codes.join(", ")}`);
 }
 
 /** What the rules find in an article, rule by rule. A text without abstract and keywords is no article: that alone is noted. */
