@@ -3,8 +3,8 @@ import type { Analysis } from "../language.ts";
 import { stopwords } from "./stopwords.ts";
 
 // Case endings after a possessive of the third person and after any other stem, longest first.
-const AFTER_POSSESSIVE = /^(.*[ыі])(?:ның|нің|нан|нен|нда|нде|мен|на|не|н)$/u;
-const AFTER_STEM = /^(.*\p{L})(?:[дтн][ыі]ң|[дтн][ае]н|[мбп]ен|[дтн][ыі]|[дт][ае]|[ғқгк][ае])$/u;
+const AFTER_POSSESSIVE = /^(.*[ыі])(?:ндағы|ндегі|ның|нің|нан|нен|нда|нде|мен|на|не|н)$/u;
+const AFTER_STEM = /^(.*\p{L})(?:[дт]ағы|[дт]егі|[дтн][ыі]ң|[дтн][ае]н|[мбп]ен|[дтн][ыі]|[дт][ае]|[ғқгк][ае])$/u;
 const PLURAL = /^(.*\p{L}[лдт][ае]р)(?:[ыі])$/u;
 
 /** The form without its case ending, possessive kept: `республикасымен` → `республикасы`. */
