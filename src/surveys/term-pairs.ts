@@ -1,7 +1,7 @@
 import type { LangCode, Link, Span } from "../document.ts";
 import type { Place } from "../languages/keyphrases.ts";
 import { languages } from "../languages/index.ts";
-import { type Analysed, inName, isLoud, lemmaKey, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
+import { type Analysed, inName, isLoud, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
 import { apart, type Found, hasMeaning, longestPhrase, project, wordLinks } from "./term-words.ts";
 
 /** What one document tells: phrases with the forms they are shown in, pairs by what brought them together; keys as in `Terms`. */
@@ -54,7 +54,7 @@ export function observed(document: Analysed): Observed {
   const loud = Object.fromEntries(codes.map((c) => [c, isLoud(document.keywords.filter((k) => k.source === "author" && k.lang === c))])) as Record<LangCode, boolean>;
   document.keywords.forEach((k, i) => {
     const lang = codes.find((c) => c === k.lang);
-    const key = lang === undefined ? "" : lemmaKey(k.lemma, lang);
+    const key = lang === undefined ? "" : phraseKey(read(k, lang));
     if (lang === undefined || key === "" || k.text.length > 100) return;
     keyOf.set(i, key);
     if (k.source === "author") {
@@ -98,9 +98,9 @@ export function observed(document: Analysed): Observed {
       const seen = new Map<string, string>();
       for (let from = 0; from < units.length; from++) {
         let inner: string | undefined;
-        for (let to = from + 1; to <= Math.min(units.length, from + longestRecurring) && units[to - 1]!.letter !== "-" && units[to - 1]!.key !== "" && !units[to - 1]!.stop; to++) {
+        for (let to = from + 1; to <= Math.min(units.length, from + longestRecurring) && units[to - 1]!.letter !== "-" && !units[to - 1]!.stop; to++) {
           if (to - from < 2 || !touching(units, to - 1) || !isTerm(units.slice(from, to), lang)) continue;
-          const key = phraseKey(units.slice(from, to).map((u) => u.key));
+          const key = phraseKey(units.slice(from, to));
           seen.set(key, "");
           if (inner !== undefined) seen.set(inner, key);
           inner = key;
@@ -129,15 +129,13 @@ export function observed(document: Analysed): Observed {
   function occurrences(units: readonly Unit[], lang: LangCode): readonly Found[] {
     const all: Found[] = [];
     for (let from = 0; from < units.length; from++) {
-      if (units[from]!.key === "") continue;
+      if (units[from]!.key === "" || units[from]!.function) continue;
       for (let to = from + 1; to <= units.length && to - from <= longestPhrase; to++) {
         if (to - 1 > from && !touching(units, to - 1)) break;
-        if (units[to - 1]!.key === "") {
-          // Function words hold a phrase together (`language of the press`), marks part it.
-          if (/\p{L}/u.test(units[to - 1]!.word.form)) continue;
-          break;
-        }
-        const key = phraseKey(units.slice(from, to).map((u) => u.key));
+        // Function words hold a phrase together (`language of the press`), marks part it.
+        if (units[to - 1]!.key === "") break;
+        if (units[to - 1]!.function) continue;
+        const key = phraseKey(units.slice(from, to));
         const own = wanted[lang].get(key);
         if (own === undefined || !own && !isTerm(units.slice(from, to), lang)) continue;
         all.push({ key, from, to, own });

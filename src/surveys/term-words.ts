@@ -98,5 +98,5 @@ export function project(units: readonly Unit[], f: Found, links: readonly (reado
     if (u.stop && u.letter !== "O") return undefined;
   }
   if (!languages[lang].keyphrases.pattern.test(letters)) return undefined;
-  return { key: phraseKey(others.slice(from, to).map((u) => u.key)), from, to, own: false };
+  return { key: phraseKey(others.slice(from, to)), from, to, own: false };
 }

@@ -103,7 +103,7 @@ function isSupported(m: Mention, { near, written }: Figures): boolean {
 function figuresIn(document: Analysed, { sides }: Passage, lang: LangCode, bySentence: ReadonlyMap<number, readonly Mention[]>): Figures {
   const { sentences, nearSentences } = sides[lang]!;
   const written = new Set<string>();
-  for (const s of sentences) for (const f of figuresOf(said(document, document.sentences[s]!), lang)) written.add(f);
+  for (const s of sentences) for (const f of figuresOf(said(document, document.sentences[s]!), lang, true)) written.add(f);
   return { own: sentences.flatMap((s) => bySentence.get(s) ?? []), near: nearSentences.flatMap((s) => bySentence.get(s) ?? []), written };
 }
 

@@ -65,7 +65,9 @@ export function comparisons(document: Analysed): readonly Comparison[] {
     const first = codes.flatMap((c) => link[c])[0];
     if (first === undefined) continue;
     const kind = parallel ? "text" : document.sections[document.sentences[first]!.section]!.kind;
-    groups.set(kind, [...(groups.get(kind) ?? []), link]);
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [link]);
+    else group.push(link);
   }
   const own = ownLanguage(document);
   const bySentence = termsBySentence(document);

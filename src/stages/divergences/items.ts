@@ -58,22 +58,28 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       const where = m >= 2 ? sides[lang]!.terms : sides[lang]!.near;
       const a = coverage(lexical, first, core(item, i, n), lang, where);
       const b = other === undefined ? a : coverage(lexical, second!, core(other, partner!.items.indexOf(other), n), lang, where);
-      return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
+      return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight), least: Math.min(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
     // Words of which nothing is known may be said.
     const open = judged.filter((j) => j.share < unsaid);
-    const plainly = open.filter((j) => j.weight >= 0.3);
+    const unpaired = counterpart === undefined ? 0 : counterpart.items.filter((item, i) => others.every((c) => coverage(lexical, lang, core(item, i, m), c, sides[c]!.terms).share < unsaid)).length;
     // Short lists in this version: so many may be missing as its list is shorter; without a list words must tell.
-    const sure = m >= 2 ? open.length > 0 && plainly.length <= n - m && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
+    const sure = m >= 2 ? open.length > 0 && open.length - unpaired <= n - m && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
     if (!sure || second === undefined && open.every((j) => j.weight < 0.5)) continue;
-    // The two must speak of one thing.
-    if (open.some((j) => j.other !== undefined && j.weight >= 0.3 && !oneThing(lexical, first, j.item, second!, j.other) && said_ < n - 1)) continue;
-    const missing = open.sort((x, y) => x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
+    const agreed = (j: { readonly item: readonly Term[]; readonly other?: readonly Term[] | undefined }): number => (j.other !== undefined && oneThing(lexical, first, j.item, second!, j.other) ? 1 : 0);
+    // What begins a list may be no part of it.
+    const missing = open.filter((j) => j.item !== list.items[0] || (j.weight >= 0.5 && j.other !== undefined && oneThing(lexical, first, j.item.slice(-1), second!, j.other.slice(-1)))).sort((x, y) => agreed(y) - agreed(x) || x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
+    // The two must speak of one thing, for all that is known of it.
+    if (missing.some((j) => agreed(j) === 0 && j.least >= 0.3 && said_ < n - 1)) continue;
+    if (n - m > 1 && m >= 2 && missing.every((j) => j.weight < 0.3)) continue;
     for (const { item, other, weight } of missing) {
+      // A clause between commas is no item.
+      if ([...core(item, list.items.indexOf(item), n), ...(other === undefined ? [] : core(other, partner!.items.indexOf(other), n))].some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"))) continue;
+      const agree = agreed({ item, other }) === 1;
       const spans = [{ lang: first, span: spanOf(item) }, ...(other === undefined ? [] : [{ lang: second!, span: spanOf(other) }])];
       const place = counterpart === undefined ? covering(document, sides[lang]!) : spanOf(counterpart.items.flat());
-      yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 ? "error" : "warning");
+      yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 && agree ? "error" : "warning");
     }
   }
 }
@@ -103,7 +109,8 @@ function fitting(lexical: Lexical, a: LangCode, list: Enumeration, b: LangCode, 
 function matched(lexical: Lexical, a: LangCode, items: readonly (readonly Term[])[], b: LangCode, others: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
   const free = new Set(others.keys());
   const out = items.map((item) => {
-    const hit = [...free].find((j) => coverage(lexical, a, item, b, others[j]!).share >= 0.5);
+    const own = core(item, items.indexOf(item), items.length);
+    const hit = [...free].find((j) => coverage(lexical, a, own, b, core(others[j]!, j, others.length)).share >= 0.5);
     if (hit !== undefined) free.delete(hit);
     return hit;
   });
@@ -119,10 +126,10 @@ function matched(lexical: Lexical, a: LangCode, items: readonly (readonly Term[]
 function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
   if (others.length < 2) return;
   const [first, second] = others as [LangCode, LangCode];
-  const runs = (c: LangCode, other: LangCode): readonly (readonly Term[])[] => {
+  const runs = (c: LangCode, other: LangCode, least: number): readonly (readonly Term[])[] => {
     const out: Term[][] = [];
     let run: Term[] = [];
-    const close = (): void => { if (run.length >= 4) out.push(run); run = []; };
+    const close = (): void => { if (run.length >= least) out.push(run); run = []; };
     for (const t of sides[c]!.terms) {
       if (t.key === "") continue;
       const here = coverage(lexical, c, [t], lang, sides[lang]!.near);
@@ -132,10 +139,10 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
     close();
     return out.filter((r) => coverage(lexical, c, r, lang, sides[lang]!.near).weight >= 1.6 && coverage(lexical, c, r, other, sides[other]!.terms).share >= 0.45);
   };
-  const [own, partners] = [runs(first, second), runs(second, first)];
+  const [own, partners] = [runs(first, second, 3), runs(second, first, 3)];
   for (const run of own) {
     const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.4 || coverage(lexical, second, p, first, run).share >= 0.4);
-    if (partner === undefined || !shorter(sides, lang, others, 0.78)) continue;
+    if (partner === undefined || run.length + partner.length < 7 || !shorter(sides, lang, others, 0.78)) continue;
     const spans = [{ lang: first, span: spanOf(run) }, { lang: second, span: spanOf(partner) }];
     yield finding(document, lang, others, spans, covering(document, sides[lang]!), "several words in a row that both other versions have, none of them found here", "warning");
   }

@@ -1,7 +1,7 @@
 import type { Entity, EntityType, LangCode } from "../../document.ts";
 import { languages } from "../../languages/index.ts";
 import { likeness, skeleton } from "../../text/cognate.ts";
-import { type Analysed, alike, type Comparison, type Lexical, type Term, wordsOf } from "./comparison.ts";
+import { type Analysed, type Comparison, type Lexical, type Term, wordsOf } from "./comparison.ts";
 import { type Finding, quoted, said, versionsOf } from "./finding.ts";
 import { covering } from "./sentences.ts";
 
@@ -9,8 +9,8 @@ import { covering } from "./sentences.ts";
 const sorts: Readonly<Partial<Record<EntityType, string>>> = {
   PERSON: "person", GPE: "place", LOCATION: "place", FACILITY: "place", ORG: "body", LAW: "law", WORK: "work", EVENT: "event", LANGUAGE: "language", NORP: "people",
 };
-/** Letters of two names that are more alike than this are one name. */
-const oneName = 0.55;
+/** Letters of two names that are more alike than this are one name; short names must be more alike. */
+const oneName = (letters: number): number => (letters < 5 ? 0.8 : 0.6);
 
 /** Names that one version lacks, or has another in place of. */
 export function* nameFindings(document: Analysed, entities: readonly Entity[], { langs, own, passages, lexical }: Comparison): Iterable<Finding> {
@@ -64,7 +64,7 @@ function isSaid(document: Analysed, lexical: Lexical, e: Entity, lang: LangCode,
   const hits = tested.filter((word) => {
     const key = wordsOf(word, own)[0] ?? word.toLowerCase();
     const s = skeleton(word.toLowerCase());
-    return terms.some((t) => t.key !== "" && (lexical.match(own, key, lang, t.key) >= alike || likeness(s, skeleton(t.form)) >= oneName || likeness(s, skeleton(t.lemma)) >= oneName));
+    return terms.some((t) => t.key !== "" && (lexical.match(own, key, lang, t.key) >= 0.15 || likeness(s, skeleton(t.form)) >= oneName(s.length) || likeness(s, skeleton(t.lemma)) >= oneName(s.length)));
   });
   // A person is told by one name of several, a body by most of its words.
   return hits.length > 0 && (e.type === "PERSON" || 2 * hits.length >= tested.length);

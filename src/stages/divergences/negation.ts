@@ -45,7 +45,7 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   // Among veiled negations only the predicate itself tells.
   const veiled = denying.every(({ denial: d }) => d.veiled > 0);
   if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
-  if (found === undefined && (veiled || others.length < 2 || rest.some((d) => d.plain.length !== 1) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
+  if (found === undefined && (veiled || others.length < 2 || rest.some((d) => d.plain.length !== 1 || d.plain[0]!.scope.length === 0) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
   const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
   return {
@@ -61,7 +61,7 @@ function gained(document: Analysed, lexical: Lexical, sides: Sides, lang: LangCo
   if (own.plain.length % 2 === 0 || others.some((c) => here.get(c)!.plain.length + here.get(c)!.veiled > 0 || about.get(c)! >= about.get(lang)!)) return undefined;
   for (const negation of own.plain) {
     // What is denied must be said by all the others, and denied by none.
-    const spans = others.map((c) => ({ lang: c, span: sides[c]!.terms.find((t) => negation.scope.some((s) => same(lexical, lang, s, c, t))) }));
+    const spans = others.map((c) => ({ lang: c, span: sides[c]!.terms.find((t) => negation.scope.some((s) => same(lexical, lang, s, c, t) && (s.upos !== "VERB" || /^(?:VERB|AUX|ADJ)$/u.test(t.upos)))) }));
     if (spans.some(({ span }) => span === undefined)) continue;
     const place = phrase(negation);
     return {

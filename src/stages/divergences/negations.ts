@@ -22,7 +22,7 @@ interface Words {
 const words: Readonly<Record<LangCode, Words>> = {
   ru: {
     after: true,
-    idle: ["не только", "не просто", "не столько", "не один раз", "не раз", "не менее важн", "не кто иной", "не что иное", "тем не менее", "нельзя не", "может не", "могут не", "мог не", "могла не", "могли не", "невозможно не", "трудно не"],
+    idle: ["не только", "не просто", "не столько", "не один раз", "не раз", "не кто иной", "не что иное", "тем не менее", "нельзя не", "может не", "могут не", "мог не", "могла не", "могли не", "невозможно не", "трудно не"],
     veiled: ["не-", "без-", "бес-", "отсутств-", "отказ-", "лишён-", "лишен-", "лиша-", "утрат-", "запре-", "избе-", "исключ-", "вместо", "кроме", "помимо", "вне", "отриц-", "отверг-", "едва", "вряд", "недостат-", "мало-", "мал-", "редко", "невозможн-", "лишь",
       "только", "пока", "против-", "сним-", "прекра-", "расход-", "спор-", "ни"],
     innocent: ["небо-", "недел-", "необходим-", "некотор-", "несколь-", "недавн-", "недр-", "нефт-", "нерв-", "нейр-", "нейтр-", "немец-", "немц-", "немал-", "нередк-", "неодн-", "непосредств-", "непрерыв-", "независ-", "неолит-", "негатив-", "нетто", "безопасн-", "бесед-", "бесплат-"],
@@ -48,7 +48,7 @@ const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
   // `сынамасы`, `қоймасы` are nouns; a negative verbal noun ends in -мау.
-  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !t.feats.includes("Mood=Imp") && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе|[мбп][ае]с(?:тан|тен)?$|[мбп][ае]йынша|[мбп]ейінше/u.test(t.form)),
+  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !(t.feats.includes("Mood=Imp") && /[мбп][ае]$/u.test(t.form)) && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе|[мбп]айынша|[мбп]ейінше/u.test(t.form)),
   en: (t) => /^(?:not|no|without|never|nor|none|cannot|neither|nobody|nothing)$/u.test(t.form) || /(?:^|\|)Polarity=Neg/u.test(t.feats),
 };
 
@@ -68,7 +68,7 @@ export function denials(lang: LangCode, terms: readonly Term[]): Denial {
   for (let i = 0; i < terms.length; i++) {
     for (const phrase of idle) {
       const parts = phrase.split(" ");
-      if (parts.every((p, k) => p === "*" || terms[i + k]?.form.startsWith(p) === true)) for (let k = 0; k < parts.length; k++) none.add(i + k);
+      if (parts.every((p, k) => p === "*" || terms[i + k]?.form === p || (p.length > 4 && terms[i + k]?.form.startsWith(p) === true))) for (let k = 0; k < parts.length; k++) none.add(i + k);
     }
   }
   for (let i = 0; i < terms.length; i++) {

@@ -4,6 +4,9 @@ import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
 
 /** From here on a sentence of one version is thought to be said elsewhere in the other. */
 const saidElsewhere = 0.55;
+/** The same where alignment is not sure. */
+const saidInPart = 0.25;
+const sure = 0.9;
 /** Below this nothing of a sentence is found; above the other it plainly is. */
 const unheard = 0.2;
 const heard = 0.45;
@@ -24,7 +27,10 @@ function* whole(document: Analysed, comparison: Comparison, at: number, having: 
   const lacking = comparison.langs.filter((c) => !having.includes(c));
   // What is said in a neighbouring sentence is not missing.
   const elsewhere = Math.max(...having.flatMap((a) => lacking.map((b) => coverage(comparison.lexical, a, sides[a]!.terms, b, sides[b]!.near).share)));
-  if (elsewhere >= saidElsewhere) return;
+  if (elsewhere >= (link.score < sure ? saidInPart : saidElsewhere)) return;
+  // One that the others lack beside one they have: alignment may have missed that they are one.
+  const beside = [at - 1, at + 1].map((k) => comparison.passages[k]).filter((p) => p !== undefined && having.every((c) => p.sides[c]!.sentences.length === 0));
+  if (beside.some((p) => Math.min(p!.link.score, link.score) < sure)) return;
   const severity = link.score >= 0.5 ? "error" : "warning";
   const evidence = `no counterpart in alignment (score ${link.score}); ${Math.round(100 * elsewhere)} % of its words found nearby`;
   if (having.length === 1 && (comparison.langs.length === 3 || having[0] !== comparison.own)) {

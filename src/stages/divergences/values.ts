@@ -66,9 +66,16 @@ export function sameUnit(a: string, b: string): boolean {
   return a === b || a === "" || b === "" || a.startsWith(`${b}/`) || b.startsWith(`${a}/`) || a.endsWith(b) || b.endsWith(a);
 }
 
-/** The numbers a text has in figures, and in Roman figures: `#1897`. */
-export function figuresOf(text: string, lang: LangCode): ReadonlySet<string> {
-  return new Set(wordKeys(text, lang).filter((k) => k.startsWith("#")));
+/** Data: shares in words, as per cent. */
+const shares: Readonly<Record<LangCode, readonly (readonly [RegExp, string])[]>> = {
+  ru: [[/(?<!\p{L})половин/iu, "50"], [/(?<!\p{L})четверт(?:ь|и|ью)(?!\p{L})/iu, "25"]],
+  kk: [[/(?<!\p{L})жарт(?:ы|ысы)/iu, "50"], [/(?<!\p{L})(?:ширегі|төрттен бір)/iu, "25"]],
+  en: [[/(?<!\p{L})half(?!\p{L})/iu, "50"], [/(?<!\p{L})a quarter(?!\p{L})/iu, "25"]],
+};
+
+/** The numbers a text has in figures, and in Roman figures: `#1897`; with `words` also shares in words. */
+export function figuresOf(text: string, lang: LangCode, words = false): ReadonlySet<string> {
+  return new Set([...wordKeys(text, lang).filter((k) => k.startsWith("#")), ...(words ? shares[lang].flatMap(([word, n]) => (word.test(text) ? [`#${n}`] : [])) : [])]);
 }
 
 /** A date that says less precisely what another says: `2019` for `2019-05/2019-09`. */
