@@ -8,7 +8,7 @@ export function inline(text: string, longest = 1000): string {
     // Autolinks and mentions (`https://x`, `www.x`, `a@b`, `#12`) are broken by writing their mark as an entity.
     .replace(/[\\`*_[\]~$|!&<>@]|:(?=\/\/)|#(?=\p{N})|(?<=www)\./giu, (mark) => entities[mark] ?? `\\${mark}`)
     // What would begin a heading, list or quotation at the start of a line.
-    .replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])/u, "$1\\$2");
+    .replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;", "#": "&#35;", ".": "&#46;" };

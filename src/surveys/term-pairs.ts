@@ -1,8 +1,8 @@
 import type { LangCode, Link, Span } from "../document.ts";
 import type { Place } from "../languages/keyphrases.ts";
 import { languages } from "../languages/index.ts";
-import { type Analysed, inName, isLoud, lemmaKey, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
-import { hasMeaning, type WordLinks, wordLinks } from "./term-words.ts";
+import { type Analysed, inName, isLoud, ownForm, phraseKey, shown, type Shown, type Unit, unitReader } from "./term-phrases.ts";
+import { apart, type Found, hasMeaning, longestPhrase, project, wordLinks } from "./term-words.ts";
 
 /** What one document tells: phrases with the forms they are shown in, pairs by what brought them together; keys as in `Terms`. */
 export interface Observed {
@@ -15,16 +15,17 @@ const codes: readonly LangCode[] = ["ru", "kk", "en"];
 /** Links of sentences with less are no evidence; passages of more words are no sentences. */
 const sureLink = 0.3;
 const mostUnits = 120;
-/** Words in a phrase that is looked for. */
-const longest = 6;
+/** Linked sentences a phrase must stand in to be a term without being a keyphrase; how many such are kept of a language; words in one. */
+const fewestRecurring = 3;
+const mostRecurring = 1000;
+const longestRecurring = 4;
 /** Keywords linked with less are linked by their place alone: taken only where the lists are equally long. */
 const sureKeyword = 0.6;
-/** Words of a phrase must translate each other at least so surely, all together and each. */
-const sureWords = 0.33;
 
-/** Where a phrase stands in a passage: units `from` up to `to`. */
-interface Found { readonly key: string; readonly from: number; readonly to: number; readonly own: boolean }
-
+/**
+ * Goes through the linked keywords and sentences of a document. Linear in its sentences; sentences of more than 4,000 characters and passages of more
+ * than 120 words are left out.
+ */
 export function observed(document: Analysed): Observed {
   const phrases = new Map<string, { forms: Map<string, number>; met: number }>();
   const pairs = new Map<string, { lists: number; sure: number; together: number }>();
@@ -53,7 +54,7 @@ export function observed(document: Analysed): Observed {
   const loud = Object.fromEntries(codes.map((c) => [c, isLoud(document.keywords.filter((k) => k.source === "author" && k.lang === c))])) as Record<LangCode, boolean>;
   document.keywords.forEach((k, i) => {
     const lang = codes.find((c) => c === k.lang);
-    const key = lang === undefined ? "" : lemmaKey(k.lemma, lang);
+    const key = lang === undefined ? "" : phraseKey(read(k, lang));
     if (lang === undefined || key === "" || k.text.length > 100) return;
     keyOf.set(i, key);
     if (k.source === "author") {
@@ -73,6 +74,7 @@ export function observed(document: Analysed): Observed {
     });
   }
 
+  for (const lang of codes) for (const key of recurring(lang)) if (!wanted[lang].has(key)) wanted[lang].set(key, false);
   let passages = 0;
   for (const link of document.alignment) {
     if (link.kind !== "sentence" || link.score < sureLink || codes.filter((c) => link[c].length > 0).length < 2) continue;
@@ -86,6 +88,36 @@ export function observed(document: Analysed): Observed {
   }
   return { passages, phrases, pairs };
 
+  /** Noun phrases of several words that stand in several linked sentences, and not always in one longer phrase: a long text has more terms than keyphrases. */
+  function recurring(lang: LangCode): readonly string[] {
+    const counts = new Map<string, number>();
+    const hosts = new Map<string, number>();
+    for (const link of document.alignment) {
+      if (link.kind !== "sentence" || link.score < sureLink) continue;
+      const units = passage(link, lang);
+      const seen = new Map<string, string>();
+      for (let from = 0; from < units.length; from++) {
+        let inner: string | undefined;
+        for (let to = from + 1; to <= Math.min(units.length, from + longestRecurring) && units[to - 1]!.letter !== "-" && !units[to - 1]!.stop; to++) {
+          if (to - from < 2 || !touching(units, to - 1) || !isTerm(units.slice(from, to), lang)) continue;
+          const key = phraseKey(units.slice(from, to));
+          seen.set(key, "");
+          if (inner !== undefined) seen.set(inner, key);
+          inner = key;
+        }
+      }
+      for (const [key, host] of seen) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (host !== "") hosts.set(key, (hosts.get(key) ?? 0) + 1);
+      }
+    }
+    return [...counts].filter(([key, n]) => n >= fewestRecurring && (hosts.get(key) ?? 0) < n / 2).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, mostRecurring).map(([key]) => key);
+  }
+
+  function touching(units: readonly Unit[], at: number): boolean {
+    return at === 0 || /^\s{1,3}$/u.test(document.text.slice(units[at - 1]!.end, units[at]!.start));
+  }
+
   function passage(link: Link, lang: LangCode): readonly Unit[] {
     return link[lang].flatMap((s) => {
       const sentence: Span = document.sentences[s]!;
@@ -97,15 +129,13 @@ export function observed(document: Analysed): Observed {
   function occurrences(units: readonly Unit[], lang: LangCode): readonly Found[] {
     const all: Found[] = [];
     for (let from = 0; from < units.length; from++) {
-      if (units[from]!.key === "") continue;
-      for (let to = from + 1; to <= units.length && to - from <= longest; to++) {
-        if (to - 1 > from && !/^\s{1,3}$/u.test(document.text.slice(units[to - 2]!.end, units[to - 1]!.start))) break;
-        if (units[to - 1]!.key === "") {
-          // Function words hold a phrase together (`language of the press`), marks part it.
-          if (/\p{L}/u.test(units[to - 1]!.word.form)) continue;
-          break;
-        }
-        const key = phraseKey(units.slice(from, to).map((u) => u.key));
+      if (units[from]!.key === "" || units[from]!.function) continue;
+      for (let to = from + 1; to <= units.length && to - from <= longestPhrase; to++) {
+        if (to - 1 > from && !touching(units, to - 1)) break;
+        // Function words hold a phrase together (`language of the press`), marks part it.
+        if (units[to - 1]!.key === "") break;
+        if (units[to - 1]!.function) continue;
+        const key = phraseKey(units.slice(from, to));
         const own = wanted[lang].get(key);
         if (own === undefined || !own && !isTerm(units.slice(from, to), lang)) continue;
         all.push({ key, from, to, own });
@@ -166,40 +196,6 @@ export function observed(document: Analysed): Observed {
       count(a, f.key, b, g.key, "together");
     }
   }
-}
-
-/** Do words of the one translate words outside the other? */
-function apart(f: Found, g: Found, links: WordLinks): boolean {
-  for (let i = f.from; i < f.to; i++) if (links.first[i]!.some((j) => j < g.from || j >= g.to)) return true;
-  for (let j = g.from; j < g.to; j++) if (links.second[j]!.some((i) => i < f.from || i >= f.to)) return true;
-  return false;
-}
-
-/**
- * The noun phrase of the other passage whose words are the translations of the phrase's words, all of them and no others (consistent
- * phrase pairs, Och & Ney 2004).
- */
-function project(units: readonly Unit[], f: Found, links: readonly (readonly number[])[], back: readonly (readonly number[])[], others: readonly Unit[], lang: LangCode, sure: (i: number, j: number) => number): Found | undefined {
-  let [from, to] = [Infinity, -1];
-  let sum = 0;
-  let words = 0;
-  for (let i = f.from; i < f.to; i++) {
-    if (!hasMeaning(units[i]!)) continue;
-    if (links[i]!.length === 0) return undefined;
-    words++;
-    sum += Math.max(...links[i]!.map((j) => sure(i, j)));
-    for (const j of links[i]!) { from = Math.min(from, j); to = Math.max(to, j + 1); }
-  }
-  if (words === 0 || sum / words < sureWords || to - from > longest) return undefined;
-  let letters = "";
-  for (let j = from; j < to; j++) {
-    const u = others[j]!;
-    letters += u.letter;
-    if (hasMeaning(u) && (back[j]!.length === 0 || back[j]!.some((i) => i < f.from || i >= f.to))) return undefined;
-    if (u.stop && u.letter !== "O") return undefined;
-  }
-  if (!languages[lang].keyphrases.pattern.test(letters)) return undefined;
-  return { key: phraseKey(others.slice(from, to).map((u) => u.key)), from, to, own: false };
 }
 
 function placeOf(units: readonly Unit[], at: number): Place {

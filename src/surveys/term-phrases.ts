@@ -10,8 +10,10 @@ export interface Unit extends Span {
   readonly word: Word;
   /** As in `Keyphrases.pattern`; `-` for what is in no phrase. */
   readonly letter: string;
-  /** The same for all forms of the word; `""` for function words and marks. */
+  /** The same for all forms of the word; `""` for marks. */
   readonly key: string;
+  /** A preposition, conjunction or the like: it makes no difference to a phrase's key. */
+  readonly function: boolean;
   /** Says nothing by itself. */
   readonly stop: boolean;
   /** Its parts, each with the keys under which the bilingual lexicon may know it: that of the form, and that of the lemma (`мектебі`, `мектеп`). */
@@ -49,6 +51,7 @@ function unit(word: Word, start: number, end: number, lang: LangCode): Unit {
   const odd = !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\p{Pd}+]*$/u.test(word.form) || !/\p{L}{2}/u.test(word.form) || /^http|^www\./iu.test(word.form);
   return {
     word, start, end, letter: odd ? "-" : keyphrases.letter(word), key: odd && !/[\p{L}\p{N}]/u.test(word.form) ? "" : wordKey(word.lemma, lang),
+    function: keyphrases.stopwords.has(low) && !/^(?:NOUN|PROPN|ADJ)$/u.test(word.upos),
     stop: keyphrases.stopwords.has(low) || keyphrases.stopwords.has(word.form.toLowerCase()) || keyphrases.generic.has(low),
     atoms: atomsOf(word, lang),
   };
@@ -59,21 +62,17 @@ function atomsOf({ form, lemma }: Word, lang: LangCode): readonly (readonly stri
   return forms.flatMap((k, i) => (k.startsWith("#") ? [] : [lemmas.length === forms.length && lemmas[i] !== k ? [k, lemmas[i]!] : [k]]));
 }
 
-/** The key of a word: case, ё, hyphens and inflection make no difference; `""` for a function word. */
+/** The key of a word: case, ё, hyphens and inflection make no difference. */
 function wordKey(lemma: string, lang: LangCode): string {
-  const { stem, stopwords } = languages[lang].keyphrases;
-  const low = lemma.toLowerCase();
-  return stopwords.has(low) ? "" : low.replaceAll("ё", "е").split(/[-‐‑–]/u).map((p) => stem(p)).join("");
+  const { stem } = languages[lang].keyphrases;
+  return lemma.toLowerCase().replaceAll("ё", "е").split(/[-‐‑–]/u).map((p) => stem(p)).join("");
 }
 
 /** One key for a phrase from the keys of its words: `income of the farm` and `farm incomes` are one. */
-export function phraseKey(keys: readonly string[]): string {
-  return keys.filter((k) => k !== "").sort().join(" ");
-}
-
-/** The same for lemmas with spaces between them. A phrase of function words alone has the key `""`. */
-export function lemmaKey(lemma: string, lang: LangCode): string {
-  return phraseKey(lemma.split(/\s+/u).map((w) => (/[\p{L}\p{N}]/u.test(w) ? wordKey(w, lang) : "")));
+export function phraseKey(units: readonly Unit[]): string {
+  const content = units.filter((u) => !u.function);
+  // A keyword may be a function word elsewhere: `well`.
+  return (content.length > 0 ? content : units).map((u) => u.key).filter((k) => k !== "").sort().join(" ");
 }
 
 /**

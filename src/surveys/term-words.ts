@@ -1,6 +1,7 @@
 import type { LangCode } from "../document.ts";
 import { associations } from "../languages/bilingual/index.ts";
-import type { Unit } from "./term-phrases.ts";
+import { languages } from "../languages/index.ts";
+import { phraseKey, type Unit } from "./term-phrases.ts";
 
 /** Which words of two linked passages say the same: for each word of the one, the words of the other it is in part or whole translated by. */
 export interface WordLinks {
@@ -56,4 +57,46 @@ export function wordLinks(a: LangCode, first: readonly Unit[], b: LangCode, seco
 /** A word that a translation must have: no function word, no number, no mark. */
 export function hasMeaning(unit: Unit): boolean {
   return unit.atoms.length > 0 && !unit.stop && /\p{L}{2}/u.test(unit.word.form) && !/^(?:ADP|CCONJ|SCONJ|PART|PRON|DET|AUX|PUNCT|NUM|SYM)$/u.test(unit.word.upos);
+}
+
+/** Where a phrase stands in a passage: units `from` up to `to`. */
+export interface Found { readonly key: string; readonly from: number; readonly to: number; readonly own: boolean }
+
+/** Words in a phrase that is looked for. */
+export const longestPhrase = 6;
+/** Words of a phrase must translate each other at least so surely, all together and each. */
+const sureWords = 0.33;
+
+/** Do words of the one translate words outside the other? */
+export function apart(f: Found, g: Found, links: WordLinks): boolean {
+  for (let i = f.from; i < f.to; i++) if (links.first[i]!.some((j) => j < g.from || j >= g.to)) return true;
+  for (let j = g.from; j < g.to; j++) if (links.second[j]!.some((i) => i < f.from || i >= f.to)) return true;
+  return false;
+}
+
+/**
+ * The noun phrase of the other passage whose words are the translations of the phrase's words, all of them and no others (consistent
+ * phrase pairs, Och & Ney 2004).
+ */
+export function project(units: readonly Unit[], f: Found, links: readonly (readonly number[])[], back: readonly (readonly number[])[], others: readonly Unit[], lang: LangCode, sure: (i: number, j: number) => number): Found | undefined {
+  let [from, to] = [Infinity, -1];
+  let sum = 0;
+  let words = 0;
+  for (let i = f.from; i < f.to; i++) {
+    if (!hasMeaning(units[i]!)) continue;
+    if (links[i]!.length === 0) return undefined;
+    words++;
+    sum += Math.max(...links[i]!.map((j) => sure(i, j)));
+    for (const j of links[i]!) { from = Math.min(from, j); to = Math.max(to, j + 1); }
+  }
+  if (words === 0 || sum / words < sureWords || to - from > longestPhrase) return undefined;
+  let letters = "";
+  for (let j = from; j < to; j++) {
+    const u = others[j]!;
+    letters += u.letter;
+    if (hasMeaning(u) && (back[j]!.length === 0 || back[j]!.some((i) => i < f.from || i >= f.to))) return undefined;
+    if (u.stop && u.letter !== "O") return undefined;
+  }
+  if (!languages[lang].keyphrases.pattern.test(letters)) return undefined;
+  return { key: phraseKey(others.slice(from, to)), from, to, own: false };
 }

@@ -2,7 +2,7 @@ import type { Entity, LangCode } from "../../document.ts";
 import type { Analysed, Comparison, Passage } from "./comparison.ts";
 import { covering } from "./sentences.ts";
 import { type Finding, quoted, said, versionsOf } from "./finding.ts";
-import { figuresOf, holds, sameUnit, type Value, valuesOf } from "./values.ts";
+import { figuresOf, holds, sameDate, sameUnit, type Value, valuesOf } from "./values.ts";
 
 interface Mention { readonly entity: Entity; readonly value: Value; /** Its figures as written. */ readonly figures: readonly string[] }
 /** The values of a passage, and of those about it. */
@@ -84,12 +84,12 @@ function plain(document: Analysed, mentions: readonly Mention[], others: readonl
 }
 
 const figures = (v: Value): string => v.atoms.join(" ");
-const equal = (a: Value, b: Value): boolean => a.sort === b.sort && (a.canon === b.canon || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
+const equal = (a: Value, b: Value): boolean => a.sort === b.sort && (a.canon === b.canon || (a.sort === "calendar" && sameDate(a.canon, b.canon)) || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
 
 /** Is the value there: as such, less precisely, in pieces, or at least its figures? */
 function isSupported(m: Mention, { near, written }: Figures): boolean {
   const { value } = m;
-  if (near.some((o) => equal(o.value, value) || (value.sort === "calendar" && o.value.sort === "calendar" && holds(o.value.canon, value.canon)))) return true;
+  if (near.some((o) => equal(o.value, value) || (value.sort === "calendar" && o.value.sort === "calendar" && (holds(o.value.canon, value.canon) || sameDate(value.canon, o.value.canon, true))))) return true;
   // The same figures with another unit contradict it.
   if (near.some((o) => o.value.sort === "amount" && value.sort === "amount" && figures(o.value) === figures(value) && !sameUnit(o.value.unit, value.unit))) return false;
   if (value.sort === "calendar") {

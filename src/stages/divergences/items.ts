@@ -58,7 +58,7 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       const where = m >= 2 ? sides[lang]!.terms : sides[lang]!.near;
       const a = coverage(lexical, first, core(item, i, n), lang, where);
       const b = other === undefined ? a : coverage(lexical, second!, core(other, partner!.items.indexOf(other), n), lang, where);
-      return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight), least: Math.min(a.weight, b.weight) };
+      return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
     // Words of which nothing is known may be said.
@@ -71,11 +71,11 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
     // What begins a list may be no part of it.
     const missing = open.filter((j) => j.item !== list.items[0] || (j.weight >= 0.5 && j.other !== undefined && oneThing(lexical, first, j.item.slice(-1), second!, j.other.slice(-1)))).sort((x, y) => agreed(y) - agreed(x) || x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
     // The two must speak of one thing, for all that is known of it.
-    if (missing.some((j) => agreed(j) === 0 && j.least >= 0.3 && said_ < n - 1)) continue;
+    if (missing.some((j) => j.other !== undefined && contrary(lexical, first, j.item, second!, j.other) && said_ < n - 1)) continue;
     if (n - m > 1 && m >= 2 && missing.every((j) => j.weight < 0.3)) continue;
     for (const { item, other, weight } of missing) {
       // A clause between commas is no item.
-      if ([...core(item, list.items.indexOf(item), n), ...(other === undefined ? [] : core(other, partner!.items.indexOf(other), n))].some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"))) continue;
+      if ([...(item === list.items[0] ? item : core(item, list.items.indexOf(item), n)), ...(other === undefined ? [] : core(other, partner!.items.indexOf(other), n))].some((t) => t.upos === "VERB" && t.feats.includes("VerbForm=Fin"))) continue;
       const agree = agreed({ item, other }) === 1;
       const spans = [{ lang: first, span: spanOf(item) }, ...(other === undefined ? [] : [{ lang: second!, span: spanOf(other) }])];
       const place = counterpart === undefined ? covering(document, sides[lang]!) : spanOf(counterpart.items.flat());
@@ -86,6 +86,12 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
 
 function oneThing(lexical: Lexical, a: LangCode, x: readonly Term[], b: LangCode, y: readonly Term[]): boolean {
   return coverage(lexical, a, x, b, y).share > 0 || coverage(lexical, b, y, a, x).share > 0;
+}
+
+/** Is enough known of both to say that they do not mean the same? */
+function contrary(lexical: Lexical, a: LangCode, x: readonly Term[], b: LangCode, y: readonly Term[]): boolean {
+  const both = [coverage(lexical, a, x, b, y), coverage(lexical, b, y, a, x)];
+  return both.every((c) => c.share === 0 && c.weight >= 0.3);
 }
 
 /** The words of an item that surely are its own: where the first begins and the last ends, only what stands at the separator. */
@@ -142,7 +148,7 @@ function* clauses(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
   const [own, partners] = [runs(first, second, 3), runs(second, first, 3)];
   for (const run of own) {
     const partner = partners.find((p) => coverage(lexical, first, run, second, p).share >= 0.4 || coverage(lexical, second, p, first, run).share >= 0.4);
-    if (partner === undefined || run.length + partner.length < 7 || !shorter(sides, lang, others, 0.78)) continue;
+    if (partner === undefined || run.length + partner.length < 7 || run.length > 0.7 * sides[first]!.terms.filter((t) => t.key !== "").length || !shorter(sides, lang, others, 0.78)) continue;
     const spans = [{ lang: first, span: spanOf(run) }, { lang: second, span: spanOf(partner) }];
     yield finding(document, lang, others, spans, covering(document, sides[lang]!), "several words in a row that both other versions have, none of them found here", "warning");
   }

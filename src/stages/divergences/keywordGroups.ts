@@ -1,6 +1,7 @@
 import type { LangCode } from "../../document.ts";
 import { translations } from "../../languages/bilingual/index.ts";
 import { languages } from "../../languages/index.ts";
+import { likeness, skeleton } from "../../text/cognate.ts";
 import { type Analysed, type Comparison, codes } from "./comparison.ts";
 
 /** One author's keyword in the languages that have it: indices into the document's keywords. */
@@ -28,7 +29,12 @@ export function keywordGroups(document: Analysed, comparisons: readonly Comparis
   const scores: { readonly a: number; readonly b: number; readonly score: number; readonly far: number }[] = [];
   for (const a of langs) for (const b of langs) {
     if (codes.indexOf(a) >= codes.indexOf(b)) continue;
-    const match = translations(a, b);
+    const listed = translations(a, b);
+    // Letters that are alike must be very much so.
+    const match = (x: string, y: string): number => {
+      const m = listed(x, y);
+      return x !== y && m < 0.8 && m === likeness(skeleton(x), skeleton(y)) ? 0 : m;
+    };
     const [n, m] = [own.get(a)!.length, own.get(b)!.length];
     own.get(a)!.forEach((i, x) => own.get(b)!.forEach((j, y) => {
       const [p, q] = [places.get(i)!, places.get(j)!];
@@ -66,6 +72,13 @@ export function keywordGroups(document: Analysed, comparisons: readonly Comparis
     const lacking = [...groups].filter((g) => !g.has(c) && g.size === langs.length - 1);
     const alone = [...groups].filter((g) => g.size === 1 && g.has(c));
     if (langs.length > 2 && lacking.length === 1 && alone.length === 1) join([...lacking[0]!.values()][0]!, alone[0]!.get(c)!);
+  }
+  // Where lists of one length leave more than one open, place is all there is.
+  const incomplete = [...groups].filter((g) => g.size < langs.length);
+  if (langs.every((c) => own.get(c)!.length === own.get(langs[0]!)!.length) && incomplete.length > 0) {
+    const rest = langs.map((c) => incomplete.flatMap((g) => (g.has(c) ? [g.get(c)!] : [])).sort((i, j) => i - j));
+    for (const g of incomplete) groups.delete(g);
+    rest[0]!.forEach((_, k) => groups.add(new Map(langs.map((c, n) => [c, rest[n]![k]!]))));
   }
   const first = (g: Map<LangCode, number>): number => Math.min(...[...g].map(([, k]) => document.keywords[k]!.rank));
   return [...groups].sort((g, h) => first(g) - first(h) || Math.min(...g.values()) - Math.min(...h.values())).map((g) => Object.fromEntries([...g]));

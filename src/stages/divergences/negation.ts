@@ -1,7 +1,7 @@
-import type { LangCode } from "../../document.ts";
+import type { LangCode, Span } from "../../document.ts";
 import { type Analysed, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
 import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
-import { type Denial, denials, type Negation } from "./negations.ts";
+import { type Denial, denials, type Negation, passing } from "./negations.ts";
 import { covering } from "./sentences.ts";
 
 /** What one version denies and the others say, or the other way round. */
@@ -32,26 +32,39 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   const own = here.get(lang)!;
   const rest = others.map((c) => here.get(c)!);
   const fewest = Math.min(...rest.map((d) => d.plain.length));
-  if (fewest === 0 || own.plain.length > 0 || own.veiled > Math.min(...rest.map((d) => d.veiled)) || about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!))) return undefined;
+  const over = passing(lang, sides[lang]!.terms);
+  if (over !== undefined && own.plain.length + own.veiled === 0 && rest.every((d) => d.bounds.length === 1 && d.plain.length === 0)) {
+    const limits = others.map((c, i) => ({ lang: c, span: phrase(rest[i]!.bounds[0]!) }));
+    return affirmed(document, lang, others, limits, over, `limits ${counts(here)}`, "error");
+  }
+  const failing = rest.some((d) => d.plain.length > 0) && rest.every((d) => d.plain.length + d.failing > 0) && own.veiled === 0;
+  const all = (d: Denial): number => d.plain.length + d.veiled;
+  // One of two denials is gone: only the predicate itself can tell.
+  const partly = own.plain.length > 0 && fewest > 0 && all(own) < Math.min(...rest.map(all));
+  if ((fewest === 0 && !failing) || (own.plain.length > 0 && !partly) || own.veiled > Math.min(...rest.map((d) => d.veiled)) || (fewest > 0 && !partly && about.get(lang)! >= Math.max(...others.map((c) => about.get(c)!)))) return undefined;
   // Two negations say yes.
-  if (!rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
+  if (!partly && !rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
   const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
   const { lang: first, denial } = denying[0]!;
   let found: { readonly negation: Negation; readonly said: Term } | undefined;
   for (const negation of denial.plain) {
+    if (own.plain.some((m) => touches(lexical, first, negation.scope, lang, m.scope))) continue;
     const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
     if (term !== undefined) { found = { negation, said: term }; break; }
   }
   // Among veiled negations only the predicate itself tells.
-  const veiled = denying.every(({ denial: d }) => d.veiled > 0);
+  const veiled = partly || fewest === 0 || denying.every(({ denial: d }) => d.veiled > 0);
   if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
   if (found === undefined && (veiled || others.length < 2 || rest.some((d) => d.plain.length !== 1 || d.plain[0]!.scope.length === 0) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
   const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
+  return affirmed(document, lang, denying.map((x) => x.lang), spans, place, `negations ${counts(here)}${found === undefined ? "" : `; ${found.negation.scope.map((s) => s.form).join(" ")} = ${found.said.form}`}`, found === undefined ? "warning" : "error");
+}
+
+function affirmed(document: Analysed, lang: LangCode, denying: readonly LangCode[], spans: readonly { readonly lang: LangCode; readonly span: Span }[], place: Span, evidence: string, severity: "error" | "warning"): Finding {
   return {
-    kind: "negation", lang, ...place, expected: quoted(document, spans), found: said(document, place), severity: found === undefined ? "warning" : "error",
-    evidence: `negations ${counts(here)}${found === undefined ? "" : `; ${found.negation.scope.map((s) => s.form).join(" ")} = ${found.said.form}`}`,
-    message: `${versionsOf([lang]).replace(/^t/u, "T")} affirms what ${versionsOf(denying.map((d) => d.lang))} ${denying.length > 1 ? "deny" : "denies"}: ${spans.map(({ span }) => cited(said(document, span))).join(" and ")} against ${cited(said(document, place))}.`,
+    kind: "negation", lang, start: place.start, end: place.end, expected: quoted(document, spans), found: said(document, place), severity, evidence,
+    message: `${versionsOf([lang]).replace(/^t/u, "T")} affirms what ${versionsOf(denying)} ${denying.length > 1 ? "deny" : "denies"}: ${spans.map(({ span }) => cited(said(document, span))).join(" and ")} against ${cited(said(document, place))}.`,
   };
 }
 

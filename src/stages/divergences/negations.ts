@@ -5,7 +5,14 @@ import type { Term } from "./comparison.ts";
 export interface Negation { readonly term: Term; readonly scope: readonly Term[] }
 
 /** What of a passage denies: plainly, and in words that may or may not (`lack`, `unsolved`, `at most`). */
-export interface Denial { readonly plain: readonly Negation[]; readonly veiled: number }
+export interface Denial {
+  readonly plain: readonly Negation[];
+  readonly veiled: number;
+  /** Of the veiled, those that say no more than that something is not (`fail`, `absence`). */
+  readonly failing: number;
+  /** Of the veiled, denied limits (`does not exceed`). */
+  readonly bounds: readonly Negation[];
+}
 
 interface Words {
   /** Phrases whose negation is none, as forms from the negative word (at `at`) on; `*` is any word. */
@@ -59,11 +66,26 @@ const bounds: Readonly<Record<LangCode, RegExp>> = {
   en: /^(?:exceed|more|less|fewer|later|earlier|longer|lower|higher|below|above)/u,
 };
 
+/** Data: words that fail to do what follows, or say it is not there. */
+const failures: Readonly<Record<LangCode, RegExp>> = {
+  ru: /^(?:отсутств|отказ|лиш[её]н|невозможн|неспособ)/u, kk: /^(?:тартуды|жетіспе|жеткіліксіз)/u, en: /^(?:fail|lack|absen|unable|refus|impossib)/u,
+};
+
+/** Data: a limit that is passed. */
+const passed: Readonly<Record<LangCode, RegExp>> = { ru: /^превы(?:с|ш)/u, kk: /^ас(?:ты|қан|ады|ып|са)/u, en: /^exceed/u };
+
+/** The word that says that a limit is passed, if one does. */
+export function passing(lang: LangCode, terms: readonly Term[]): Term | undefined {
+  return terms.find((t) => passed[lang].test(t.form));
+}
+
 /** The negations of a passage. `bounded`: those that may be said as a limit count as veiled. */
 export function denials(lang: LangCode, terms: readonly Term[]): Denial {
   const { idle, veiled, innocent, after } = words[lang];
   const plain: Negation[] = [];
   let covered = 0;
+  let failing = 0;
+  const limits: Negation[] = [];
   const none = new Set<number>();
   for (let i = 0; i < terms.length; i++) {
     for (const phrase of idle) {
@@ -76,12 +98,15 @@ export function denials(lang: LangCode, terms: readonly Term[]): Denial {
     if (none.has(i)) continue;
     if (isPlain[lang](t)) {
       const scope = scopeOf(terms, i, after, t.key !== "");
-      if (scope.some((s) => bounds[lang].test(s.form)) && (lang !== "kk" || /\p{N}/u.test(terms.slice(Math.max(0, i - 6), i).map((x) => x.text).join("")))) covered++;
+      if (scope.some((s) => bounds[lang].test(s.form)) && (lang !== "kk" || /\p{N}/u.test(terms.slice(Math.max(0, i - 6), i).map((x) => x.text).join("")))) { covered++; limits.push({ term: t, scope }); }
       // `neither … nor`, `никто не`, `ешқандай … жоқ` deny once.
       else if (!(lang === "en" && /^(?:nor|no)$/u.test(t.form) && plain.at(-1)?.term.sentence === t.sentence && /^neither$/u.test(plain.at(-1)!.term.form))) plain.push({ term: t, scope });
-    } else if (isVeiled(t.form, veiled, innocent)) covered++;
+    } else if (isVeiled(t.form, veiled, innocent)) {
+      covered++;
+      if (failures[lang].test(t.form)) failing++;
+    }
   }
-  return { plain, veiled: covered };
+  return { plain, veiled: covered, failing, bounds: limits };
 }
 
 function scopeOf(terms: readonly Term[], at: number, after: boolean, self: boolean): readonly Term[] {

@@ -12,6 +12,8 @@ const unheard = 0.2;
 const heard = 0.45;
 /** Known words a sentence must have to be judged by them. */
 const enough = 3;
+/** The same where nothing at all is found of them. */
+const few = 1.5;
 
 /** Sentences that one version lacks, or alone has. */
 export function* sentenceFindings(document: Analysed, comparison: Comparison): Iterable<Finding> {
@@ -26,7 +28,7 @@ function* whole(document: Analysed, comparison: Comparison, at: number, having: 
   const { link, sides } = comparison.passages[at]!;
   const lacking = comparison.langs.filter((c) => !having.includes(c));
   // What is said in a neighbouring sentence is not missing.
-  const elsewhere = Math.max(...having.flatMap((a) => lacking.map((b) => coverage(comparison.lexical, a, sides[a]!.terms, b, sides[b]!.near).share)));
+  const elsewhere = Math.min(...having.flatMap((a) => lacking.map((b) => coverage(comparison.lexical, a, sides[a]!.terms, b, sides[b]!.near).share)));
   if (elsewhere >= (link.score < sure ? saidInPart : saidElsewhere)) return;
   // One that the others lack beside one they have: alignment may have missed that they are one.
   const beside = [at - 1, at + 1].map((k) => comparison.passages[k]).filter((p) => p !== undefined && having.every((c) => p.sides[c]!.sentences.length === 0));
@@ -64,7 +66,7 @@ function* inside(document: Analysed, { langs, lexical }: Comparison, { sides }: 
     for (const s of own.sentences) {
       const terms = own.terms.filter((t) => t.sentence === s);
       const found = others.map((c) => coverage(lexical, lang, terms, c, sides[c]!.near));
-      if (found.some((f) => f.weight < enough || f.share > unheard)) continue;
+      if (found.some((f) => f.share > (f.weight < enough ? 0 : unheard)) || found.every((f) => f.weight < few)) continue;
       yield added(document, lang, others, document.sentences[s]!, `${Math.round(100 * Math.max(...found.map((f) => f.share)))} % of its words found in another version`, "error");
     }
   }

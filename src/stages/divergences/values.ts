@@ -34,7 +34,7 @@ export function valuesOf({ type, value }: Entity, written: string): readonly Val
   if (type === "CARDINAL" && /^(?:1[789]|20)\d\d$/u.test(value) && written === value) return [{ sort: "calendar", canon: value, unit: "", atoms: [`#${value}`] }];
   if (type === "DATE" || type === "TIME") {
     if (value.includes("P")) return value.split(/\.\.|\//u).flatMap(duration);
-    if (!/\d{3}/u.test(value)) return [];
+    if (!/\d{3}|XXXX-\d/u.test(value)) return [];
     return [{ sort: "calendar", canon: value.replace(/~/gu, ""), unit: "", atoms: (value.match(/-?\d{4}/gu) ?? []).map((y) => `#${Number(y)}`) }];
   }
   if (!/^(?:MONEY|QUANTITY|PERCENT|CARDINAL)$/u.test(type)) return [];
@@ -63,7 +63,7 @@ const rounded = (n: number): string => String(Number(n.toPrecision(10)));
 
 /** Could two amounts be of one kind, for all their units say? */
 export function sameUnit(a: string, b: string): boolean {
-  return a === b || a === "" || b === "" || a.startsWith(`${b}/`) || b.startsWith(`${a}/`) || a.endsWith(b) || b.endsWith(a);
+  return a === b || a === "" || b === "" || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
 
 /** Data: shares in words, as per cent. */
@@ -78,8 +78,15 @@ export function figuresOf(text: string, lang: LangCode, words = false): Readonly
   return new Set([...wordKeys(text, lang).filter((k) => k.startsWith("#")), ...(words ? shares[lang].flatMap(([word, n]) => (word.test(text) ? [`#${n}`] : [])) : [])]);
 }
 
+/** Dates of the same months or days, of which one leaves the year open: `XXXX-07` and `2021-07`; `within`: also one end of a range. */
+export function sameDate(a: string, b: string, within = false): boolean {
+  const fits = (x: string, y: string): boolean => x === y || (x.length === y.length && x.slice(4) === y.slice(4) && x.length > 4 && (x.startsWith("XXXX") || y.startsWith("XXXX")));
+  const [p, q] = [a.split("/"), b.split("/")];
+  return p.length === q.length ? p.every((x, i) => fits(x, q[i]!)) : within && p.length === 1 && q.some((y) => fits(p[0]!, y));
+}
+
 /** A date that says less precisely what another says: `2019` for `2019-05/2019-09`. */
 export function holds(wide: string, narrow: string): boolean {
   const years = (d: string): string => (d.match(/-?\d{4}/gu) ?? []).join(" ");
-  return years(wide) === years(narrow) && (!/\d{4}-\d/u.test(wide) || !/\d{4}-\d/u.test(narrow));
+  return years(wide) !== "" && years(wide) === years(narrow) && (!/\d{4}-\d/u.test(wide) || !/\d{4}-\d/u.test(narrow));
 }
