@@ -93,7 +93,7 @@ function isSupported(m: Mention, { near, written }: Figures): boolean {
   // The same figures with another unit contradict it.
   if (near.some((o) => o.value.sort === "amount" && value.sort === "amount" && figures(o.value) === figures(value) && !sameUnit(o.value.unit, value.unit))) return false;
   if (value.sort === "calendar") {
-    if (/\d{4}-\d/u.test(value.canon)) return false;
+    if (/\d{4}-\d/u.test(value.canon) || value.atoms.length === 0) return false;
     return value.atoms.every((a) => written.has(a) || near.some((o) => o.value.sort === "calendar" && o.value.canon === a.slice(1))) || (m.figures.length > 0 && m.figures.every((f) => written.has(f)));
   }
   const pieces = new Set(near.flatMap((o) => (o.value.sort === "calendar" ? [] : o.value.atoms)));

@@ -61,11 +61,15 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
-    // Words of which nothing is known may be said.
-    const open = judged.filter((j) => j.share < unsaid);
-    const unpaired = counterpart === undefined ? 0 : counterpart.items.filter((item, i) => others.every((c) => coverage(lexical, lang, core(item, i, m), c, sides[c]!.terms).share < unsaid)).length;
+    // Items in the order of both lists: words of which nothing is known may be said where an item of this list has no partner either.
+    const left = counterpart === undefined ? undefined : unpartnered(n, m, (i, j) => {
+      const own = core(counterpart.items[j]!, j, m);
+      const share = Math.max(coverage(lexical, first, core(list.items[i]!, i, n), lang, own).share, partner === undefined || judged[i]!.other === undefined ? 0 : coverage(lexical, second!, core(judged[i]!.other!, partner.items.indexOf(judged[i]!.other!), n), lang, own).share);
+      return share >= unsaid ? 3 : judged[i]!.share < unsaid ? 0.5 : 0.1;
+    });
+    const open = judged.filter((j, i) => j.share < unsaid && (left === undefined || m < 2 || left.has(i)));
     // Short lists in this version: so many may be missing as its list is shorter; without a list words must tell.
-    const sure = m >= 2 ? open.length > 0 && open.length - unpaired <= n - m && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
+    const sure = m >= 2 ? open.length > 0 && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
     if (!sure || second === undefined && open.every((j) => j.weight < 0.5)) continue;
     const agreed = (j: { readonly item: readonly Term[]; readonly other?: readonly Term[] | undefined }): number => (j.other !== undefined && oneThing(lexical, first, j.item, second!, j.other) ? 1 : 0);
     // What begins a list may be no part of it.
@@ -82,6 +86,20 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       yield finding(document, lang, others, spans, place, `lists of ${n} and ${m >= 2 ? m : "fewer"} items; ${weight > 0 ? "no word of it found here" : "by number alone"}`, m >= 2 && agree ? "error" : "warning");
     }
   }
+}
+
+/** Of n items those that have no partner among m when both are gone through in order for the best sum. */
+function unpartnered(n: number, m: number, fit: (i: number, j: number) => number): ReadonlySet<number> {
+  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
+  const worth = Array.from({ length: n }, (_, i) => Float64Array.from({ length: m }, (_, j) => fit(i, j)));
+  for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, best[i + 1]![j + 1]! + worth[i]![j]!);
+  const out = new Set(Array.from({ length: n }, (_, i) => i));
+  for (let i = 0, j = 0; i < n && j < m;) {
+    if (best[i]![j] === best[i + 1]![j + 1]! + worth[i]![j]!) { out.delete(i++); j++; }
+    else if (best[i]![j] === best[i + 1]![j]) i++;
+    else j++;
+  }
+  return out;
 }
 
 function oneThing(lexical: Lexical, a: LangCode, x: readonly Term[], b: LangCode, y: readonly Term[]): boolean {

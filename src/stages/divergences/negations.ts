@@ -30,21 +30,21 @@ const words: Readonly<Record<LangCode, Words>> = {
   ru: {
     after: true,
     idle: ["не только", "не просто", "не столько", "не один раз", "не раз", "не кто иной", "не что иное", "тем не менее", "нельзя не", "может не", "могут не", "мог не", "могла не", "могли не", "невозможно не", "трудно не"],
-    veiled: ["не-", "без-", "бес-", "отсутств-", "отказ-", "лишён-", "лишен-", "лиша-", "утрат-", "запре-", "избе-", "исключ-", "вместо", "кроме", "помимо", "вне", "отриц-", "отверг-", "едва", "вряд", "недостат-", "мало-", "мал-", "редко", "невозможн-", "лишь",
+    veiled: ["не-", "без-", "бес-", "отсутств-", "отказ-", "лишён-", "лишен-", "лиша-", "утрат-", "запре-", "избе-", "исключ-", "вместо", "кроме", "помимо", "вне", "отриц-", "отверг-", "едва", "вряд", "недостат-", "нехват-", "дефицит-", "мало-", "мал-", "редко", "невозможн-", "лишь",
       "только", "пока", "против-", "сним-", "прекра-", "расход-", "спор-", "ни"],
     innocent: ["небо-", "недел-", "необходим-", "некотор-", "несколь-", "недавн-", "недр-", "нефт-", "нерв-", "нейр-", "нейтр-", "немец-", "немц-", "немал-", "нередк-", "неодн-", "непосредств-", "непрерыв-", "независ-", "неолит-", "негатив-", "нетто", "безопасн-", "бесед-", "бесплат-"],
   },
   kk: {
     after: false,
     idle: ["ғана емес", "қана қоймай", "ғана қоймай", "қана емес", "тек * емес", "ғана қоймайды", "кем емес", "бола тұра"],
-    veiled: ["-сыз", "-сіз", "-сыздық", "-сіздік", "-сіздігі-", "тыс", "бас тарт-", "тартуды", "орнына", "орынсыз", "кем-", "шектел-", "жетіспе-", "жеткіліксіз", "тыйым", "бейта-", "беймә-", "қарамастан", "онсыз", "сирек", "әрең", "тек", "ғана", "азы-", "қарсы", "төмен"],
+    veiled: ["-сыз", "-сіз", "-сыздық", "-сіздік", "-сіздігі-", "тыс", "бас тарт-", "тартуды", "орнына", "орынсыз", "кем-", "шектел-", "жетіспе-", "тапшы-", "жеткіліксіз", "тыйым", "бейта-", "беймә-", "қарамастан", "онсыз", "сирек", "әрең", "тек", "ғана", "азы-", "қарсы", "төмен"],
     innocent: ["біз", "сіз", "негіз-", "теңіз-", "деңгей-", "сегіз", "жемісіз", "бейтарап-"],
   },
   en: {
     after: true,
     idle: ["not only", "not just", "not merely", "not simply", "cannot but", "nothing but", "no doubt", "not least", "no longer than", "whether or not"],
     veiled: ["un-", "-less", "fail-", "lack-", "absen-", "refus-", "reject-", "den-", "avoid-", "prevent-", "exclud-", "hardly", "scarcely", "rarely", "seldom", "neither", "nor", "nobody", "nothing", "none", "never", "few", "little", "rather", "instead", "except", "beyond",
-      "disagree-", "disput-", "invalid", "impossib-", "insuffic-", "inadequa-", "inconsist-", "independ-", "indispens-", "irrelev-", "illegal", "incorrect", "ineffect-", "inexpens-", "only", "unless", "barely", "stop-", "ceas-", "los-", "missing", "regardless", "least", "most", "non-", "free", "without"],
+      "disagree-", "disput-", "invalid", "impossib-", "insuffic-", "inadequa-", "inconsist-", "independ-", "indispens-", "irrelev-", "illegal", "incorrect", "ineffect-", "inexpens-", "only", "unless", "barely", "stop-", "ceas-", "los-", "missing", "shortage", "deficien-", "deficit", "scarc-", "regardless", "least", "most", "non-", "free", "without"],
     innocent: ["under-", "unit-", "univers-", "union-", "uniq-", "unif-", "until", "unless", "unde-"],
   },
 };
@@ -55,9 +55,12 @@ const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
   // `сынамасы`, `қоймасы` are nouns; a negative verbal noun ends in -мау.
-  kk: (t) => t.form === "жоқ" || t.form === "емес" || (/(?:^|\|)Polarity=Neg/u.test(t.feats) && !(t.feats.includes("Mood=Imp") && /[мбп][ае]$/u.test(t.form)) && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе|[мбп]айынша|[мбп]ейінше/u.test(t.form)),
+  kk: (t) => t.form === "жоқ" || t.form === "емес" || ((/(?:^|\|)Polarity=Neg/u.test(t.feats) || unknownVerb(t)) && !(t.feats.includes("Mood=Imp") && /[мбп][ае]$/u.test(t.form)) && !/[мбп][ае]с[ыі]/u.test(t.form) && !/жетіспе|[мбп]айынша|[мбп]ейінше/u.test(t.form)),
   en: (t) => /^(?:not|no|without|never|nor|none|cannot|neither|nobody|nothing)$/u.test(t.form) || /(?:^|\|)Polarity=Neg/u.test(t.feats),
 };
+
+/** A Kazakh verb that the dictionary does not know with its negative: `нашарлатпа-`. */
+const unknownVerb = (t: Term): boolean => t.upos === "VERB" && /[тпкқсш]п[ае]$/u.test(t.lemma) && /VerbForm=(?:Fin|Part)/u.test(t.feats);
 
 /** A bound is no denial: `не превышает`, `не менее`, `аспайды`. */
 const bounds: Readonly<Record<LangCode, RegExp>> = {
