@@ -9,15 +9,32 @@ import { analysed } from "./annotation.ts";
 import { factRuEval, type GoldName, kaznerd, type NamedDocument, unerEwt } from "./entities-data.ts";
 import { addNames, type NameScores, scoreLines } from "./entities-score.ts";
 
-export interface NameSet { readonly name: string; readonly lang: LangCode; readonly note: string; documents(): NamedDocument[]; /** What the data call a type of ours; undefined: they do not mark it. */ readonly types: Readonly<Partial<Record<EntityType, string>>> }
+export interface NameSet { readonly name: string; readonly lang: LangCode; readonly note: string; documents(): NamedDocument[]; /** What the data call a type of ours; undefined: they do not mark it. */ readonly types: Readonly<Partial<Record<EntityType, string>>>; /** What of a mention of ours the data mark. */ span?(text: string, name: GoldName): GoldName }
+
+/** Names in quotation marks beside a noun (`газета «Айқап»`, `«Айқап» журналы`): the data mark what is within the marks. */
+function unquoted(text: string, name: GoldName): GoldName {
+  const form = text.slice(name.start, name.end);
+  const [, head = "", inner = ""] = /^((?:\p{Ll}[\p{L}-]*\s)?[«"“])([^«»"“”]+)[»"”](?:\s\p{Ll}[\p{L}-]*)?$/u.exec(form) ?? [];
+  return inner === "" ? name : { ...name, start: name.start + head.length, end: name.start + head.length + inner.length };
+}
+
+/** KazNERD marks a district, river and region without that noun, the hour without `сағат`; amounts with what bounds them (`жуық`, `астам`, `дейін`). */
+function asKaznerd(text: string, name: GoldName): GoldName {
+  const form = text.slice(name.start, name.end);
+  if (name.type === "GPE" || name.type === "LOCATION") return { ...name, end: name.end - (/\s(?:аудан|өзен|өңір)\p{L}*$/u.exec(form)?.[0].length ?? 0) };
+  if (name.type === "TIME") return { ...name, start: name.start + (/^[Сс]ағат\s(?=\d)/u.exec(form)?.[0].length ?? 0) };
+  if (/^(?:DATE|CARDINAL|QUANTITY|PERCENTAGE|MONEY)$/u.test(name.type)) return { ...name, end: name.end + (/^\s(?:жуық|астам|дейін|дейінгі|кем|ішінде|соң)(?!\p{L})/u.exec(text.slice(name.end, name.end + 12))?.[0].length ?? 0) };
+  return name.type === "PERSON" ? name : unquoted(text, name);
+}
 
 const conll: NameSet["types"] = { PERSON: "PER", ORG: "ORG", GPE: "LOC", LOCATION: "LOC", FACILITY: "LOC" };
 
 export const nameSets: readonly NameSet[] = [
-  { name: "KazNERD dev", lang: "kk", note: "25 classes", documents: () => kaznerd("dev"), types: {
+  { name: "KazNERD dev", lang: "kk", note: "25 classes", documents: () => kaznerd("dev"), span: asKaznerd, types: {
     PERSON: "PERSON", ORG: "ORGANISATION", GPE: "GPE", LOCATION: "LOCATION", FACILITY: "FACILITY", NORP: "NORP", EVENT: "EVENT", LAW: "LAW", WORK: "ART", LANGUAGE: "LANGUAGE",
-    DATE: "DATE", TIME: "TIME", MONEY: "MONEY", QUANTITY: "QUANTITY", PERCENT: "PERCENTAGE", CARDINAL: "CARDINAL", ORDINAL: "ORDINAL" } },
-  { name: "factRuEval dev", lang: "ru", note: "a tenth of the documents", documents: () => factRuEval().filter(({ held }) => held).map(({ sentences }) => sentences), types: conll },
+    DATE: "DATE", TIME: "TIME", MONEY: "MONEY", QUANTITY: "QUANTITY", PERCENT: "PERCENTAGE", CARDINAL: "CARDINAL", ORDINAL: "ORDINAL",
+    PRODUCT: "PRODUCT", PROJECT: "PROJECT", POSITION: "POSITION", DISEASE: "DISEASE", NON_HUMAN: "NON_HUMAN", CONTACT: "CONTACT", ADAGE: "ADAGE", MISCELLANEOUS: "MISCELLANEOUS" } },
+  { name: "factRuEval dev", lang: "ru", note: "a tenth of the documents", documents: () => factRuEval().filter(({ held }) => held).map(({ sentences }) => sentences), span: unquoted, types: conll },
   { name: "UNER-EWT dev", lang: "en", note: "PER LOC ORG", documents: () => unerEwt("dev"), types: conll },
 ];
 
@@ -54,7 +71,7 @@ export interface NameQuality { readonly model: NameScores; readonly product: Nam
 /**
  * `model`: alone, on the sentences of the data; `product`: what the stage makes of raw text; `both`: the model's names, and of the product's those that touch none.
  */
-export function nameQuality({ documents, lang, types }: NameSet): NameQuality {
+export function nameQuality({ documents, lang, types, span = (_, name) => name }: NameSet): NameQuality {
   const names = new Set(Object.values(types));
   const quality = { model: new Map() as NameScores, product: new Map() as NameScores, both: new Map() as NameScores };
   const sets = documents();
@@ -73,7 +90,7 @@ export function nameQuality({ documents, lang, types }: NameSet): NameQuality {
       for (const { from: a, to: b, type } of found[k]![i]!) if (lang === "kk" || names.has(type)) model.push({ type, start: offset + s.spans[a]!.start, end: offset + s.spans[b - 1]!.end });
       offset += s.text.text.length + 1;
     });
-    const product = foundNames((analysed(text, lang, ["entities"]) as unknown as Document<"entities">).entities, types);
+    const product = foundNames((analysed(text, lang, ["entities"]) as unknown as Document<"entities">).entities, types).map((n) => span(text, n));
     addNames(quality.model, gold, model);
     addNames(quality.product, gold, product);
     addNames(quality.both, gold, [...model, ...product.filter((p) => !model.some((m) => m.start < p.end && p.start < m.end))]);

@@ -3,7 +3,7 @@ import { quantised, type Quantised } from "../../src/learn/quantised.ts";
 import { train } from "../../src/learn/training.ts";
 import { leadOf, width } from "../../src/languages/en/disambiguation.ts";
 import type { Candidates } from "../../src/languages/en/candidates.ts";
-import { newScoring } from "../../src/languages/en/scoring.ts";
+import { newScoring } from "../../src/learn/scoring.ts";
 import { firstTask, secondTask, type Guesses } from "../../src/languages/en/task.ts";
 import type { Item, Task } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";

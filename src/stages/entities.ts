@@ -3,20 +3,23 @@ import type { Explanation, Stage } from "../stage.ts";
 import { type Alias, introduced, referred } from "./entities/acronyms.ts";
 import { alignedLinks } from "./entities/aligned.ts";
 import { bodies } from "./entities/bodies.ts";
+import { combined } from "./entities/combined.ts";
 import { figures } from "./entities/figures.ts";
 import { gazetted } from "./entities/gazetted.ts";
 import { linked, linksOf } from "./entities/links.ts";
-import { type Mention, take } from "./entities/mention.ts";
+import { free, type Mention, take } from "./entities/mention.ts";
 import { known, surnamesOf } from "./entities/naming.ts";
 import { persons } from "./entities/persons.ts";
 import { quoted } from "./entities/quoted.ts";
+import { recognised } from "./entities/recognised.ts";
 import { type Row, rowsOf } from "./entities/row.ts";
 
 type Needs = "sections" | "sentences" | "tokens" | "words";
 
 /**
- * Named entities by rules and lists, first version: dates and amounts with their values, listed names, people, bodies and places with a
- * head noun, names in quotation marks, acronyms. Linear in the text.
+ * Named entities. Rules and lists find dates and amounts with their values, listed names, people, bodies and places with a head noun, names in
+ * quotation marks, acronyms; a recogniser trained for the language finds names by their words and what stands around them; `combined` decides
+ * between them. Linear in the text.
  */
 export const entities: Stage<"entities", Needs> = {
   adds: "entities",
@@ -46,26 +49,37 @@ function isAligned(document: Document<Needs>): document is Document<Needs | "key
 
 /** All mentions, sorted by start, longer first. */
 function mentionsOf(document: Document<Needs>): readonly Mention[] {
-  const rows: { row: Row; taken: Uint8Array; mentions: Mention[] }[] = [];
+  const rows: { row: Row; taken: Uint8Array; mentions: Mention[]; later: readonly Mention[] }[] = [];
   const aliases = new Map<string, Alias>();
-  for (const row of rowsOf(document)) {
+  const read = [...rowsOf(document)];
+  const trained = recognised(read);
+  for (const [k, row] of read.entries()) {
+    const { mentions, later } = combined(row, byRules(row), trained[k]);
     const taken = new Uint8Array(row.items.length);
-    const mentions = gazetted(row, taken);
-    const listed = new Set<number>();
-    for (const m of mentions) for (let i = m.from; i < m.to; i++) listed.add(i);
-    mentions.push(...figures(row, taken));
-    mentions.push(...persons(row, taken, (i) => listed.has(i)));
-    mentions.push(...quoted(row, taken, mentions));
-    const heads = bodies(row, mentions);
-    for (const m of heads) take(taken, m.from, m.to);
-    mentions.push(...heads);
+    for (const m of mentions) take(taken, m.from, m.to);
     const short = introduced(row, taken, mentions);
     mentions.push(...short.mentions);
     for (const alias of short.aliases) if (!aliases.has(alias.short)) aliases.set(alias.short, alias);
-    rows.push({ row, taken, mentions });
+    rows.push({ row, taken, mentions, later });
   }
   // What the whole document tells: surnames of people named in full, short names introduced anywhere.
   const surnames = surnamesOf(rows.flatMap((r) => r.mentions));
-  return rows.flatMap(({ row, taken, mentions }) => [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)]
-    .sort((a, b) => a.start - b.start || b.end - a.end));
+  return rows.flatMap(({ row, taken, mentions, later }) => {
+    const all = [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)];
+    for (const m of later) if (free(taken, m.from, m.to)) all.push(m);
+    return all.sort((a, b) => a.start - b.start || b.end - a.end);
+  });
+}
+
+/** What rules and lists find in a sentence. */
+function byRules(row: Row): Mention[] {
+  const taken = new Uint8Array(row.items.length);
+  const mentions = gazetted(row, taken);
+  const listed = new Set<number>();
+  for (const m of mentions) for (let i = m.from; i < m.to; i++) listed.add(i);
+  mentions.push(...figures(row, taken));
+  mentions.push(...persons(row, taken, (i) => listed.has(i)));
+  mentions.push(...quoted(row, taken, mentions));
+  mentions.push(...bodies(row, mentions));
+  return mentions;
 }

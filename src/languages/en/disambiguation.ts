@@ -5,7 +5,7 @@
  */
 import { newSearch } from "../../learn/search.ts";
 import type { Item } from "../../learn/task.ts";
-import { newScoring } from "./scoring.ts";
+import { newScoring } from "../../learn/scoring.ts";
 import type { Candidates } from "./candidates.ts";
 import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 

@@ -7,7 +7,7 @@ import { mix } from "../../learn/hash.ts";
 import { newSearch } from "../../learn/search.ts";
 import type { Choice, Item, Task } from "../../learn/task.ts";
 import { newItem } from "../../learn/task.ts";
-import { newScoring } from "../en/scoring.ts";
+import { newScoring } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
 import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";

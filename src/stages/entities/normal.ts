@@ -3,7 +3,7 @@ import { languages } from "../../languages/index.ts";
 import type { PhraseWord } from "../../languages/phrase.ts";
 import type { Row } from "./row.ts";
 
-const common = new Set<EntityType>(["NORP", "LANGUAGE", "WORK", "DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
+const common = new Set<EntityType>(["NORP", "LANGUAGE", "WORK", "POSITION", "DISEASE", "DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
 
 /**
  * The dictionary form of a mention, given its words as the tagger saw them, in any case: the nominative of the whole phrase with its

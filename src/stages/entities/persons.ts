@@ -41,7 +41,7 @@ function capital(row: Row, item: Item | undefined): boolean {
 }
 
 /** What a word is in names, by the tagger, lists and endings. */
-function nameKind({ lexicon, lang }: Row, item: Item): Role {
+export function nameKind({ lexicon, lang }: Row, item: Item): Role {
   const { names } = lexicon;
   const type = /NameType=(\w+)/u.exec(item.word?.feats ?? "")?.[1];
   if (type === "Pat" || item.keys.some((k) => k.length > 5 && names.patronymicEndings.some((e) => e.length > 3 && k.endsWith(e)))) return type === "Sur" ? "surname" : "patronymic";

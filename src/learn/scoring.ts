@@ -1,8 +1,8 @@
 /** Scores of the choices of each item under a task without a past: what the two looks at a sentence have in common. */
-import { golden } from "../../learn/hash.ts";
-import { meanings } from "../../learn/quantised.ts";
-import { look, lookAround, newSight } from "../../learn/sight.ts";
-import type { Item, Task } from "../../learn/task.ts";
+import { golden } from "./hash.ts";
+import { meanings } from "./quantised.ts";
+import { look, lookAround, newSight } from "./sight.ts";
+import type { Item, Task } from "./task.ts";
 
 export interface Scoring {
   /** Lays a sequence out. */

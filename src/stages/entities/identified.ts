@@ -1,0 +1,166 @@
+import type { EntityType } from "../../document.ts";
+import { placeNamed } from "../../languages/identity/place.ts";
+import { headType } from "./heads.ts";
+import type { Mention } from "./mention.ts";
+import { initials, mention as personal, type Role } from "./naming.ts";
+import { normalOf, phraseOf } from "./normal.ts";
+import { nameKind } from "./persons.ts";
+import type { Recognised } from "./recognised.ts";
+import type { Row } from "./row.ts";
+
+const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
+/** Types whose names may be ordinary words. */
+const low: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["POSITION", "DISEASE", "NORP", "LANGUAGE", "LAW", ...amounts] as EntityType[]);
+
+const directions = new Set("запад восток север юг батыс шығыс солтүстік оңтүстік west east north south".split(" "));
+
+/** The span in our scheme: a name in quotation marks with both of them. */
+export function spanOf(row: Row, t: Recognised): Recognised {
+  const { items, quote, lexicon } = row;
+  let { from, to } = t;
+  if (from > 0 && quote[from - 1]! >= from && quote[from - 1]! <= to) {
+    from--;
+    to = Math.max(to, quote[from]! + 1);
+  }
+  for (let i = from; i < to; i++) if (quote[i]! === to && to < items.length) to++;
+  // A mark that belongs to the sentence; `of Oslo`.
+  while (to - from > 1 && items[to - 1]!.kind === "mark" && /^[,.;:–—-]$/u.test(items[to - 1]!.text)) to--;
+  while (to - from > 1 && items[from]!.kind === "mark" && quote[from]! < 0) from++;
+  while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
+  if (t.type === "ORG") {
+    // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
+    if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) while (to < items.length && to - t.to < 4 && (items[to]!.capital !== "no" || initials.test(items[to]!.text))) to++;
+    else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
+  }
+  return from === t.from && to === t.to ? t : { ...t, from, to };
+}
+
+/** Can it be a name here? What the data of the recognisers (news, talk, the web) do not have: citations, labels, addresses, headings with every word in capitals. `beside`: what the rules found there. */
+export function sound(row: Row, { from, to, type }: Recognised, beside: readonly Mention[]): boolean {
+  const { items, quote } = row;
+  if ((row.shouting || row.section === "heading") && beside.length === 0 || row.cited(from)) return false;
+  // Torgai-3 is a cultivar, whatever Torgai is.
+  if (items[to]?.glued === true && items[to]!.text === "-" && items[to + 1]?.glued === true) return false;
+  let open = 0;
+  let capital = false;
+  let word = false;
+  let common = true;
+  for (let i = from; i < to; i++) {
+    const { kind, text } = items[i]!;
+    if (kind === "opaque" || /^[()[\]/\\|=<>*•]$/u.test(text)) return false;
+    if (quote[i]! >= to) return false;
+    if (quote[i]! > i) open++;
+    else if (/^[»”]$/u.test(text) && --open < 0) return false;
+    if (items[i]!.capital !== "no") capital = true;
+    if (kind === "word") word = true;
+    if (items[i]!.capital !== "no" && headType(row, items[i]) === undefined) common = false;
+  }
+  if (!word || !capital && !low.has(type)) return false;
+  // The line Baku–Tbilisi–Ceyhan.
+  if (type === "PERSON" && (items[from]!.kind === "mark" || /-.*-/u.test(items[from]!.text) || !items.slice(from, to).some((i) => i.kind === "word" && i.text.length > 1 && !i.text.endsWith(".")))) return false;
+  // `Центра города`: nouns that say what things are, and no name.
+  if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
+  if (type === undefined && (common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
+  // `қазақ` the people, not `қазақша`, `атыраулық`.
+  if (type === "NORP" && !named(row, from, to, "NORP") && !/(?:лар|лер|дар|дер|тар|тер)/u.test(items[to - 1]!.key)) return false;
+  // `Северо-западное направление`
+  if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
+  if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
+  // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
+  if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
+  return !amounts.has(type) || counted(row, from, to, beside.filter((m) => amounts.has(m.type)));
+}
+
+/** `Жамбылской, Туркестанской и Алматинской областей`: without a noun of their own. */
+function adjectives({ items, lang }: Row, from: number, to: number): boolean {
+  if (lang !== "ru") return false;
+  for (let i = from; i < to; i++) if (items[i]!.kind === "word" && items[i]!.word?.upos !== "ADJ" && !/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u.test(items[i]!.key)) return false;
+  return true;
+}
+
+/** The noun that adjectives of places in a row share. */
+function headAhead(row: Row, at: number): EntityType | undefined {
+  for (let i = at; i < row.items.length && i < at + 8; i++) {
+    const type = headType(row, row.items[i]);
+    if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
+    if (row.items[i]!.word?.upos === "VERB" || row.items[i]!.word?.upos === "NOUN") return undefined;
+  }
+  return undefined;
+}
+
+function coded({ items }: Row, at: number): boolean {
+  const next = items[/^[:№-]$/u.test(items[at]?.text ?? "") ? at + 1 : at];
+  return next !== undefined && (next.kind === "number" || next.kind === "opaque" || items[at]!.text === ":");
+}
+
+/** Is it listed as a thing of the type? */
+const named = (row: Row, from: number, to: number, type: EntityType): boolean => placeNamed(normalOf(phraseOf(row, from, to), type, row.lang), row.lang, type)?.startsWith(`${type}:`) === true;
+
+/**
+ * Amounts are for the grammar, which knows pages, tables, sections and holidays. It gives way where it took a part of what is written in words for a number of
+ * its own, or a number for what a noun of time makes a date: `екі мың | жиырмасыншы жылы`, `93-інші | жылы`.
+ */
+function counted({ items, lexicon: { numerals, calendar } }: Row, from: number, to: number, beside: readonly Mention[]): boolean {
+  let words = 0;
+  let others = 0;
+  let time = false;
+  for (let i = from; i < to; i++) {
+    const { kind, keys } = items[i]!;
+    if (beside.some((r) => r.from <= i && i < r.to)) continue;
+    if (kind === "number") return false;
+    if (keys.some((k) => calendar.year.has(k) || calendar.years.has(k) || calendar.months.has(k) || calendar.century.has(k))) time = true;
+    else if (keys.some((k) => numerals.scales.has(k) || numerals.words.has(k) || numerals.ordinals.has(k))) words++;
+    else others++;
+  }
+  if (beside.length > 1 || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.kind === "number"))) return false;
+  return time ? words + beside.length > 0 : others === 0 && words + beside.length > 1;
+}
+
+/** The mention of a name that only the recogniser found, or found better than the rules theirs `beside` it. */
+export function identified(row: Row, t: Recognised, beside: readonly Mention[]): Mention {
+  const { from, to } = t;
+  const why = `called ${t.called} by its words and what stands around them`;
+  const rule = `recogniser/${row.lang}`;
+  if (t.type === "PERSON") return { ...personal(row, { from, to, roles: rolesOf(row, from, to), rule }), why };
+  const type = t.type ?? placeType(row, from, to, beside);
+  return { start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
+}
+
+/** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */
+function placeType(row: Row, from: number, to: number, beside: readonly Mention[]): EntityType {
+  const listed = placeNamed(normalOf(phraseOf(row, from, to), "GPE", row.lang), row.lang, "GPE")?.split(":")[0];
+  if (listed === "GPE" || listed === "LOCATION" || listed === "FACILITY") return listed;
+  for (let i = from; i < to; i++) {
+    const type = headType(row, row.items[i]);
+    if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
+    if (type === "ORG") return "FACILITY";
+  }
+  // Большая Евразия, South Vietnam.
+  const last = beside.find((m) => m.to === to && (m.type === "GPE" || m.type === "LOCATION"));
+  if (last !== undefined) return last.type;
+  if (to - from === 1 && row.items[from]!.keys.some((k) => directions.has(k))) return "LOCATION";
+  const head = adjectives(row, from, to) ? headAhead(row, to) : headType(row, row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]);
+  return head === "LOCATION" || head === "FACILITY" ? head : "GPE";
+}
+
+/** What the words are in a person's name, whatever the lists know of them. */
+function rolesOf(row: Row, from: number, to: number): Role[] {
+  const { items, lexicon } = row;
+  const plain: boolean[] = [];
+  const roles: Role[] = [];
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    const isWord = item.kind === "word" && item.capital !== "no" && !lexicon.names.particles.has(item.key);
+    plain.push(isWord && !initials.test(item.text));
+    roles.push(initials.test(item.text) ? "given" : isWord ? nameKind(row, item) : "other");
+  }
+  const words = [...roles.keys()].filter((k) => plain[k]);
+  if (!roles.includes("surname") && words.length > 0) {
+    const last = words.filter((k) => roles[k] === "other").at(-1) ?? (words.length > 1 && !roles.includes("patronymic") ? words.at(-1) : undefined);
+    if (last !== undefined) roles[last] = "surname";
+  }
+  for (const k of words) if (roles[k] === "other" && !roles.includes("given")) roles[k] = "given";
+  // Kassym-Jomart: three items in English, one name.
+  for (let k = 1; k + 1 < roles.length; k++) if (items[from + k]!.text === "-" && items[from + k]!.glued && plain[k - 1] && plain[k + 1] && roles[k - 1] !== roles[k + 1]) roles[k + 1] = roles[k - 1] === "other" ? roles[k + 1]! : roles[k - 1]!;
+  return roles;
+}

@@ -1,0 +1,67 @@
+import type { EntityType, LangCode } from "../../document.ts";
+import type { NameToken } from "../../languages/recogniser/index.ts";
+import { recogniser } from "../../languages/recogniser/index.ts";
+import type { Row } from "./row.ts";
+
+/** A name the trained recogniser found: items `[from, to)` of a row; `type` is ours, `undefined` for a place of a kind that the data do not tell. */
+export interface Recognised { readonly from: number; readonly to: number; readonly type: EntityType | undefined; readonly called: string }
+
+/**
+ * Our types by those of the training data. What is not here is not taken over: English MISC is no type of ours; of KazNERD's, EVENT, PROJECT, ADAGE,
+ * MISCELLANEOUS, NON_HUMAN and CONTACT are wrong as often as right on its development part (precision 0.44 and less), LANGUAGE is too rare there to tell.
+ */
+const types: Readonly<Record<LangCode, Readonly<Record<string, EntityType | "place">>>> = {
+  kk: {
+    PERSON: "PERSON", ORGANISATION: "ORG", GPE: "GPE", LOCATION: "LOCATION", FACILITY: "FACILITY", NORP: "NORP", LAW: "LAW", ART: "WORK", PRODUCT: "PRODUCT",
+    POSITION: "POSITION", DISEASE: "DISEASE", DATE: "DATE", TIME: "TIME", MONEY: "MONEY", QUANTITY: "QUANTITY", PERCENTAGE: "PERCENT", CARDINAL: "CARDINAL", ORDINAL: "ORDINAL",
+  },
+  ru: { PER: "PERSON", LOC: "place", ORG: "ORG" },
+  en: { PER: "PERSON", LOC: "place", ORG: "ORG" },
+};
+
+/** The names in the rows of a document, for each row, `undefined` where the recogniser is not asked; each language is read as a document of its own, once. */
+export function recognised(rows: readonly Row[]): readonly (readonly Recognised[] | undefined)[] {
+  const out = new Array<readonly Recognised[] | undefined>(rows.length);
+  for (const lang of Object.keys(types) as LangCode[]) {
+    const read: { readonly index: number; readonly tokens: readonly NameToken[]; readonly firsts: readonly number[] }[] = [];
+    rows.forEach((row, index) => { if (row.lang === lang && worthwhile(row)) read.push({ index, ...tokensOf(row) }); });
+    if (read.length === 0) continue;
+    recogniser(lang).recognise(read.map((r) => r.tokens)).forEach((stretches, k) => {
+      const { index, firsts } = read[k]!;
+      out[index] = stretches.flatMap(({ from, to, type }) => {
+        const ours = types[lang][type];
+        return ours === undefined ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
+      });
+    });
+  }
+  return out;
+}
+
+/** Has it a capital or a digit, and are its capitals those of a sentence? Lists of authors, references and keywords and rows of tables are not what the recognisers have learned from. */
+function worthwhile({ items, section, loud }: Row): boolean {
+  if (loud || section === "authors" || section === "references" || section === "keywords") return false;
+  let numbers = 0;
+  let words = 0;
+  let some = false;
+  for (const { kind, capital } of items) {
+    if (kind === "number") numbers++;
+    else if (kind === "word") words++;
+    if (capital !== "no") some = true;
+  }
+  return (some || numbers > 0) && (numbers < 5 || numbers * 3 < words);
+}
+
+/** Tokens with the analysis of their head word, and the item each begins with. */
+function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
+  const tokens: NameToken[] = [];
+  const firsts: number[] = [];
+  for (let i = 0, next = 0; i < items.length; i = next) {
+    const { token, start, word } = items[i]!;
+    for (next = i + 1; next < items.length && items[next]!.token === token;) next++;
+    const form = text.slice(start, items[next - 1]!.end);
+    tokens.push({ form, lemma: word?.lemma ?? form, upos: word?.upos ?? "X", feats: word?.feats ?? "" });
+    firsts.push(i);
+  }
+  firsts.push(items.length);
+  return { tokens, firsts };
+}
