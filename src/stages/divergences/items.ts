@@ -61,17 +61,19 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       return { item, other, share: Math.max(a.share, b.share), weight: Math.max(a.weight, b.weight) };
     });
     const said_ = judged.filter((j) => j.share >= unsaid).length;
+    const agreed = (j: { readonly item: readonly Term[]; readonly other?: readonly Term[] | undefined }): number => (j.other !== undefined && oneThing(lexical, first, j.item, second!, j.other) ? 1 : 0);
     // Items in the order of both lists: words of which nothing is known may be said where an item of this list has no partner either.
     const left = counterpart === undefined ? undefined : unpartnered(n, m, (i, j) => {
       const own = core(counterpart.items[j]!, j, m);
       const share = Math.max(coverage(lexical, first, core(list.items[i]!, i, n), lang, own).share, partner === undefined || judged[i]!.other === undefined ? 0 : coverage(lexical, second!, core(judged[i]!.other!, partner.items.indexOf(judged[i]!.other!), n), lang, own).share);
-      return share >= unsaid ? 3 : judged[i]!.share < unsaid ? 0.5 : 0.1;
+      // What two versions plainly share and this one does not say is the likeliest to be missing.
+      return share >= unsaid ? 3 : judged[i]!.share >= unsaid ? 0.1 : agreed(judged[i]!) === 1 ? 0.3 : 0.5;
     });
-    const open = judged.filter((j, i) => j.share < unsaid && (left === undefined || m < 2 || left.has(i)));
+    const unsaidItems = judged.filter((j) => j.share < unsaid);
+    const open = left === undefined || m < 2 || unsaidItems.length === n - m ? unsaidItems : unsaidItems.filter((j) => left.has(judged.indexOf(j)));
     // Short lists in this version: so many may be missing as its list is shorter; without a list words must tell.
     const sure = m >= 2 ? open.length > 0 && said_ >= Math.min(m, 2) - 1 : open.length > 0 && said_ >= n - 2 && said_ > 0 && open.some((j) => j.weight >= 0.4);
     if (!sure || second === undefined && open.every((j) => j.weight < 0.5)) continue;
-    const agreed = (j: { readonly item: readonly Term[]; readonly other?: readonly Term[] | undefined }): number => (j.other !== undefined && oneThing(lexical, first, j.item, second!, j.other) ? 1 : 0);
     // What begins a list may be no part of it.
     const missing = open.filter((j) => j.item !== list.items[0] || (j.weight >= 0.5 && j.other !== undefined && oneThing(lexical, first, j.item.slice(-1), second!, j.other.slice(-1)))).sort((x, y) => agreed(y) - agreed(x) || x.share - y.share || y.weight - x.weight).slice(0, m >= 2 ? n - m : 1);
     // The two must speak of one thing, for all that is known of it.
