@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "./clone.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const golden = (file: string): string => readFileSync(join(root, "tests/golden/annotate", file), "utf8");
+const golden = (file: string, pipeline = "annotate"): string => readFileSync(join(root, "tests/golden", pipeline, file), "utf8");
 
 test("the first command stands before line 15", () => {
   expect(readme.split("\n").findIndex((l) => l.startsWith("npm install && npm start"))).toBeLessThan(14);
@@ -17,7 +17,10 @@ test("what the README shows is in the golden files", () => {
   expect(rows.length).toBeGreaterThan(3);
   const alignment = golden("alignment.csv").replaceAll('"', "");
   for (const [, score, ru, kk, en] of rows) expect(alignment).toContain(`${score},${ru},${kk},${en}`);
-  const mentions = [...readme.matchAll(/^\| (e\d+) \| ([A-Z]+) \| (\w\w) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm)];
+  const findings = [...readme.matchAll(/^\| (\d\S+) \| ([a-z-]+) \| (error|warning|note) \| (.+?) \|$/gm)];
+  expect(findings.length).toBeGreaterThan(2);
+  for (const [, document, kind, severity, message] of findings) expect(golden("divergences.csv", "compare").replaceAll('""', '"').split("\n").some((l) => l.startsWith(document!) && l.includes(kind!) && l.includes(severity!) && l.includes(message!))).toBe(true);
+  const mentions = [...readme.matchAll(/^\| ([a-z]+:[^ ]+) \| ([A-Z]+) \| (\w\w) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm)];
   expect(mentions.length).toBeGreaterThan(5);
   for (const [, id, type, lang, text, normal, value] of mentions) expect(golden("entities.csv").replaceAll('"', "")).toContain(`${id},${type},${lang},${text},${normal},${value}`);
 });
