@@ -6,11 +6,11 @@ import { stages } from "../src/stages/index.ts";
 import { valuesOf } from "../src/stages/divergences/values.ts";
 import { articles, compared, langs, tells, written } from "./seeded.ts";
 
-const seeded = ["tuned", "held"].flatMap((set) => articles(set).map((article) => ({ set, article })));
+const seeded = ["tuned", "held", "fresh"].flatMap((set) => articles(set).map((article) => ({ set, article })));
 
 describe("the benchmark", () => {
-  test("seeded divergences are found: recall at least 0.90 in each half", () => {
-    for (const set of ["tuned", "held"]) {
+  test("seeded divergences are found: recall at least 0.90 in each half, 0.80 in the small set", () => {
+    for (const [set, floor, least] of [["tuned", 0.9, 80], ["held", 0.9, 80], ["fresh", 0.8, 25]] as const) {
       let found = 0;
       let all = 0;
       const missed: string[] = [];
@@ -23,8 +23,8 @@ describe("the benchmark", () => {
           else missed.push(`${article.name}: ${seed.lang} ${seed.kinds.join("/")} ${seed.right} → ${seed.wrong}`);
         }
       }
-      expect(all).toBeGreaterThan(80);
-      expect(found / all, missed.join("\n")).toBeGreaterThanOrEqual(0.9);
+      expect(all).toBeGreaterThan(least);
+      expect(found / all, missed.join("\n")).toBeGreaterThanOrEqual(floor);
     }
   });
 

@@ -67,7 +67,8 @@ function* lacking(document: Analysed, lexical: Lexical, sides: Sides, lang: Lang
       const own = core(counterpart.items[j]!, j, m);
       const share = Math.max(coverage(lexical, first, core(list.items[i]!, i, n), lang, own).share, partner === undefined || judged[i]!.other === undefined ? 0 : coverage(lexical, second!, core(judged[i]!.other!, partner.items.indexOf(judged[i]!.other!), n), lang, own).share);
       // What two versions plainly share and this one does not say is the likeliest to be missing.
-      return share >= unsaid ? 3 : judged[i]!.share >= unsaid ? 0.1 : agreed(judged[i]!) === 1 ? 0.3 : 0.5;
+      // The beginnings of two lists belong together.
+      return share >= unsaid ? 3 : (i + j === 0 ? 0.3 : 0) + (judged[i]!.share >= unsaid ? 0.1 : agreed(judged[i]!) === 1 ? 0.3 : 0.5);
     });
     const unsaidItems = judged.filter((j) => j.share < unsaid);
     const open = left === undefined || m < 2 || unsaidItems.length === n - m ? unsaidItems : unsaidItems.filter((j) => left.has(judged.indexOf(j)));
