@@ -9,7 +9,7 @@ import { analysed } from "./annotation.ts";
 import { factRuEval, type GoldName, kaznerd, type NamedDocument, unerEwt } from "./entities-data.ts";
 import { addNames, type NameScores, scoreLines } from "./entities-score.ts";
 
-export interface NameSet { readonly name: string; readonly lang: LangCode; readonly note: string; documents(): NamedDocument[]; /** What the data call a type of ours; undefined: they do not mark it. */ readonly types: Readonly<Partial<Record<EntityType, string>>>; /** What of a mention of ours the data mark. */ span?(text: string, name: GoldName): GoldName }
+export interface NameSet { readonly name: string; readonly lang: LangCode; readonly note: string; documents(): NamedDocument[]; /** What the data call a type of ours; undefined: they do not mark it. */ readonly types: Readonly<Partial<Record<EntityType, string>>>; /** What of a mention of ours the data mark. */ span?(text: string, name: GoldName): GoldName; mentions?(entities: readonly Entity[]): readonly Entity[] }
 
 /** Names in quotation marks beside a noun (`газета «Айқап»`, `«Айқап» журналы`): the data mark what is within the marks. */
 function unquoted(text: string, name: GoldName): GoldName {
@@ -18,13 +18,27 @@ function unquoted(text: string, name: GoldName): GoldName {
   return inner === "" ? name : { ...name, start: name.start + head.length, end: name.start + head.length + inner.length };
 }
 
-/** KazNERD marks a district, river and region without that noun, the hour without `сағат`; amounts with what bounds them (`жуық`, `астам`, `дейін`). */
+/** KazNERD marks a district, river and region without that noun, a people without `халқы`, months without `айы`, hours without `сағат`; amounts with what bounds them. */
 function asKaznerd(text: string, name: GoldName): GoldName {
   const form = text.slice(name.start, name.end);
-  if (name.type === "GPE" || name.type === "LOCATION") return { ...name, end: name.end - (/\s(?:аудан|өзен|өңір)\p{L}*$/u.exec(form)?.[0].length ?? 0) };
-  if (name.type === "TIME") return { ...name, start: name.start + (/^[Сс]ағат\s(?=\d)/u.exec(form)?.[0].length ?? 0) };
-  if (/^(?:DATE|CARDINAL|QUANTITY|PERCENTAGE|MONEY)$/u.test(name.type)) return { ...name, end: name.end + (/^\s(?:жуық|астам|дейін|дейінгі|кем|ішінде|соң)(?!\p{L})/u.exec(text.slice(name.end, name.end + 12))?.[0].length ?? 0) };
-  return name.type === "PERSON" ? name : unquoted(text, name);
+  const less = (after: RegExp): GoldName => unquoted(text, { ...name, end: name.end - (after.exec(form)?.[0].length ?? 0) });
+  if (name.type === "GPE" || name.type === "LOCATION") return less(/\s(?:аудан|өзен|өңір|қаласы)\p{L}*$/u);
+  if (name.type === "NORP") return less(/\sхал[қы]\p{L}*$/u);
+  if (name.type === "PERSON" || name.type === "ORDINAL") return name;
+  if (!/^(?:DATE|TIME|CARDINAL|QUANTITY|PERCENTAGE|MONEY)$/u.test(name.type)) return unquoted(text, name);
+  const hour = name.type === "TIME" ? /^[Сс]ағат\s(?=\d)/u.exec(form)?.[0].length ?? 0 : 0;
+  const before = /(?<!\p{L})(?:кем[іi]|кемінде|шамамен)\s$/u.exec(text.slice(Math.max(0, name.start - 10), name.start))?.[0].length ?? 0;
+  const after = /^\s(?:жуық|жуығы|астам|астамы|дейін|дейінгі|кем|ішінде|соң|бойы|бұрын|бері)(?!\p{L})/u.exec(text.slice(name.end, name.end + 12))?.[0].length ?? 0;
+  const month = name.type === "DATE" ? /\sай(?:ы|лары)\p{L}*$/u.exec(form)?.[0].length ?? 0 : 0;
+  return { ...name, start: name.start + hour - before, end: name.end + after - month };
+}
+
+/** factRuEval marks a body without the state behind its name. */
+function withoutStates(entities: readonly Entity[]): readonly Entity[] {
+  return entities.map((e) => {
+    const state = e.type === "ORG" ? entities.find((s) => s.type === "GPE" && s.end === e.end && s.start > e.start) : undefined;
+    return state === undefined ? e : { ...e, end: state.start - 1 };
+  });
 }
 
 const conll: NameSet["types"] = { PERSON: "PER", ORG: "ORG", GPE: "LOC", LOCATION: "LOC", FACILITY: "LOC" };
@@ -34,7 +48,7 @@ export const nameSets: readonly NameSet[] = [
     PERSON: "PERSON", ORG: "ORGANISATION", GPE: "GPE", LOCATION: "LOCATION", FACILITY: "FACILITY", NORP: "NORP", EVENT: "EVENT", LAW: "LAW", WORK: "ART", LANGUAGE: "LANGUAGE",
     DATE: "DATE", TIME: "TIME", MONEY: "MONEY", QUANTITY: "QUANTITY", PERCENT: "PERCENTAGE", CARDINAL: "CARDINAL", ORDINAL: "ORDINAL",
     PRODUCT: "PRODUCT", PROJECT: "PROJECT", POSITION: "POSITION", DISEASE: "DISEASE", NON_HUMAN: "NON_HUMAN", CONTACT: "CONTACT", ADAGE: "ADAGE", MISCELLANEOUS: "MISCELLANEOUS" } },
-  { name: "factRuEval dev", lang: "ru", note: "a tenth of the documents", documents: () => factRuEval().filter(({ held }) => held).map(({ sentences }) => sentences), span: unquoted, types: conll },
+  { name: "factRuEval dev", lang: "ru", note: "a tenth of the documents", documents: () => factRuEval().filter(({ held }) => held).map(({ sentences }) => sentences), span: unquoted, mentions: withoutStates, types: conll },
   { name: "UNER-EWT dev", lang: "en", note: "PER LOC ORG", documents: () => unerEwt("dev"), types: conll },
 ];
 
@@ -71,7 +85,7 @@ export interface NameQuality { readonly model: NameScores; readonly product: Nam
 /**
  * `model`: alone, on the sentences of the data; `product`: what the stage makes of raw text; `both`: the model's names, and of the product's those that touch none.
  */
-export function nameQuality({ documents, lang, types, span = (_, name) => name }: NameSet): NameQuality {
+export function nameQuality({ documents, lang, types, span = (_, name) => name, mentions = (all) => all }: NameSet): NameQuality {
   const names = new Set(Object.values(types));
   const quality = { model: new Map() as NameScores, product: new Map() as NameScores, both: new Map() as NameScores };
   const sets = documents();
@@ -90,7 +104,7 @@ export function nameQuality({ documents, lang, types, span = (_, name) => name }
       for (const { from: a, to: b, type } of found[k]![i]!) if (lang === "kk" || names.has(type)) model.push({ type, start: offset + s.spans[a]!.start, end: offset + s.spans[b - 1]!.end });
       offset += s.text.text.length + 1;
     });
-    const product = foundNames((analysed(text, lang, ["entities"]) as unknown as Document<"entities">).entities, types).map((n) => span(text, n));
+    const product = foundNames(mentions((analysed(text, lang, ["entities"]) as unknown as Document<"entities">).entities), types).map((n) => span(text, n));
     addNames(quality.model, gold, model);
     addNames(quality.product, gold, product);
     addNames(quality.both, gold, [...model, ...product.filter((p) => !model.some((m) => m.start < p.end && p.start < m.end))]);

@@ -73,6 +73,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   const [a, b] = [kindOf(r.type), kindOf(t.type)];
   // Mr. Villega, Dr. Dorn: a title taken for initials (0 : 3).
   if (where === "around" && a === "person" && row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k))) return "trained";
+  // St. Thomas is a place as often as a person (0 : 2).
+  if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
   // What our scheme leaves outside of an amount (`жуық`, `астам`, `дейін`) is no reason to lose its value; another number is: `екі мың | жиырмасыншы жылы`.
   if (where === "within" && a === "amount" && b === "amount") return r.type === t.type && !numbered(row, t.from, r.from) && !numbered(row, r.to, t.to) ? "rule" : "trained";
   return preferences.find(([lies, rule, rules, trained]) => lies === where && rule.test(r.rule) && rules.test(a) && trained.test(b))![4];

@@ -12,6 +12,8 @@ const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE"
 /** Types whose names may be ordinary words. */
 const low: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["POSITION", "DISEASE", "NORP", "LANGUAGE", "LAW", ...amounts] as EntityType[]);
 
+/** Types of names with digits in them: COVID-19, Ми-8. */
+const coined: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DISEASE", "PRODUCT"]);
 const directions = new Set("запад восток север юг батыс шығыс солтүстік оңтүстік west east north south".split(" "));
 
 /** The span in our scheme: a name in quotation marks with both of them. */
@@ -47,28 +49,28 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   let common = true;
   for (let i = from; i < to; i++) {
     const { kind, text } = items[i]!;
-    if (kind === "opaque" || /^[()[\]/\\|=<>*•]$/u.test(text)) return false;
+    if (kind === "opaque" && !(coined.has(type) && /^[\p{L}\p{N}-]+$/u.test(text)) || /^[()[\]/\\|=<>*•]$/u.test(text)) return false;
     if (quote[i]! >= to) return false;
     if (quote[i]! > i) open++;
     else if (/^[»”]$/u.test(text) && --open < 0) return false;
     if (items[i]!.capital !== "no") capital = true;
-    if (kind === "word") word = true;
+    if (kind === "word" || kind === "opaque") word = true;
     if (items[i]!.capital !== "no" && headType(row, items[i]) === undefined) common = false;
   }
-  if (!word || !capital && !low.has(type)) return false;
+  if (!word || !capital && !low.has(type) && !(type === undefined && named(row, from, to, "GPE"))) return false;
   // The line Baku–Tbilisi–Ceyhan.
   if (type === "PERSON" && (items[from]!.kind === "mark" || /-.*-/u.test(items[from]!.text) || !items.slice(from, to).some((i) => i.kind === "word" && i.text.length > 1 && !i.text.endsWith(".")))) return false;
   // `Центра города`: nouns that say what things are, and no name.
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
   if (type === undefined && (common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
-  // `қазақ` the people, not `қазақша`, `атыраулық`.
-  if (type === "NORP" && !named(row, from, to, "NORP") && !/(?:лар|лер|дар|дер|тар|тер)/u.test(items[to - 1]!.key)) return false;
+  // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
+  if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
-  return !amounts.has(type) || counted(row, from, to, beside.filter((m) => amounts.has(m.type)));
+  return !amounts.has(type) || counted(row, type, from, to, beside.filter((m) => amounts.has(m.type)));
 }
 
 /** `Жамбылской, Туркестанской и Алматинской областей`: without a noun of their own. */
@@ -100,20 +102,31 @@ const named = (row: Row, from: number, to: number, type: EntityType): boolean =>
  * Amounts are for the grammar, which knows pages, tables, sections and holidays. It gives way where it took a part of what is written in words for a number of
  * its own, or a number for what a noun of time makes a date: `екі мың | жиырмасыншы жылы`, `93-інші | жылы`.
  */
-function counted({ items, lexicon: { numerals, calendar } }: Row, from: number, to: number, beside: readonly Mention[]): boolean {
+function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityType | undefined, from: number, to: number, beside: readonly Mention[]): boolean {
   let words = 0;
   let others = 0;
+  let one = false;
   let time = false;
+  let digits = false;
+  let inside = 0;
   for (let i = from; i < to; i++) {
     const { kind, keys } = items[i]!;
-    if (beside.some((r) => r.from <= i && i < r.to)) continue;
+    const over = beside.some((r) => r.from <= i && i < r.to);
+    if (kind === "number") digits = true;
+    if (over) {
+      inside++;
+      continue;
+    }
     if (kind === "number") return false;
-    if (keys.some((k) => calendar.year.has(k) || calendar.years.has(k) || calendar.months.has(k) || calendar.century.has(k))) time = true;
+    if (keys.some((k) => numerals.words.get(k) === 1)) one = true;
+    if (keys.some((k) => calendar.year.has(k) || calendar.years.has(k) || calendar.century.has(k))) time = true;
     else if (keys.some((k) => numerals.scales.has(k) || numerals.words.has(k) || numerals.ordinals.has(k))) words++;
-    else others++;
+    else if (kind !== "mark") others++;
   }
-  if (beside.length > 1 || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.kind === "number"))) return false;
-  return time ? words + beside.length > 0 : others === 0 && words + beside.length > 1;
+  // `бүгінде`, `жыл сайын`, but no month without its day or year (Наурыз), nor `бір күні`.
+  if (inside === 0 && (type === "DATE" || type === "TIME") && !digits) return !one && !(to - from === 1 && items[from]!.keys.some((k) => calendar.months.has(k)));
+  if (beside.length > 1 && digits || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.kind === "number"))) return false;
+  return time ? words + inside > 0 : others === 0 && words + inside > 1;
 }
 
 /** The mention of a name that only the recogniser found, or found better than the rules theirs `beside` it. */
