@@ -5,7 +5,7 @@ import type { Explanation, Stage } from "../stage.ts";
 import { distinct, scored } from "../stats/keyphrases.ts";
 import { keywordList, type ListWords } from "../text/keywordList.ts";
 import { similarity } from "../text/stems.ts";
-import { candidates, wordsOfSentences, type Occurrence } from "./candidates.ts";
+import { candidates, wordsOfSentences, type Occurrence } from "./keywords/candidates.ts";
 
 type Needs = "sections" | "sentences" | "tokens" | "words";
 type Analysed = Document<Needs>;

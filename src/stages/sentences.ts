@@ -2,7 +2,7 @@ import type { Document, Lang, Section, Sentence } from "../document.ts";
 import { identifyAmid } from "../languages/identify/surroundings.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { explainSentences, lineSpans, sentenceSpans } from "../text/sentence-spans.ts";
-import { lexiconOf } from "./lexicon.ts";
+import { segmentationOf } from "../languages/segmentationOf.ts";
 
 /** The beginning of a line, which tells by whose habits it is cut. */
 const beginning = 400;
@@ -17,7 +17,7 @@ export const sentences: Stage<"sentences", "sections"> = {
   run(document) {
     const found: Sentence[] = [];
     eachLine(document, (section, index, start, end, lang) => {
-      const spans = sentenceSpans(document.text, start, end, lexiconOf(lang, document.text, start, end));
+      const spans = sentenceSpans(document.text, start, end, segmentationOf(lang, document.text, start, end));
       for (const s of spans) {
         const own = spans.length === 1 && end - start <= beginning ? lang : identifyAmid(document.text.slice(s.start, s.end), section.lang).lang;
         found.push({ start: s.start, end: s.end, section: index, lang: own });
@@ -28,7 +28,7 @@ export const sentences: Stage<"sentences", "sections"> = {
   explain(document) {
     const said: Explanation[] = [];
     eachLine(document, (_section, _index, start, end, lang) => {
-      for (const v of explainSentences(document.text, start, end, lexiconOf(lang, document.text, start, end))) {
+      for (const v of explainSentences(document.text, start, end, segmentationOf(lang, document.text, start, end))) {
         const around = v.rule === "lineEnd" ? "" : `: «${before(document.text, v.start, start)}» before «${after(document.text, v.end, end)}»`;
         said.push({ start: v.start, end: v.end, decision: v.decision, rule: v.rule, why: v.why + around });
       }

@@ -1,7 +1,7 @@
 import type { Document, Sentence, Token } from "../document.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { explainTokens, tokenSpans } from "../text/token-spans.ts";
-import { lexiconOf } from "./lexicon.ts";
+import { segmentationOf } from "../languages/segmentationOf.ts";
 
 /** Surface tokens in the sense of Universal Dependencies, by the habits of each sentence's language. White space always parts tokens. */
 export const tokens: Stage<"tokens", "sentences" | "sections"> = {
@@ -22,6 +22,6 @@ export const tokens: Stage<"tokens", "sentences" | "sections"> = {
 };
 
 /** A sentence in a language that is not analysed follows its section where that one is. */
-function knowledge(document: Document<"sentences" | "sections">, sentence: Sentence): ReturnType<typeof lexiconOf> {
-  return lexiconOf(sentence.lang, document.text, sentence.start, sentence.end);
+function knowledge(document: Document<"sentences" | "sections">, sentence: Sentence): ReturnType<typeof segmentationOf> {
+  return segmentationOf(sentence.lang, document.text, sentence.start, sentence.end);
 }

@@ -3,7 +3,7 @@ import { languages } from "../languages/index.ts";
 import { type Switch, switches } from "../languages/identify/switches.ts";
 import type { Analysis, Tagger } from "../languages/language.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { foreign } from "./foreign.ts";
+import { foreign } from "../languages/foreign.ts";
 
 type Needs = "sentences" | "tokens";
 

@@ -1,4 +1,4 @@
-import type { Tagger } from "../languages/language.ts";
+import type { Tagger } from "./language.ts";
 import { shapeOf } from "../text/shape.ts";
 
 const upos: Readonly<Record<string, string>> = { number: "NUM", punct: "PUNCT", symbol: "SYM", emoji: "SYM" };

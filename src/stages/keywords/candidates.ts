@@ -1,6 +1,6 @@
-import type { Document, LangCode, Span, Word } from "../document.ts";
-import type { Keyphrases, Place } from "../languages/keyphrases.ts";
-import type { Candidate, Surroundings } from "../stats/keyphrases.ts";
+import type { Document, LangCode, Span, Word } from "../../document.ts";
+import type { Keyphrases, Place } from "../../languages/keyphrases.ts";
+import type { Candidate, Surroundings } from "../../stats/keyphrases.ts";
 
 /** A phrase where it stands: its words, its span, its place in the sentence. */
 export interface Occurrence extends Span { readonly words: readonly Word[]; readonly place: Place }
