@@ -37,18 +37,16 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
   return out;
 }
 
-/** Has it a capital or a digit, and are its capitals those of a sentence? Lists of authors, references and keywords and rows of tables are not what the recognisers have learned from. */
+/** Are its capitals those of a sentence? Lists of authors, references and keywords and rows of tables are not what the recognisers have learned from. */
 function worthwhile({ items, section, loud }: Row): boolean {
   if (loud || section === "authors" || section === "references" || section === "keywords") return false;
   let numbers = 0;
   let words = 0;
-  let some = false;
-  for (const { kind, capital } of items) {
+  for (const { kind } of items) {
     if (kind === "number") numbers++;
     else if (kind === "word") words++;
-    if (capital !== "no") some = true;
   }
-  return (some || numbers > 0) && (numbers < 5 || numbers * 3 < words);
+  return words > 0 && (numbers < 5 || numbers * 3 < words);
 }
 
 /** Tokens with the analysis of their head word, and the item each begins with. */
