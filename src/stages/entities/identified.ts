@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
-import { placeNamed } from "../../languages/identity/place.ts";
+import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { headType } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
@@ -105,7 +105,7 @@ function coded({ items }: Row, at: number): boolean {
 }
 
 /** Is it listed as a thing of the type? */
-const named = (row: Row, from: number, to: number, type: EntityType): boolean => placeNamed(normalOf(phraseOf(row, from, to), type, row.lang), row.lang, type)?.startsWith(`${type}:`) === true;
+const named = ({ items, lang }: Row, from: number, to: number, type: EntityType): boolean => gazetteer(lang).longest((k) => items[k]!.keys, from, to, ({ place, words }, end) => end === to && place.type === type && words.length === to - from) !== undefined;
 
 /**
  * Amounts are for the grammar, which knows pages, tables, sections and holidays. It gives way where it took a part of what is written in words for a number of
@@ -152,8 +152,7 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */
 function placeType(row: Row, from: number, to: number, beside: readonly Mention[]): EntityType {
-  const listed = placeNamed(normalOf(phraseOf(row, from, to), "GPE", row.lang), row.lang, "GPE")?.split(":")[0];
-  if (listed === "GPE" || listed === "LOCATION" || listed === "FACILITY") return listed;
+  for (const type of ["GPE", "LOCATION", "FACILITY"] as const) if (named(row, from, to, type)) return type;
   for (let i = from; i < to; i++) {
     const type = headType(row, row.items[i]);
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
