@@ -72,6 +72,23 @@ test("every decision is explained, in the order of the mentions", () => {
   expect(told.every((t) => t.rule !== "")).toBe(true);
 });
 
+test("what only Kazakh data mark: offices, diseases, years and seasons in words", () => {
+  const found = entities.run(analysed(["kk", "Көктемде президент Қасым-Жомарт Тоқаев COVID-19 індеті туралы айтты."], ["kk", "Екі мың жиырмасыншы жылы мектепте 187 бала оқыды."]));
+  expect(found.map((e) => `${e.type} ${e.normal}`)).toEqual(["DATE Көктем", "POSITION президент", "PERSON Қасым-Жомарт Тоқаев", "DISEASE COVID-19", "DATE Екі мың жиырмасыншы жылы", "CARDINAL 187"]);
+});
+
+test("the recogniser is named as the rule, with what it called the name; agreement is told", () => {
+  const told = entities.explain(analysed(["ru", "Слова Маккиндера о сердцевине материка повторили в Казахстане."]));
+  expect(told.map(({ rule }) => rule)).toEqual(["recogniser/ru", "gazetteer"]);
+  expect(told[0]!.why).toContain("called PER");
+  expect(told[1]!.why).toContain("the recogniser finds LOC");
+});
+
+test("rows of tables and reference lists are left to the rules", () => {
+  const people = entities.run(analysed(["en", "Cultivar Control Saline Leached"], ["en", "Torgai 2.10 1.74 1.95 Ubagan 2.14 1.58 1.90"], ["en", "Mackinder H. The pivot. Bulletin of Dryland Farming. 2018.", "references"])).filter((e) => e.type !== "CARDINAL" && e.type !== "DATE");
+  expect(people.map((e) => `${e.type} ${e.normal}`)).toEqual(["PERSON Mackinder H."]);
+});
+
 // A quadratic step would take hours here and run into the runner's time limit.
 test("hostile input is read to its end", () => {
   const hostile = ["А. ".repeat(20_000), "1 000 ".repeat(15_000), "«".repeat(20_000), "(ООН) ".repeat(8_000), "[1, с. 5] ".repeat(6_000), "Қазақстан Республикасының ".repeat(8_000), "Ministry of ".repeat(10_000), "1–".repeat(20_000), "Иванов ".repeat(15_000)];

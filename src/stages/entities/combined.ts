@@ -100,10 +100,13 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
   const later: Mention[] = [];
   for (const raw of trained) {
     read.fill(1, raw.from, raw.to);
-    const t = spanOf(row, raw);
+    const alone = spanOf(row, raw);
+    // `Фонд развития | «Даму»`: a body's noun and its title.
+    const noun = alone.type === "ORG" && row.quote[alone.from]! > 0 ? (over[alone.from - 1] ?? []).find((r) => r.type === "ORG" && r.to === alone.from) : undefined;
+    const t = noun === undefined ? alone : { ...alone, from: noun.from };
     const beside = new Set<Mention>();
     for (let i = t.from; i < t.to; i++) for (const r of over[i] ?? []) if (!dropped.has(r)) beside.add(r);
-    const choices = [...beside].map((r) => ({ r, where: lie(r, t), choice: choiceFor(row, r, t, lie(r, t)) }));
+    const choices = [...beside].map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
     const same = choices.find(({ r, where }) => where === "same" && kindOf(r.type) === kindOf(t.type))?.r;
     if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, [...beside]))) continue;
     // What lies within a mention of the rules was left there by them.

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../document.ts";
-import { placeNamed } from "../../languages/identity/place.ts";
+import { plainAcronyms } from "../../languages/acronyms.ts";
+import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { headType } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
@@ -29,10 +30,15 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   while (to - from > 1 && items[to - 1]!.kind === "mark" && /^[,.;:–—-]$/u.test(items[to - 1]!.text)) to--;
   while (to - from > 1 && items[from]!.kind === "mark" && quote[from]! < 0) from++;
   while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
+  // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
+  if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   if (t.type === "ORG") {
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
-    if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) while (to < items.length && to - t.to < 4 && (items[to]!.capital !== "no" || initials.test(items[to]!.text))) to++;
-    else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
+    if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
+      const after = to;
+      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || initials.test(items[to]!.text))) to++;
+      if (to === after && to - from > 1) to--;
+    } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
   }
   return from === t.from && to === t.to ? t : { ...t, from, to };
 }
@@ -62,12 +68,15 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (type === "PERSON" && (items[from]!.kind === "mark" || /-.*-/u.test(items[from]!.text) || !items.slice(from, to).some((i) => i.kind === "word" && i.text.length > 1 && !i.text.endsWith(".")))) return false;
   // `Центра города`: nouns that say what things are, and no name.
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
-  if (type === undefined && (common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
+  if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
   if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
+  // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`.
+  if (from === 0 && to > 1 && (type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
+  if (to - from === 1 && plainAcronyms.has(items[from]!.text.replace(/-\p{Ll}+$/u, ""))) return false;
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
   return !amounts.has(type) || counted(row, type, from, to, beside.filter((m) => amounts.has(m.type)));
@@ -96,7 +105,7 @@ function coded({ items }: Row, at: number): boolean {
 }
 
 /** Is it listed as a thing of the type? */
-const named = (row: Row, from: number, to: number, type: EntityType): boolean => placeNamed(normalOf(phraseOf(row, from, to), type, row.lang), row.lang, type)?.startsWith(`${type}:`) === true;
+const named = ({ items, lang }: Row, from: number, to: number, type: EntityType): boolean => gazetteer(lang).longest((k) => items[k]!.keys, from, to, ({ place, words }, end) => end === to && place.type === type && words.length === to - from) !== undefined;
 
 /**
  * Amounts are for the grammar, which knows pages, tables, sections and holidays. It gives way where it took a part of what is written in words for a number of
@@ -123,8 +132,10 @@ function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityTy
     else if (keys.some((k) => numerals.scales.has(k) || numerals.words.has(k) || numerals.ordinals.has(k))) words++;
     else if (kind !== "mark") others++;
   }
-  // `бүгінде`, `жыл сайын`, but no month without its day or year (Наурыз), nor `бір күні`.
-  if (inside === 0 && (type === "DATE" || type === "TIME") && !digits) return !one && !(to - from === 1 && items[from]!.keys.some((k) => calendar.months.has(k)));
+  // `бүгінде`, `жыл сайын`, `жазда`, but no month without its day or year (Наурыз), no bare `жыл`, nor `бір күні`, nor `жазу`, which is to write.
+  if (inside === 0 && (type === "DATE" || type === "TIME") && !digits) {
+    return !one && !items.slice(from, to).some((i) => /VerbForm=/u.test(i.word?.feats ?? "") || i.word?.upos === "VERB") && !(to - from === 1 && items[from]!.keys.some((k) => calendar.months.has(k) || calendar.year.has(k)));
+  }
   if (beside.length > 1 && digits || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.kind === "number"))) return false;
   return time ? words + inside > 0 : others === 0 && words + inside > 1;
 }
@@ -141,8 +152,7 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */
 function placeType(row: Row, from: number, to: number, beside: readonly Mention[]): EntityType {
-  const listed = placeNamed(normalOf(phraseOf(row, from, to), "GPE", row.lang), row.lang, "GPE")?.split(":")[0];
-  if (listed === "GPE" || listed === "LOCATION" || listed === "FACILITY") return listed;
+  for (const type of ["GPE", "LOCATION", "FACILITY"] as const) if (named(row, from, to, type)) return type;
   for (let i = from; i < to; i++) {
     const type = headType(row, row.items[i]);
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
@@ -152,7 +162,7 @@ function placeType(row: Row, from: number, to: number, beside: readonly Mention[
   const last = beside.find((m) => m.to === to && (m.type === "GPE" || m.type === "LOCATION"));
   if (last !== undefined) return last.type;
   if (to - from === 1 && row.items[from]!.keys.some((k) => directions.has(k))) return "LOCATION";
-  const head = adjectives(row, from, to) ? headAhead(row, to) : headType(row, row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]);
+  const head = adjectives(row, from, to) || row.lang === "ru" && /^(?:,|и)$/u.test(row.items[to]?.text ?? "") ? headAhead(row, to) : headType(row, row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]);
   return head === "LOCATION" || head === "FACILITY" ? head : "GPE";
 }
 

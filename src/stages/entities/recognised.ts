@@ -24,7 +24,7 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
   const out = new Array<readonly Recognised[] | undefined>(rows.length);
   for (const lang of Object.keys(types) as LangCode[]) {
     const read: { readonly index: number; readonly tokens: readonly NameToken[]; readonly firsts: readonly number[] }[] = [];
-    rows.forEach((row, index) => { if (row.lang === lang && worthwhile(row)) read.push({ index, ...tokensOf(row) }); });
+    rows.forEach((row, index) => { if (row.lang === lang && worthwhile(row, rows[index + 1])) read.push({ index, ...tokensOf(row) }); });
     if (read.length === 0) continue;
     recogniser(lang).recognise(read.map((r) => r.tokens)).forEach((stretches, k) => {
       const { index, firsts } = read[k]!;
@@ -37,18 +37,27 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
   return out;
 }
 
-/** Has it a capital or a digit, and are its capitals those of a sentence? Lists of authors, references and keywords and rows of tables are not what the recognisers have learned from. */
-function worthwhile({ items, section, loud }: Row): boolean {
-  if (loud || section === "authors" || section === "references" || section === "keywords") return false;
+/** Are its capitals those of a sentence? Lists of authors, references and keywords, and tables with their heads are not what the recognisers have learned from. */
+function worthwhile(row: Row, next: Row | undefined): boolean {
+  const { items, section, loud } = row;
+  if (loud || section === "authors" || section === "references" || section === "keywords" || !items.some((i) => i.kind === "word")) return false;
+  return !tabular(row) && !(next !== undefined && tabular(next) && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
+}
+
+/** Three numbers without a word or mark between them (groups of thousands are one), or more than a third of it numbers. */
+function tabular({ items }: Row): boolean {
   let numbers = 0;
   let words = 0;
-  let some = false;
-  for (const { kind, capital } of items) {
-    if (kind === "number") numbers++;
-    else if (kind === "word") words++;
-    if (capital !== "no") some = true;
+  let run = 0;
+  for (const { kind, text } of items) {
+    if (kind === "word") words++;
+    if (kind !== "number") run = 0;
+    else {
+      numbers++;
+      if (!/^\d{3}$/u.test(text) && ++run > 2) return true;
+    }
   }
-  return (some || numbers > 0) && (numbers < 5 || numbers * 3 < words);
+  return numbers > 2 && numbers * 3 >= words;
 }
 
 /** Tokens with the analysis of their head word, and the item each begins with. */
