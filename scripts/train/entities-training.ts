@@ -132,7 +132,7 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
 }
 
 /** What differs between languages. */
-export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; /** Forms met less often are in no class. */ readonly least: number }
+export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
 
 /** Learns and writes the model of a language. */
 export function learnNames(lang: LangCode, { documents, raw, least, ...more }: NameSources, path = modelPath(lang)): void {
