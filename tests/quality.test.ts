@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { alignmentFigures } from "../scripts/eval/alignment.ts";
 import { dataIsThere, dataSets } from "../scripts/eval/datasets.ts";
+import { nameSets } from "../scripts/eval/entities.ts";
+import { nameFigures } from "../scripts/eval/entities-figures.ts";
 import { figuresOf, lidFigures, type Floors } from "../scripts/eval/floors.ts";
 import { qualityOf } from "../scripts/eval/quality.ts";
 
@@ -19,7 +21,7 @@ function fallen(name: string, figures: Readonly<Record<string, number>>): string
 }
 
 test("every floor belongs to something that is measured", () => {
-  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), "language among three", "language, any answer", "alignment"];
+  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), ...nameSets.map((set) => `${set.lang} names ${set.name}`), "language among three", "language, any answer", "alignment"];
   expect(Object.keys(floors).sort()).toEqual(measured.sort());
   expect(fallen("ru taiga-dev", { Tokens: 0 })[0]).toMatch(/^ru taiga-dev: Tokens is 0\.00, its floor \d/u);
 });
@@ -35,6 +37,11 @@ test("languages of sentences, word pairs and single words", (context) => {
   if (!dataIsThere()) return context.skip(absent);
   expect(Object.entries(lidFigures()).flatMap(([task, figures]) => fallen(task, figures))).toEqual([]);
 });
+
+test("names by the trained recognisers", (context) => {
+  if (!dataIsThere()) return context.skip(absent);
+  expect(Object.entries(nameFigures()).flatMap(([set, figures]) => fallen(set, figures))).toEqual([]);
+}, 120_000);
 
 test("alignment of made documents", (context) => {
   if (!dataIsThere()) return context.skip(absent);

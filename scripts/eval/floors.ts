@@ -1,5 +1,6 @@
 import { alignmentFigures } from "./alignment.ts";
 import { shares, type Metric } from "./conll18.ts";
+import { nameFigures } from "./entities-figures.ts";
 import { lengths, lidScores, recallOf } from "./lid.ts";
 import type { Quality } from "./quality.ts";
 
@@ -26,6 +27,7 @@ export function lidFigures(): Record<string, Record<string, number>> {
 
 export const floorsOf = (quality: Quality): Record<string, number> => below(figuresOf(quality));
 export const lidFloors = (): Floors => Object.fromEntries(Object.entries(lidFigures()).map(([task, figures]) => [task, below(figures)]));
+export const nameFloors = (): Floors => Object.fromEntries(Object.entries(nameFigures()).map(([set, figures]) => [set, below(figures)]));
 export const alignmentFloors = (): Floors => ({ alignment: below(alignmentFigures()) });
 
 /** Half a point below, cut to two decimals. */

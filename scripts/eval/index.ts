@@ -10,7 +10,7 @@ import type { LangCode } from "../../src/document.ts";
 import { alignmentReport } from "./alignment.ts";
 import { dataFolder, dataIsThere, dataSets, type DataSet } from "./datasets.ts";
 import { entityReport } from "./entities.ts";
-import { alignmentFloors, floorsOf, lidFloors, type Floors } from "./floors.ts";
+import { alignmentFloors, floorsOf, lidFloors, nameFloors, type Floors } from "./floors.ts";
 import { memoryReport, speedReport } from "./load-report.ts";
 import { qualityOf, type Quality } from "./quality.ts";
 import { lidReport, qualityReport, summary } from "./report.ts";
@@ -45,7 +45,7 @@ for (const set of dataSets) {
 }
 if (all.length > 0) say(summary(all));
 if (writeFloors) {
-  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors(), ...alignmentFloors() };
+  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors(), ...nameFloors(), ...alignmentFloors() };
   writeFileSync(new URL("../../tests/quality/floors.json", import.meta.url), `${JSON.stringify(floors, null, 2)}\n`);
 }
 if (measured("lid")) say(lidReport(errors));

@@ -32,3 +32,6 @@ function stretchesIn(spans: readonly { readonly start: number; readonly end: num
   }
   return out;
 }
+
+/** The same documents as typed by who uses no capitals; lemmas stay. */
+export const inSmallLetters = (documents: readonly (readonly Marked[])[]): Marked[][] => documents.map((d) => d.map((m) => ({ ...m, tokens: m.tokens.map((t) => ({ ...t, form: t.form.toLowerCase() })) })));

@@ -13,6 +13,7 @@ import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
 import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
 import { attributes } from "../../src/languages/recogniser/token.ts";
+import { templatesOf } from "../../src/languages/recogniser/templates.ts";
 import { newView, type ViewedToken } from "../../src/languages/recogniser/view.ts";
 import type { Marked } from "./entities-lessons.ts";
 
@@ -50,13 +51,13 @@ export interface LearnedNames { readonly choices: ChoiceLists; readonly first: Q
 interface Seen { readonly tokens: readonly ViewedToken[]; readonly items: readonly Item[]; readonly around: Surroundings; readonly labels: readonly string[]; readonly lesson: NameLesson; readonly fold: number; readonly copy: boolean }
 
 export function trainNames(options: NameTraining): LearnedNames {
-  const { lang, documents, clusters, log, folds, templates } = options;
+  const { lang, documents, clusters, log, folds, templates = templatesOf(options.lang) } = options;
   const choices = learnChoices((function* () { for (const d of documents) yield* d.sentences; })(), options.leastType, options.leastOutside);
   log(`types by writing: ${choices.byWriting.map((l) => l.length).join(" ")}; ${choices.outside.size} words outside`);
   const surrounding = new Map<readonly Item[], Surroundings>();
   const guesses = new Map<readonly Item[], Guesses>();
-  const first = firstTask((items) => surrounding.get(items)!, templates?.[0]);
-  const second = secondTask((items) => surrounding.get(items)!, (items) => guesses.get(items)!, templates?.[1]);
+  const first = firstTask((items) => surrounding.get(items)!, templates[0]);
+  const second = secondTask((items) => surrounding.get(items)!, (items) => guesses.get(items)!, templates[1]);
   const known = { lang, lexicon: languages[lang].entities, cluster: (form: string) => clusters.get(form) ?? 0 };
   const view = newView(first, known, choicesOf(choices));
   const bare = newView(first, known, choicesOf(choices), hiding);
@@ -131,7 +132,7 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
 }
 
 /** What differs between languages. */
-export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; /** Forms met less often are in no class. */ readonly least: number }
+export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
 
 /** Learns and writes the model of a language. */
 export function learnNames(lang: LangCode, { documents, raw, least, ...more }: NameSources, path = modelPath(lang)): void {

@@ -6,6 +6,7 @@ import { labelOf, type Stretch, stretchesOf } from "./labels.ts";
 import { newLooks } from "./looks.ts";
 import { loadModel, type NameModel } from "./model.ts";
 import { habitsOf } from "./surroundings.ts";
+import { templatesOf } from "./templates.ts";
 import type { NameToken } from "./token.ts";
 import { newView } from "./view.ts";
 
@@ -31,7 +32,7 @@ export function recogniser(lang: LangCode): Recogniser {
 }
 
 /** A recogniser of a model at hand. */
-export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameModel, templates?: readonly [first: string, second: string]): Recogniser {
+export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameModel, templates = templatesOf(lang)): Recogniser {
   const labels = newLooks(looks, choices.types, templates);
   const view = newView(labels.first, { lang, lexicon: languages[lang].entities, cluster }, choicesOf(choices));
   return {
