@@ -75,7 +75,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
   // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`.
-  if (from === 0 && to > 1 && (type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
+  if (from === 0 && to > 1 && (type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && headType(row, items[to - 1]) === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
   if (to - from === 1 && plainAcronyms.has(items[from]!.text.replace(/-\p{Ll}+$/u, ""))) return false;
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;

@@ -41,11 +41,11 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
 function worthwhile(row: Row, next: Row | undefined): boolean {
   const { items, section, loud } = row;
   if (loud || section === "authors" || section === "references" || section === "keywords" || !items.some((i) => i.kind === "word")) return false;
-  return !tabular(row) && !(next !== undefined && tabular(next) && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
+  return !tabular(row, 6) && !(next !== undefined && tabular(next, 3) && items.length > 2 && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
 }
 
-/** Three numbers without a word or mark between them (groups of thousands are one), or more than a third of it numbers. */
-function tabular({ items }: Row): boolean {
+/** Three numbers without a word or mark between them (groups of thousands are one), or at `least` so many and one for every second word. */
+function tabular({ items }: Row, least: number): boolean {
   let numbers = 0;
   let words = 0;
   let run = 0;
@@ -57,7 +57,7 @@ function tabular({ items }: Row): boolean {
       if (!/^\d{3}$/u.test(text) && ++run > 2) return true;
     }
   }
-  return numbers > 2 && numbers * 3 >= words;
+  return numbers >= least && numbers * 2 >= words;
 }
 
 /** Tokens with the analysis of their head word, and the item each begins with. */
