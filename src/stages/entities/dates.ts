@@ -141,6 +141,8 @@ function placed(row: Row, at: number, p: Period): boolean {
   const before = items[at - 1];
   const after = items[p.end];
   if (after?.glued === true && after.kind === "word") return false;
+  // `1300–1800 кВт·ч`
+  if (m > n && after?.kind === "word" && after.key.length > 1 && measure(row, p.end)?.kind === "quantity") return false;
   const noun = after?.kind === "word" && /NOUN|ADJ/u.test(after.word?.upos ?? "") && !has(calendar.year, after);
   if (m > n) return n >= 1000 && (p.end - at > 3 || items[p.end - 1]!.text.length === 4 || before?.text === "(" || calendar.yearAfter.has(before?.key ?? "")) && !(noun && lang !== "kk") && !(after?.text === "%" || after?.text === "/");
   if (n < 1500 || n > 2100) return false;
