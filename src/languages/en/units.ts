@@ -88,6 +88,7 @@ quantity kg: kg kilogram kilograms kilogramme kilogrammes
 quantity g: g gram grams gramme grammes
 quantity mg: mg milligram milligrams
 quantity ug: µg μg microgram micrograms
+quantity q/ha: c_/_ha
 quantity q: centner centners quintal quintals
 quantity km: km kilometer kilometers kilometre kilometres
 quantity m: m meter meters metre metres

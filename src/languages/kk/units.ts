@@ -64,7 +64,7 @@ export const numerals: Numerals = {
 export const units = unitList(`
 percent %: % пайыз пайызы процент проценті
 percent ‰: ‰
-percent pp: пайыздық_тармақ пайыздық_тармағы п.т
+percent pp: пайыздық_тармақ пайыздық_тармағы пайыздық_пункт пайыздық_пункті проценттік_тармақ проценттік_тармағы проценттік_пункт проценттік_пункті п.т п_т п.п п_п
 quantity t: т тонна тоннасы
 quantity kg: кг килограмм келі
 quantity g: г гр грамм
@@ -135,7 +135,7 @@ duration Y: жыл жасында жастағы жасқа жасынан жа�
 duration M: ай
 duration W: апта
 duration D: күн тәулік
-duration TH: сағат сағ
+duration TH: сағат сағ ч
 duration TM: минут мин
 duration TS: секунд сек
 money KZT/100: тиын

@@ -5,7 +5,7 @@ import { get, has, isDash } from "./lookup.ts";
 import { measure, numberAt } from "./numbers.ts";
 import { type Operand, operandAt, type Bare, filled } from "./operands.ts";
 import { about, type Period, spanned, valueOf } from "./period.ts";
-import { periodAt } from "./periods.ts";
+import { looseMonth, periodAt } from "./periods.ts";
 import type { Row } from "./row.ts";
 
 /** A date or time found at an item: the index after it, its value, the rule. */
@@ -76,16 +76,18 @@ function open(past: boolean, span: string, end: number): Period {
 function linked(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   const { calendar } = lexicon;
-  const a = operandAt(row, at, false);
+  const sure = operandAt(row, at, false);
+  const a = sure ?? looseMonth(row, at);
   if (a === undefined) return undefined;
   const mark = items[a.end];
-  const alone = "unit" in a ? a : undefined;
+  const alone = sure !== undefined && "unit" in sure ? sure : undefined;
   if (mark === undefined) return alone;
   if (mark.kind === "mark") {
     if (!isDash(mark)) return alone;
     const b = operandAt(row, a.end + 1, true);
     // `28 апреля –3 мая` is a range, `в мае -5 °C` none: both must be periods.
     if (b === undefined || !("unit" in b) || !b.firm && alone?.firm === true) return alone;
+    if (sure === undefined && b.unit !== "month") return undefined;
     return suffix(row, joined(a, b, b.end, "date/range")) ?? alone;
   }
   if (has(calendar.and, mark)) {
@@ -103,10 +105,10 @@ function linked(row: Row, at: number): Period | undefined {
     const b = operandAt(row, a.end + 1, true);
     return b !== undefined && "unit" in b && b.firm && b.relative === undefined ? joined(a, b, b.end, "date/range") ?? alone : alone;
   }
-  if (lang === "kk" && alone !== undefined) {
+  if (lang === "kk" && "unit" in a && (sure !== undefined || /[дтн][ае]н$/u.test(items[a.end - 1]!.key))) {
     const gap = mark.key === "бастап" ? 1 : 0;
     const b = mark.starts.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
-    if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.key ?? "") && (b.firm || b.unit === "year")) return joined(a, b, b.end + 1, "date/between") ?? alone;
+    if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.key ?? "") && (b.firm || b.unit === "year") && (sure !== undefined || b.unit === "month")) return joined(a, b, b.end + 1, "date/between") ?? alone;
     return suffix(row, alone);
   }
   return alone;
@@ -141,6 +143,8 @@ function placed(row: Row, at: number, p: Period): boolean {
   const before = items[at - 1];
   const after = items[p.end];
   if (after?.glued === true && after.kind === "word") return false;
+  // `1300–1800 кВт·ч`
+  if (m > n && after?.kind === "word" && after.key.length > 1 && measure(row, p.end)?.kind === "quantity") return false;
   const noun = after?.kind === "word" && /NOUN|ADJ/u.test(after.word?.upos ?? "") && !has(calendar.year, after);
   if (m > n) return n >= 1000 && (p.end - at > 3 || items[p.end - 1]!.text.length === 4 || before?.text === "(" || calendar.yearAfter.has(before?.key ?? "")) && !(noun && lang !== "kk") && !(after?.text === "%" || after?.text === "/");
   if (n < 1500 || n > 2100) return false;

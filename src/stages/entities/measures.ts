@@ -25,14 +25,17 @@ export function measure(row: Row, at: number): Measure | undefined {
   if (found === undefined) return odd(row, at, item);
   let { symbol, kind } = found.value;
   let end = found.end;
-  const sign = items[end];
-  if (kind === "quantity" && sign?.glued === true && /^[/·⋅*]$/u.test(sign.text) && items[end + 1]?.glued === true) {
+  // Twice: `кВт·ч/м²`.
+  for (let k = 0; k < 2; k++) {
+    const sign = items[end];
+    if (kind !== "quantity" || sign?.glued !== true || !/^[/·⋅*]$/u.test(sign.text) || items[end + 1]?.glued !== true) break;
     const below = items[end + 1]!;
-    const per = lexicon.units.longest(keysAt, end + 1, end + 2)?.value ?? powered(row, below) ?? (below.keys.some((k) => k === "с" || k === "s") ? { symbol: "TS", kind: "duration" as const } : undefined);
-    if (per !== undefined) {
-      symbol = `${symbol}${sign.text === "/" ? "/" : ""}${divisor(per)}`;
-      end += 2;
-    }
+    // In Kazakh `кВт·с` are hours, `м/с` is by the second.
+    const second = lang === "kk" && sign.text !== "/" ? "TH" : "TS";
+    const per = lexicon.units.longest(keysAt, end + 1, end + 2)?.value ?? powered(row, below) ?? (below.keys.some((key) => key === "с" || key === "s") ? { symbol: second, kind: "duration" as const } : undefined);
+    if (per === undefined) break;
+    symbol = `${symbol}${sign.text === "/" ? "/" : ""}${divisor(per)}`;
+    end += 2;
   }
   return { symbol, kind, end: ending(row, end), bare: end };
 }

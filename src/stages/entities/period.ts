@@ -70,15 +70,28 @@ const within = new Set<PeriodUnit>(["day", "month", "season"]);
 function shared(a: Period, b: Period): readonly [Period, Period] {
   const open = (p: Period): boolean => p.years === undefined && p.relative === undefined && within.has(p.unit) && p.edges === undefined;
   const with_ = (p: Period, year: Period): Period => ({ ...p, ...(year.years === undefined ? {} : { years: year.years }), ...(year.relative === undefined ? {} : { relative: year.relative }) });
-  if (open(a) && !open(b) && within.has(b.unit)) return [with_(a, b), b];
-  if (open(b) && !open(a) && within.has(a.unit)) return [a, with_(b, a)];
+  const moved = (p: Period, by: number): Period => (p.years === undefined ? p : { ...p, years: [p.years[0] + by, p.years[1] + by] });
+  // `с декабря по март 2021 года`, `2020 жылғы желтоқсаннан наурызға дейін`: over the New Year.
+  const turns = a.unit === "month" && b.unit === "month" && a.edges === undefined && b.edges === undefined && (a.sub ?? "") > (b.sub ?? "") ? 1 : 0;
+  if (open(a) && !open(b) && within.has(b.unit)) return [moved(with_(a, b), -turns), b];
+  if (open(b) && !open(a) && within.has(a.unit)) return [a, moved(with_(b, a), turns)];
   return [a, b];
 }
+
+/** A month of a year not said, with or without a day; no season or quarter. */
+const monthOrDay = /^XXXX-(?:0\d|1[0-2])(?:-\d\d)?~?$/u;
 
 /** The period with a year from elsewhere. */
 export function inYear(p: Period, year: Period, end: number): Period {
   const made: Period = { ...p, ...(year.years === undefined ? {} : { years: year.years }), ...(year.relative === undefined ? {} : { relative: year.relative }), firm: true, end };
-  return p.edges === undefined ? made : { ...made, edges: [p.edges[0].replace("XXXX", yearOf(year)), p.edges[1].replace("XXXX", yearOf(year))] };
+  if (p.edges === undefined) return made;
+  // December to March, of 2020: March is the next year's where the year stands before, December the last year's where it stands after.
+  const [a, b] = p.edges;
+  const turns = year.years !== undefined && monthOrDay.test(a) && monthOrDay.test(b) && a > b;
+  const after = year.end >= p.end;
+  const from = turns && after ? iso(year.years![0] - 1) : yearOf(year);
+  const to = turns && !after ? iso(year.years![0] + 1) : yearOf(year);
+  return { ...made, edges: [a.replace("XXXX", from), b.replace("XXXX", to)] };
 }
 
 /** Beginning, middle or end: a third, its inner edges about. */

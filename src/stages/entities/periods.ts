@@ -1,4 +1,5 @@
 import { afterEnding, get, has, isDash, romanValue } from "./lookup.ts";
+import { monthAt, standsAlone } from "./months.ts";
 import { numberAt } from "./numbers.ts";
 import { inYear, pad, type Period, validDay } from "./period.ts";
 import type { Item, Row } from "./row.ts";
@@ -53,18 +54,13 @@ export function dayAt(row: Row, at: number): { day: number; end: number } | unde
   return { day: +item.text, end: quoted === 1 ? at + 3 : afterEnding(row, at + 1, true) };
 }
 
-/** The month named at `at`. */
-export function monthAt({ items, lexicon }: Row, at: number): number | undefined {
-  const item = items[at];
-  const m = get(lexicon.calendar.months, item);
-  return m === undefined || lexicon.calendar.capital && item!.capital === "no" ? undefined : m;
-}
-
 /** The year that follows a day, month or season: 2022 года, of 2022, прошлого года, с. г.; with a comma in English. */
 export function yearAfter(row: Row, at: number): Period | undefined {
   const { items, lang } = row;
   const comma = lang === "en" && (items[at]?.text === "," || items[at]?.key === "of") ? 1 : 0;
   const y = yearAt(row, at + comma);
+  // `2020 жылғы қарашадан 2021 жылғы наурызға дейін`: the year of the second.
+  if (lang === "kk" && y !== undefined && monthAt(row, y.end) !== undefined && /^жыл(?:ғы|дың)$/u.test(items[y.end - 1]!.key)) return undefined;
   // `In May 2000 people came` is May, and two thousand people: too rare to ask.
   if (y !== undefined && (comma === 0 || items[at + comma]!.text.length === 4)) return y;
   if (lang === "ru" && /^(?:с|т)\.$/u.test(items[at]?.text ?? "") && items[at + 1]?.text === "г.") return { unit: "year", relative: "+P0Y", firm: true, end: at + 2, rule: "date/relative" };
@@ -115,8 +111,14 @@ export function monthOnly(row: Row, at: number, joined: boolean): Period | undef
   const p = withYear(row, open("month", pad(m), named ? at + 2 : at + 1, "date/month"));
   if (p.years !== undefined || p.relative !== undefined || joined || named) return p;
   if (lang === "ru") return item.capital === "no" && item.key.length > 2 && (!item.text.endsWith(".") || item.key.length > 4) ? p : undefined;
-  if (lang === "kk") return item.capital === "no" && m !== 6 && /(?:да|де|та|те)$/u.test(item.key) && item.word?.upos !== "VERB" ? p : undefined;
+  if (lang === "kk") return standsAlone(row, at, m, 0) ? p : undefined;
   return at > 0 && needs!.before.has(items[at - 1]!.key) && items[at + 1]?.capital !== "first" ? p : undefined;
+}
+
+/** A Kazakh month that another may stand beside: `мамырдан` in `мамырдан қазанға дейін`. A name in capitals is none. */
+export function looseMonth(row: Row, at: number): Period | undefined {
+  if (row.lang !== "kk" || monthAt(row, at) === undefined || row.items[at]!.capital !== "no" && at > 0 && !row.loud) return undefined;
+  return monthOnly(row, at, true);
 }
 
 /** наурыз-мамыр айларында, в апреле-мае 2023 г.: two months in one token. */
@@ -128,7 +130,7 @@ function monthPair(row: Row, at: number): Period | undefined {
   const { months, monthNeeds } = lexicon.calendar;
   const a = months.get(item.key.slice(0, hyphen));
   const b = [item.key.slice(hyphen + 1), ...lexicon.stems(item.key.slice(hyphen + 1))].map((k) => months.get(k)).find((m) => m !== undefined);
-  if (a === undefined || b === undefined || b <= a) return undefined;
+  if (a === undefined || b === undefined || b === a) return undefined;
   const end = monthNeeds !== undefined && has(monthNeeds.after, items[at + 1]) ? at + 2 : at + 1;
   return withYear(row, { ...open("month", pad(b), end, "date/months"), edges: [`XXXX-${pad(a)}`, `XXXX-${pad(b)}`] });
 }

@@ -28,7 +28,7 @@ function dateWords({ calendar, numerals }: EntityLexicon): Set<string> {
   if (calendar.yearFirst) for (const key of clock) out.add(key);
   for (const [opener] of calendar.between) out.add(opener);
   if (calendar.capital) out.add("ad");
-  for (const words of calendar.before) out.add(words[0]!);
+  for (const words of [...calendar.before, ...(calendar.yearFirst ? calendar.after : [])]) out.add(words[0]!);
   return out;
 }
 

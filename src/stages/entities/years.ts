@@ -1,7 +1,7 @@
 import { afterEnding, get, has, isDash, romanValue, sequence } from "./lookup.ts";
 import { numberAt } from "./numbers.ts";
 import type { Period } from "./period.ts";
-import type { Row } from "./row.ts";
+import type { Item, Row } from "./row.ts";
 
 /** A year in four digits (or three, before `года`): 2022 года, 2022-жылы, 2021-го, 330 г. до н. э., 330 BC. Bare four digits are not firm. */
 export function yearAt(row: Row, at: number): Period | undefined {
@@ -94,6 +94,10 @@ export function centuryAt(row: Row, at: number): Period | undefined {
   let from = at;
   const era = lang === "kk" ? sequence(calendar.before, items, at) : undefined;
   if (era !== undefined) from = era;
+  const range = era === undefined ? undefined : centuriesBefore(row, era);
+  if (range !== undefined) return range;
+  const current = lang === "kk" && era === undefined ? sequence(calendar.after, items, at) : undefined;
+  if (current !== undefined) return currentCentury(row, current);
   const item = items[from];
   if (item === undefined) return undefined;
   let n: number | undefined;
@@ -126,6 +130,26 @@ export function centuryAt(row: Row, at: number): Period | undefined {
   const length = century ? 100 : 1000;
   const ours = after === undefined ? sequence(calendar.after, items, end) : undefined;
   return { unit: "century", years: centuryYears(n, after !== undefined, length), firm: true, end: after ?? ours ?? end, rule: "date/century" };
+}
+
+/** `б. з. д. VII–VI ғасырлар`, `б.з.д. V мен IV ғасырларда`: the era stands before both. */
+function centuriesBefore(row: Row, at: number): Period | undefined {
+  const { items, lexicon } = row;
+  const n = centuryNumber(items[at]);
+  if (n === undefined || !isDash(items[at + 1]) && !has(lexicon.calendar.and, items[at + 1])) return undefined;
+  const last = centuryNumber(items[at + 2]) === undefined ? undefined : centuryAt(row, at + 2);
+  if (last?.unit !== "century" || last.years === undefined || last.years[0] < 0 || last.years[1] % 100 !== 0 || n <= last.years[1] / 100) return undefined;
+  return { ...last, years: [1 - n * 100, -(last.years[0] - 1)], rule: "date/range" };
+}
+
+/** `б.з. IV ғасыры`: a century after the era that says so. */
+function currentCentury(row: Row, at: number): Period | undefined {
+  const p = centuryNumber(row.items[at]) === undefined ? undefined : centuryAt(row, at);
+  return p?.unit === "century" && p.years![0] > 0 ? p : undefined;
+}
+
+function centuryNumber(item: Item | undefined): number | undefined {
+  return item?.kind === "number" ? (/^\d{1,2}$/u.test(item.text) ? +item.text : undefined) : romanValue(item?.text);
 }
 
 export function centuryYears(n: number, before: boolean, length = 100): readonly [number, number] {
