@@ -76,6 +76,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // St. Thomas is a place as often as a person (0 : 2).
   if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
   // What our scheme leaves outside of an amount (`жуық`, `астам`, `дейін`) is no reason to lose its value; another number is: `екі мың | жиырмасыншы жылы`.
+  // Of dates only a number right beside it: one span may hold two dates, each with its value.
+  if (where === "within" && r.type === "DATE" && t.type === "DATE") return numbered(row, Math.max(t.from, r.from - 1), r.from) || numbered(row, r.to, Math.min(t.to, r.to + 1)) ? "trained" : "rule";
   if (where === "within" && a === "amount" && b === "amount") return r.type === t.type && !numbered(row, t.from, r.from) && !numbered(row, r.to, t.to) ? "rule" : "trained";
   return preferences.find(([lies, rule, rules, trained]) => lies === where && rule.test(r.rule) && rules.test(a) && trained.test(b))![4];
 }

@@ -1,5 +1,5 @@
 import { readDecimal, scaled, sum } from "../../text/decimal.ts";
-import { get, isDash, sequence } from "./lookup.ts";
+import { has, get, isDash, sequence } from "./lookup.ts";
 import type { Item, Row } from "./row.ts";
 
 export { type Measure, measure } from "./measures.ts";
@@ -113,8 +113,8 @@ function spelled(row: Row, at: number): Numeral | undefined {
     }
     const ordinal = ordinalOf(row, item, end > at);
     if (ordinal !== undefined && ordinal < last) {
-      // A second of time is none.
-      if (end > at && part === 0 || item.word?.upos === "NOUN" && end === at) break;
+      // A second of time is none; `две тысячи двадцатый год` is a year.
+      if (end > at && part === 0 && (total === "0" || lang === "en" || !has(lexicon.calendar.year, next)) || item.word?.upos === "NOUN" && end === at) break;
       return { value: sum(total, String(part + ordinal)), end: end + 1, ordinal: true, plain: false };
     }
     const exponent = item.key.length === 1 ? undefined : get(scales, item);
