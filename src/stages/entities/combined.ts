@@ -75,6 +75,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   if (where === "around" && a === "person" && row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k))) return "trained";
   // St. Thomas is a place as often as a person (0 : 2).
   if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
+  // `Фонд развития | «Даму»`: the noun alone is no body beside the whole.
+  if (where === "within" && a === "body" && b === "body" && r.from === t.from && row.quote[r.to]! > r.to) return "trained";
   // What our scheme leaves outside of an amount (`жуық`, `астам`, `дейін`) is no reason to lose its value; another number is: `екі мың | жиырмасыншы жылы`.
   // Of dates only a number right beside it: one span may hold two dates, each with its value.
   if (where === "within" && r.type === "DATE" && t.type === "DATE") return numbered(row, Math.max(t.from, r.from - 1), r.from) || numbered(row, r.to, Math.min(t.to, r.to + 1)) ? "trained" : "rule";

@@ -30,6 +30,8 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   while (to - from > 1 && items[to - 1]!.kind === "mark" && /^[,.;:–—-]$/u.test(items[to - 1]!.text)) to--;
   while (to - from > 1 && items[from]!.kind === "mark" && quote[from]! < 0) from++;
   while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
+  // `Mackinder | disagree`, `Салимова | пишет`.
+  if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   if (t.type === "ORG") {
