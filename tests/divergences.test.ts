@@ -77,6 +77,11 @@ describe("kinds", () => {
     expect(found.map((d) => `${d.kind} ${d.lang}`)).toEqual([`${kind} ${lang}`]);
   });
 
+  test.each([["ru", " и планшетов", ", планшетов и др."], ["kk", " және планшеттерді", ", планшеттерді, т.б."], ["en", " and tablets", ", tablets, etc."]] as const)(
+    "a list that %s alone leaves open is noted: %s → %s", (lang, from, to) => {
+      expect(findings(article({ [lang]: base[lang].replace(from, to) })).map((d) => `${d.severity} ${d.kind} ${d.lang}`)).toContain(`note item-omitted ${lang}`);
+    });
+
   test.each([
     ["keyword-missing", "ru", "школа; финансирование"], ["keyword-missing", "kk", "мектеп; қаржыландыру"], ["keyword-missing", "en", "schools; funding"],
     ["keyword-added", "ru", "школа; ученики; финансирование; комиссия"], ["keyword-added", "kk", "мектеп; оқушылар; қаржыландыру; комиссия"], ["keyword-added", "en", "schools; pupils; funding; commission"],

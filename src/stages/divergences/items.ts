@@ -11,7 +11,7 @@ const unsaid = 0.3;
 const andSoOn: Readonly<Record<LangCode, RegExp>> = {
   ru: /(?<!\p{L})(?:и\s+т\.\s?(?:д|п)\.?|и\s+др\.|и\s+други[ехм]\s*[.,;)]|и\s+пр\.|и\s+проч(?:ее|ие)\s*[.,;)]|и\s+так\s+далее|и\s+тому\s+подобн)/u,
   kk: /(?<!\p{L})(?:(?:және\s+)?т\.\s?б\.?|(?:және\s+)?т\.\s?с\.\s?с\.?|(?:және|тағы)\s+басқа(?:лар)?\p{L}{0,4}\s*[.,;)]|тағы\s+басқа|және\s+с\.\s?с\.)/u,
-  en: /(?<!\p{L})(?:etc(?!\p{L})|and\s+so\s+(?:on|forth)|and\s+the\s+like|and\s+others\s*[.,;)]|among\s+others)/u,
+  en: /(?<!\p{L})(?:etc\.?(?!\p{L})|and\s+so\s+(?:on|forth)|and\s+the\s+like|and\s+others\s*[.,;)]|among\s+others)/u,
 };
 
 /** Items of lists and clauses that one version lacks. */
@@ -185,16 +185,25 @@ function shorter(sides: Sides, lang: LangCode, others: readonly LangCode[], rati
 }
 
 function* openEnd(document: Analysed, sides: Sides, lang: LangCode, others: readonly LangCode[]): Iterable<Finding> {
-  const has = (c: LangCode): { readonly start: number; readonly end: number } | undefined => {
-    for (const s of sides[c]!.nearSentences.filter((n) => c === lang || sides[c]!.sentences.includes(n))) {
+  const has = (c: LangCode, near: boolean): { readonly start: number; readonly end: number } | undefined => {
+    for (const s of near ? sides[c]!.nearSentences : sides[c]!.sentences) {
       const { start, end } = document.sentences[s]!;
       const m = andSoOn[c].exec(document.text.slice(start, end));
       if (m !== null) return { start: start + m.index, end: start + m.index + m[0].length };
     }
     return undefined;
   };
-  if (has(lang) !== undefined) return;
-  const spans = others.map((c) => ({ lang: c, span: has(c) }));
+  if (has(lang, true) !== undefined) {
+    // It leaves its list open, which nobody else does: a word said too much.
+    const own = has(lang, false);
+    if (own === undefined || others.length < 2 || others.some((c) => has(c, true) !== undefined)) return;
+    yield {
+      kind: "item-omitted", lang, start: own.start, end: own.end, expected: "", found: said(document, own), evidence: "a list left open in this version only", severity: "note",
+      message: `${versionsOf([lang]).replace(/^t/u, "T")} leaves a list open with ${cited(said(document, own))}, which ${versionsOf(others)} do not.`,
+    };
+    return;
+  }
+  const spans = others.map((c) => ({ lang: c, span: has(c, false) }));
   if (spans.some((s) => s.span === undefined)) return;
   yield finding(document, lang, others, spans as { lang: LangCode; span: { start: number; end: number } }[], covering(document, sides[lang]!), "a list left open in the other versions", "note");
 }
