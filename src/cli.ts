@@ -7,9 +7,8 @@ const langs = ["ru", "kk", "en"] as const;
 /** The command line. Resolves to the exit code: 0, 1 for trouble with data, 2 for wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
   // A reader that has seen enough (`| head`) is no error.
-  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
-    process.exit(0);
   });
   const program = new Command("ushtil")
     .description("Turns Russian, Kazakh and English scholarly texts into aligned, annotated research data.")
