@@ -7,6 +7,7 @@ import type { Document, Keyword, Lang, LangCode, Link, Span } from "../document.
 import { associations, keyedWords, wordKeys } from "../languages/bilingual/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Explanation, Stage } from "../stage.ts";
+import { lowerBound } from "../text/lowerBound.ts";
 
 type Needs = "sections" | "sentences" | "tokens" | "words" | "entities" | "keywords";
 
@@ -171,16 +172,4 @@ function sentencePassage(document: Document<Needs>, s: number, lang: LangCode): 
 
 function keywordPassage({ text }: Keyword, lang: LangCode): Passage {
   return { length: text.length, words: wordKeys(text, lang) };
-}
-
-/** The first index for which `before` is false; `before` must be true up to a point, then false. */
-function lowerBound(length: number, before: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (before(mid)) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

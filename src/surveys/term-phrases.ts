@@ -2,6 +2,7 @@ import type { Document, Keyword, LangCode, Span, Word } from "../document.ts";
 import { wordKeys } from "../languages/bilingual/index.ts";
 import { inside, type Place } from "../languages/keyphrases.ts";
 import { languages } from "../languages/index.ts";
+import { lowerBound } from "../text/lowerBound.ts";
 
 export type Analysed = Document<"sections" | "sentences" | "tokens" | "words" | "entities" | "keywords" | "alignment">;
 
@@ -124,16 +125,4 @@ export function ownForm(document: Analysed, keyword: Keyword, units: readonly Un
 export function isLoud(list: readonly Keyword[]): boolean {
   const text = list.map((k) => k.text).join("");
   return text.length > 12 && !/\p{Ll}/u.test(text);
-}
-
-/** The first index for which `before` is false; `before` must be true up to a point, then false. */
-export function lowerBound(length: number, before: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (before(mid)) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

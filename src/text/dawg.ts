@@ -37,11 +37,6 @@ export function ends(dawg: Dawg, place: number): boolean {
   return (dawg.units[place]! & 0x100) !== 0;
 }
 
-/** The number stored with the key that ends here. */
-export function valueAt(dawg: Dawg, place: number): number {
-  return dawg.units[(place ^ offset(dawg.units[place]!)) >>> 0]! & 0x7fffffff;
-}
-
 /** Calls `found` with the bytes of every continuation of `place` up to a key's end, at most `depth` bytes long. The array is reused. */
 export function continuations(dawg: Dawg, place: number, depth: number, found: (bytes: Uint8Array, length: number) => void): void {
   const bytes = new Uint8Array(depth);

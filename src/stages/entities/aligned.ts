@@ -3,6 +3,7 @@ import { personOf } from "../../languages/identity/person.ts";
 import { placeNamed, sameKind } from "../../languages/identity/place.ts";
 import { alike } from "../../text/transliteration.ts";
 import { valued } from "./links.ts";
+import { lowerBound } from "../../text/lowerBound.ts";
 
 /** A link made because sentences or keywords say the same: which mention (an index), and why. */
 export interface AlignedLink { readonly mention: number; readonly score: number; readonly why: string }
@@ -121,14 +122,7 @@ function fits(a: Entity, b: Entity): boolean {
 
 /** Indices of the mentions inside a span; mentions are sorted by start. */
 function within(entities: readonly Entity[], { start, end }: Span): number[] {
-  let low = 0;
-  let high = entities.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (entities[mid]!.start < start) low = mid + 1;
-    else high = mid;
-  }
   const out: number[] = [];
-  for (let i = low; i < entities.length && entities[i]!.start < end; i++) if (entities[i]!.end <= end && codes.includes(entities[i]!.lang as LangCode)) out.push(i);
+  for (let i = lowerBound(entities.length, (k) => entities[k]!.start < start); i < entities.length && entities[i]!.start < end; i++) if (entities[i]!.end <= end && codes.includes(entities[i]!.lang as LangCode)) out.push(i);
   return out;
 }
