@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analysed, gradedOf } from "../scripts/eval/annotation.ts";
 import { align, metrics, scores, shares, sum, type Graded } from "../scripts/eval/conll18.ts";
+import { sharedFeatures } from "../scripts/eval/shared-features.ts";
 import { count, emptyTally } from "../scripts/eval/tally.ts";
 import { chunksOf, cutAtSpaces, joinedFragments, readTreebank } from "../scripts/eval/treebank.ts";
 
@@ -112,4 +113,20 @@ test.each([["ru", "Он пришёл.\nОна ушла, т. е. уехала."],
   expect(graded.words.map((w) => graded.characters.slice(w.start, w.end))).toEqual(document.words.map((w) => text.slice(document.tokens[w.token]!.start, document.tokens[w.token]!.end)));
   expect(scores(graded, graded).AllTags.right).toBe(document.words.length);
   expect(graded.sentences.at(-1)!.end).toBe(graded.characters.length);
+});
+
+test("features of two treebanks count where both mark them on words of the kind", () => {
+  const words = (lines: readonly (readonly [form: string, upos: string, feats: string])[], times = 5) => Array.from({ length: times }, () => lines.map(([form, upos, feats]) => ({ form, upos, feats }))).flat();
+  const one = words([["дом", "NOUN", "Case=Nom|Number=Sing"], ["7", "NUM", "NumType=Card"], ["был", "AUX", "Tense=Past|Voice=Act"], ["сделан", "VERB", "Variant=Short|VerbForm=Part|Voice=Pass"]]);
+  const other = words([["стол", "NOUN", "Case=Acc|Number=Sing"], ["12", "NUM", "Case=Nom|NumType=Card"], ["была", "AUX", "Tense=Past"], ["взята", "VERB", "Case=Nom|Variant=Short|VerbForm=Part|Voice=Pass"], ["взятый", "VERB", "Case=Nom|VerbForm=Part|Voice=Pass"]]);
+  const both = sharedFeatures(one, other);
+  expect([...both.names]).toEqual(["Case", "NumType", "Number", "Tense", "VerbForm", "Voice"]);
+  const at = (form: string, upos: string, feats = ""): string => [...both.compared({ form, upos, feats })].join(" ");
+  expect(at("село", "NOUN", "Case=Nom")).toContain("Case");
+  expect(at("1917", "NUM")).toBe("NumType Number Tense VerbForm Voice");
+  expect(at("была", "AUX")).not.toContain("Voice");
+  expect(at("дана", "VERB", "Variant=Short|VerbForm=Part")).not.toContain("Case");
+  // Of long participles the first treebank has none: their names decide.
+  expect(at("данный", "VERB", "VerbForm=Part")).toContain("Case");
+  expect(both.left).toEqual(["AUX Cyrillic Voice", "NUM digits Case", "VERB Part Short Cyrillic Case"]);
 });

@@ -126,10 +126,10 @@ function common(gold: readonly GradedWord[], found: readonly GradedWord[]): Pair
 }
 
 /**
- * Scores one text. `names` are the features compared under UFeats and AllTags. Throws `RangeError` where the two sides are not the same
+ * Scores one text. `compared` gives the features of a gold word that count under UFeats and AllTags. Throws `RangeError` where the two sides are not the same
  * characters, and says where they part.
  */
-export function scores(gold: Graded, found: Graded, pairs: readonly Pair[] = align(gold.words, found.words), names: ReadonlySet<string> = universalFeatures): Scores {
+export function scores(gold: Graded, found: Graded, pairs: readonly Pair[] = align(gold.words, found.words), compared: (gold: GradedWord) => ReadonlySet<string> = () => universalFeatures): Scores {
   if (gold.characters !== found.characters) {
     let at = 0;
     while (gold.characters[at] === found.characters[at]) at++;
@@ -140,7 +140,7 @@ export function scores(gold: Graded, found: Graded, pairs: readonly Pair[] = ali
   const given = found.words.length - (pairs.length - closed.length);
   const tagged = (same: (g: GradedWord, f: GradedWord) => boolean): Score => (
     { gold: total, found: given, right: closed.reduce((n, [g, f]) => n + (same(g, f) ? 1 : 0), 0), aligned: closed.length });
-  const feats = (g: GradedWord, f: GradedWord): boolean => g.feats === f.feats || featuresAmong(g.feats, names) === featuresAmong(f.feats, names);
+  const feats = (g: GradedWord, f: GradedWord): boolean => g.feats === f.feats || featuresAmong(g.feats, compared(g)) === featuresAmong(f.feats, compared(g));
   return {
     Tokens: spans(gold.tokens, found.tokens),
     Sentences: spans(gold.sentences, found.sentences),

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { LangCode } from "../../src/document.ts";
-import { universalFeatures } from "./conll18.ts";
-import { readTreebank, type GoldSentence } from "./treebank.ts";
+import { sharedFeatures, type SharedFeatures } from "./shared-features.ts";
+import { readTreebank, type GoldSentence, type GoldWord } from "./treebank.ts";
 
 export const dataFolder = new URL("../../../shared/data/", import.meta.url);
 
@@ -52,9 +52,8 @@ export function knownForms(set: DataSet): Set<string> {
   return forms;
 }
 
-/** Universal features that occur in both files. */
-export function sharedFeatures(one: string, other: string): Set<string> {
-  const names = (file: string): Set<string> => new Set(sentencesOf({ file }).flatMap((s) => s.tokens.flatMap((t) => t.words.flatMap((w) => w.feats.split("|").map((f) => f.split("=", 1)[0]!)))));
-  const there = names(other);
-  return new Set([...names(one)].filter((name) => universalFeatures.has(name) && there.has(name)).sort());
+/** What two treebanks both mark, learned from what of them is not scored: `set.features` and the sentences of `set.file` before `set.from`. */
+export function featuresOfBoth(set: DataSet & { readonly features: string }): SharedFeatures {
+  const words = (stretch: Stretch): GoldWord[] => sentencesOf(stretch).flatMap((s) => s.tokens.flatMap((t) => t.words));
+  return sharedFeatures(words({ file: set.file, to: set.from ?? 0 }), words({ file: set.features }));
 }

@@ -14,7 +14,10 @@ const guarded: readonly Metric[] = ["Tokens", "Sentences", "Words", "UPOS", "UFe
 export function figuresOf(quality: Quality): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const metric of guarded) figures[metric] = 100 * shares(quality.scores[metric]).f1;
-  if (quality.shared !== undefined) figures["UFeats of both treebanks"] = 100 * shares(quality.shared.score).f1;
+  if (quality.shared !== undefined) {
+    figures["UFeats of both treebanks"] = 100 * shares(quality.shared.score).f1;
+    figures["UFeats whose names both have"] = 100 * shares(quality.shared.byName).f1;
+  }
   if (quality.asKtb !== undefined) for (const metric of guarded) figures[`${metric}, as KTB writes`] = 100 * shares(quality.asKtb.scores[metric]).f1;
   return figures;
 }

@@ -1,14 +1,14 @@
 import type { Lang } from "../../src/document.ts";
 import { analysed, alteration, gradedOf, type Annotated } from "./annotation.ts";
 import { align, scores, sum, type Graded, type Score, type Scores } from "./conll18.ts";
-import { knownForms, sentencesOf, sharedFeatures, type DataSet } from "./datasets.ts";
+import { featuresOfBoth, knownForms, sentencesOf, type DataSet } from "./datasets.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
 import { chunksOf, cutAtSpaces, joinedFragments, type Chunk, type GoldSentence } from "./treebank.ts";
 
 export interface Quality {
   readonly scores: Scores;
-  /** Over the features that both treebanks have, and which those are. */
-  readonly shared?: { readonly score: Score; readonly names: readonly string[] };
+  /** Over the features that both treebanks mark on words of the kind (shared-features.ts), and over those whose names both have. */
+  readonly shared?: { readonly score: Score; readonly byName: Score; readonly names: readonly string[]; readonly left: readonly string[] };
   /** With gold as KTB writes: tokens cut at the spaces inside, fragments of sentences joined, and how many there were. */
   readonly asKtb?: { readonly scores: Scores; readonly tokens: number; readonly fragments: number };
   readonly tally: Tally;
@@ -27,7 +27,7 @@ export interface QualityOptions {
 /** Runs the stages over the raw text of a treebank and scores what they find. */
 export function qualityOf(set: DataSet, { detailed }: QualityOptions): Quality {
   const gold = sentencesOf(set);
-  const names = set.features === undefined ? undefined : sharedFeatures(set.file, set.features);
+  const both = set.features === undefined ? undefined : featuresOfBoth({ ...set, features: set.features });
   const known = detailed ? knownForms(set) : new Set<string>();
   const chunks = chunksOf(gold);
   const tally = emptyTally();
@@ -35,12 +35,13 @@ export function qualityOf(set: DataSet, { detailed }: QualityOptions): Quality {
   const foreign = new Map<Lang, number>();
   const all: Scores[] = [];
   const shared: Scores[] = [];
+  const byName: Scores[] = [];
   const look = (chunk: Chunk, document: Annotated, found: Graded): void => {
     for (const w of document.words) {
       const { lang } = document.sentences[document.tokens[w.token]!.sentence]!;
       if (lang !== set.lang) foreign.set(lang, (foreign.get(lang) ?? 0) + 1);
     }
-    count(tally, chunk.text, chunk.gold, found, align(chunk.gold.words, found.words), known, names);
+    count(tally, chunk.text, chunk.gold, found, align(chunk.gold.words, found.words), known, both?.compared);
     const change = alteration(chunk.text, set.lang);
     if (change !== undefined) altered.push(change);
   };
@@ -49,7 +50,10 @@ export function qualityOf(set: DataSet, { detailed }: QualityOptions): Quality {
     const found = gradedOf(document);
     const pairs = align(chunk.gold.words, found.words);
     all.push(scores(chunk.gold, found, pairs));
-    if (names !== undefined) shared.push(scores(chunk.gold, found, pairs, names));
+    if (both !== undefined) {
+      shared.push(scores(chunk.gold, found, pairs, both.compared));
+      byName.push(scores(chunk.gold, found, pairs, () => both.names));
+    }
     if (detailed && set.asKtb !== true) look(chunk, document, found);
   }
   // Errors are shown against the habits that the product follows.
@@ -62,7 +66,7 @@ export function qualityOf(set: DataSet, { detailed }: QualityOptions): Quality {
   });
   return {
     scores: sum(all), tally, foreign, chunks: chunks.length, altered,
-    ...(names === undefined ? {} : { shared: { score: sum(shared).UFeats, names: [...names] } }),
+    ...(both === undefined ? {} : { shared: { score: sum(shared).UFeats, byName: sum(byName).UFeats, names: [...both.names], left: both.left } }),
     ...(asKtb === undefined ? {} : { asKtb: { scores: sum(written), tokens: asKtb.cut, fragments: asKtb.joined } }),
   };
 }

@@ -20,7 +20,10 @@ const head = `${"".padEnd(28)} precision    recall        F1   aligned     gold`
 /** One data set in full: the measure, then words by kind, unknown words, what is taken for what. */
 export function qualityReport(set: DataSet, q: Quality, errors: number): string[] {
   const out = [`\n## ${set.lang} ${set.name} (${set.note})`, head, ...shown.map((m) => row(m, q.scores[m]))];
-  if (q.shared !== undefined) out.push(row("UFeats of both treebanks", q.shared.score), `  (${q.shared.names.join(" ")})`);
+  if (q.shared !== undefined) {
+    out.push(row("UFeats of both treebanks", q.shared.score), `  (${q.shared.names.join(" ")}; not compared, as one marks it far oftener there: ${q.shared.left.join(", ")})`);
+    out.push(row("UFeats whose names both have", q.shared.byName));
+  }
   if (q.asKtb !== undefined) {
     const { scores, tokens, fragments } = q.asKtb;
     out.push(`as KTB writes: ${tokens} gold tokens cut at the spaces inside (tags of the pieces that bear none left out), ${fragments} fragments joined to the sentence before:`, ...shown.map((m) => row(m, scores[m])));
@@ -58,7 +61,10 @@ export function summary(all: readonly (readonly [DataSet, Quality])[]): string[]
   const line = (name: string, s: Scores): string => `${name.padEnd(28)}${shown.map((m) => cell(shares(s[m]).f1)).join("")}`;
   for (const [set, q] of all) {
     out.push(line(`${set.lang} ${set.name}`, q.scores));
-    if (q.shared !== undefined) out.push(`${"   UFeats of both treebanks".padEnd(28)}${"".padEnd(50)}${cell(shares(q.shared.score).f1)}`);
+    if (q.shared !== undefined) {
+      out.push(`${"   UFeats of both treebanks".padEnd(28)}${"".padEnd(50)}${cell(shares(q.shared.score).f1)}`);
+      out.push(`${"   … whose names both have".padEnd(28)}${"".padEnd(50)}${cell(shares(q.shared.byName).f1)}`);
+    }
     if (q.asKtb !== undefined) out.push(line("   as KTB writes", q.asKtb.scores));
   }
   return out;

@@ -1,4 +1,4 @@
-import { featuresAmong, universalFeatures, type Graded, type Pair, type Score } from "./conll18.ts";
+import { featuresAmong, universalFeatures, type Graded, type GradedWord, type Pair, type Score } from "./conll18.ts";
 
 /** How often gold `from` was taken for `to`, and which words. */
 export interface Confusion { readonly kind: "UPOS" | "UFeats" | "Lemmas"; readonly what: string; count: number; readonly forms: Map<string, number>; readonly places: string[] }
@@ -23,7 +23,7 @@ export function emptyTally(): Tally {
 }
 
 /** Adds one text. `known`: lower-case forms of the training data; only forms with a letter can be unknown. */
-export function count(tally: Tally, text: string, gold: Graded, found: Graded, pairs: readonly Pair[], known: ReadonlySet<string>, names: ReadonlySet<string> = universalFeatures): void {
+export function count(tally: Tally, text: string, gold: Graded, found: Graded, pairs: readonly Pair[], known: ReadonlySet<string>, compared: (gold: GradedWord) => ReadonlySet<string> = () => universalFeatures): void {
   const row = (upos: string): { UPOS: Counts; UFeats: Counts; Lemmas: Counts } => {
     let r = tally.byUpos.get(upos);
     if (r === undefined) tally.byUpos.set(upos, (r = { UPOS: counts(), UFeats: counts(), Lemmas: counts() }));
@@ -49,7 +49,7 @@ export function count(tally: Tally, text: string, gold: Graded, found: Graded, p
   }
   for (const [g, f] of pairs) {
     if (g.open === true) continue;
-    const feats = [featuresAmong(g.feats, names), featuresAmong(f.feats, names)] as const;
+    const feats = [featuresAmong(g.feats, compared(g)), featuresAmong(f.feats, compared(g))] as const;
     const right = { UPOS: g.upos === f.upos, UFeats: feats[0] === feats[1], Lemmas: g.lemma === "_" || g.lemma === f.lemma };
     const isUnknown = unknown(g.form);
     for (const m of ["UPOS", "UFeats", "Lemmas"] as const) {
