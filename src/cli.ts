@@ -30,6 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument("[paths...]", "files, folders, globs to read instead of what the pipeline says")
     .option("--out <dir>", "folder for the files")
     .option("--strict", "stop at the first trouble")
+    .option("--metadata <file>", "a table of year, journal, author …; a column document, id or file names the text")
     .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(encoding()).addOption(field())
     .action(async (name: string, paths: string[], options: RunFlags) => {
       code = await (await import("./commands/run.ts")).runCommand(name, paths, options);
@@ -77,7 +78,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 type Entities = { readonly entities?: "conll" | "ontonotes" | "kaznerd" };
 interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
-export interface RunFlags extends Common, Entities { readonly out?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface RunFlags extends Common, Entities { readonly out?: string; readonly metadata?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AnnotateFlags extends Common, Entities { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AlignFlags { readonly lines?: boolean; readonly to: "jsonl" | "tsv" | "tmx"; readonly strict?: boolean; readonly encoding?: string }
 export type ExplainFlags = Common;

@@ -28,6 +28,7 @@ const shape = z.strictObject({
   lang: z.enum(["ru", "kk", "en"]).optional(),
   offsets: z.enum(["utf16", "codepoint"]).optional(),
   entities: z.enum(schemes).optional(),
+  metadata: z.string().optional(),
   encoding: z.string().optional(),
   textField: z.string().optional(),
 });

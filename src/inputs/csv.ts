@@ -45,13 +45,15 @@ export const csv: Input = {
   },
 };
 
-function delimiterOf(head: string): string {
+/** Comma, semicolon or tab, whichever the first line has most. */
+export function delimiterOf(head: string): string {
   const line = head.split(/\r?\n/, 1)[0] ?? "";
   const count = (c: string): number => line.split(c).length;
   return [",", ";", "\t"].reduce((best, c) => (count(c) > count(best) ? c : best));
 }
 
-function unique(names: readonly string[]): string[] {
+/** Names of columns, a second of the same name with `_2`. */
+export function unique(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
     const n = (seen.get(name) ?? 0) + 1;

@@ -3,6 +3,7 @@ import { conllu } from "./conllu.ts";
 import { csv } from "./csv.ts";
 import type { FileGroup, Listing } from "./files.ts";
 import { jsonl } from "./jsonl.ts";
+import { tablesIn } from "./metadata.ts";
 import type { Read, ReadOptions, Source } from "./source.ts";
 import { tmx } from "./tmx.ts";
 import { txt } from "./txt.ts";
@@ -20,11 +21,16 @@ export const knownExtensions: readonly string[] = Object.values(inputs).flatMap(
 
 /**
  * Everything behind a listing, in its order; trouble with one file is a reject, and the next is read.
- * Ids are made unique: one seen before gets `#2`, `#3`.
+ * A table of metadata among them is no text: its rows go to the documents they name, and a row that names none is a reject.
+ * Throws `UshtilError` for such a table that cannot be read. Ids are made unique: one seen before gets `#2`, `#3`.
  */
 export async function* readAll(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
   const seen = new Map<string, number>();
-  for await (const read of readFiles(listing, options, cwd)) yield "source" in read ? { source: uniquely(read.source, seen) } : read;
+  const { tables, others } = await tablesIn(listing.groups, options, cwd);
+  for await (const read of readFiles({ ...listing, groups: others }, options, cwd)) {
+    yield "source" in read ? { source: tables.reduce((source, table) => table.applied(source), uniquely(read.source, seen)) } : read;
+  }
+  for (const table of tables) for (const reject of table.unused()) yield { reject };
 }
 
 function uniquely(source: Source, seen: Map<string, number>): Source {

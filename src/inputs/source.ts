@@ -40,6 +40,8 @@ export interface ReadOptions {
   /** Column of a CSV or field of a JSONL that holds the text. */
   readonly textField?: string;
   readonly lang?: LangCode;
+  /** A table of what is known of documents; where none is named, the `metadata.csv` or `.tsv` among the files. */
+  readonly metadata?: string;
 }
 
 /** The longest text taken as one document, in UTF-16 units: a document is held in memory whole. */
