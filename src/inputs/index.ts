@@ -3,7 +3,7 @@ import { conllu } from "./conllu.ts";
 import { csv } from "./csv.ts";
 import type { FileGroup, Listing } from "./files.ts";
 import { jsonl } from "./jsonl.ts";
-import type { Read, ReadOptions, Source } from "./source.ts";
+import type { Read, Reading, Source } from "./source.ts";
 import { tmx } from "./tmx.ts";
 import { txt } from "./txt.ts";
 
@@ -11,7 +11,7 @@ import { txt } from "./txt.ts";
 export interface Input {
   readonly name: string;
   readonly extensions: readonly string[];
-  read(group: FileGroup, options: ReadOptions, cwd: string): AsyncIterable<Read>;
+  read(group: FileGroup, options: Reading, cwd: string): AsyncIterable<Read>;
 }
 
 export const inputs = { txt, jsonl, csv, conllu, tmx } satisfies Record<string, Input>;
@@ -22,7 +22,7 @@ export const knownExtensions: readonly string[] = Object.values(inputs).flatMap(
  * Everything behind a listing, in its order; trouble with one file is a reject, and the next is read.
  * Ids are made unique: one seen before gets `#2`, `#3`.
  */
-export async function* readAll(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
+export async function* readAll(listing: Listing, options: Reading, cwd: string): AsyncIterable<Read> {
   const seen = new Map<string, number>();
   for await (const read of readFiles(listing, options, cwd)) yield "source" in read ? { source: uniquely(read.source, seen) } : read;
 }
@@ -33,7 +33,7 @@ function uniquely(source: Source, seen: Map<string, number>): Source {
   return times === 1 ? source : uniquely({ ...source, id: `${source.id}#${times}` }, seen);
 }
 
-async function* readFiles(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
+async function* readFiles(listing: Listing, options: Reading, cwd: string): AsyncIterable<Read> {
   for (const reject of listing.rejects) yield { reject };
   for (const group of listing.groups) {
     const input = Object.values(inputs).find((i: Input) => i.extensions.includes(group.extension))!;
