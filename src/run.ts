@@ -100,7 +100,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
       for (const writer of writers) await writer.write(document as never);
       totals.add(counts, document);
       if (needs.includes("entities")) records = entityRecords.add(records, document);
-      for (const c of document.changes) await changesFile.write(`${JSON.stringify([document.id, c.kind, c.rawStart, c.rawEnd, c.start, c.end, c.from, c.to])}\n`);
+      if (document.changes.length > 0) await changesFile.write(document.changes.map((c) => `${JSON.stringify([document.id, c.kind, c.rawStart, c.rawEnd, c.start, c.end, c.from, c.to])}\n`).join(""));
       documents++;
       // Lets signals through and the screen breathe.
       if (documents % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -131,7 +131,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   async function surveyed(): Promise<Hyphenation> {
     let survey = hyphenation.empty();
     let n = 0;
-    for await (const read of readAll({ ...listing, rejects: [] }, reading, cwd)) {
+    for await (const read of readAll({ ...listing, rejects: [] }, { ...reading, onlyTexts: true }, cwd)) {
       if (signal?.aborted === true) break;
       if (!("source" in read) || read.source.brought !== undefined) continue;
       options.onProgress?.({ phase: "survey", documents: n++, id: read.source.id });

@@ -6,6 +6,7 @@ import iconv from "iconv-lite";
 import { UshtilError } from "../error.ts";
 import { profiles } from "../languages/index.ts";
 import { decode, type Decoded } from "../text/decode.ts";
+import { linesOf, utf8Lines, type Line } from "./lines.ts";
 import { maxFileBytes, maxTextLength } from "./source.ts";
 
 export interface Raw { readonly text: string; readonly encoding: string; readonly sha256: string; readonly warnings: readonly string[] }
@@ -23,16 +24,20 @@ export async function readRaw(cwd: string, path: string, encoding?: string): Pro
   return { text, encoding: name, sha256: createHash("sha256").update(bytes).digest("hex"), warnings };
 }
 
-export interface Line { readonly text: string; readonly number: number; readonly tooLong: boolean }
-
-export interface RawStream { readonly encoding: string; readonly sha256: string; readonly warnings: readonly string[]; chunks(): AsyncIterable<string> }
+export interface RawStream {
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+  /** Of the file's bytes, which are read for it on the first call. */
+  sha256(): Promise<string>;
+  chunks(): AsyncIterable<string>;
+  lines(): AsyncIterable<Line>;
+}
 
 const sampleBytes = 1 << 20;
 
 /** Opens a file of records: the encoding is told from its first megabyte, the rest is decoded as it is read. Throws as `readRaw`. */
 export async function openStream(cwd: string, path: string, encoding?: string): Promise<RawStream> {
   const full = resolve(cwd, path);
-  const hash = createHash("sha256");
   let head = Buffer.alloc(0);
   try {
     const handle = await open(full);
@@ -40,7 +45,6 @@ export async function openStream(cwd: string, path: string, encoding?: string): 
     const { bytesRead } = await handle.read(buffer, 0, sampleBytes, 0);
     head = buffer.subarray(0, bytesRead);
     await handle.close();
-    for await (const chunk of createReadStream(full)) hash.update(chunk as Buffer);
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -49,36 +53,26 @@ export async function openStream(cwd: string, path: string, encoding?: string): 
   const whole = head.length < sampleBytes;
   const cut = whole ? head.length : Math.max(head.lastIndexOf(10) + 1, 0) || head.length - (head.length % 4);
   const { encoding: name, warnings } = decodeAt(path, head.subarray(0, cut), encoding);
+  async function* chunks(): AsyncIterable<string> {
+    const stream = createReadStream(full).pipe(iconv.decodeStream(name));
+    for await (const chunk of stream) yield chunk as unknown as string;
+  }
+  let hashed: Promise<string> | undefined;
   return {
-    encoding: name, sha256: hash.digest("hex"), warnings: whole ? warnings : [],
-    async *chunks() {
-      const stream = createReadStream(full).pipe(iconv.decodeStream(name));
-      for await (const chunk of stream) yield chunk as unknown as string;
-    },
+    encoding: name, warnings: whole ? warnings : [], chunks,
+    sha256: () => (hashed ??= hashOf(full, path)),
+    lines: () => (name === "utf-8" ? utf8Lines(full) : linesOf(chunks())),
   };
 }
 
-/** Lines of a stream of text, without their ends, numbered from 1; of a line over the limit only the beginning is kept. */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncIterable<Line> {
-  let rest = "";
-  let number = 1;
-  let dropped = false;
-  for await (const chunk of chunks) {
-    let at = 0;
-    for (let nl = chunk.indexOf("\n"); nl >= 0; nl = chunk.indexOf("\n", at)) {
-      const text = rest + (dropped ? "" : chunk.slice(at, nl));
-      yield { text: text.endsWith("\r") ? text.slice(0, -1) : text, number: number++, tooLong: dropped };
-      rest = "";
-      dropped = false;
-      at = nl + 1;
-    }
-    if (!dropped) rest += chunk.slice(at);
-    if (rest.length > maxTextLength) {
-      rest = rest.slice(0, 200);
-      dropped = true;
-    }
+async function hashOf(full: string, path: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(full, { highWaterMark: sampleBytes })) hash.update(chunk as Buffer);
+  } catch (cause) {
+    throw unreadable(path, cause);
   }
-  if (rest !== "") yield { text: rest, number, tooLong: dropped };
+  return hash.digest("hex");
 }
 
 export function decodeAt(path: string, bytes: Uint8Array, encoding: string | undefined): Decoded {

@@ -2,7 +2,7 @@ import { sectionKinds, type Lang, type Layers, type Section, type SectionKind, t
 import { identify } from "../languages/identify.ts";
 import { decodeId } from "../outputs/conllu.ts";
 import { identityMap } from "../text/draft.ts";
-import { linesOf, openStream } from "./bytes.ts";
+import { openStream } from "./bytes.ts";
 import type { Input } from "./index.ts";
 import { maxTextLength, type Read, type Source, type SourcePart } from "./source.ts";
 
@@ -15,8 +15,9 @@ export const conllu: Input = {
   extensions: [".conllu"],
   async *read(group, options, cwd) {
     const { path } = group.files[0]!;
+    if (options.onlyTexts === true) return;
     const stream = await openStream(cwd, path, options.encoding);
-    const file = { path, sha256: stream.sha256, encoding: stream.encoding, ...(options.lang === undefined ? {} : { lang: options.lang }) };
+    const file = { path, sha256: await stream.sha256(), encoding: stream.encoding, ...(options.lang === undefined ? {} : { lang: options.lang }) };
     let draft = newDraft(undefined);
     let made = 0;
     let comments = new Map<string, string>();
@@ -25,7 +26,7 @@ export const conllu: Input = {
       made++;
       return { source: toSource(draft, draft.id ?? (made === 1 ? group.id : `${group.id}#${made}`), file) };
     };
-    for await (const { text: line, number, tooLong } of linesOf(stream.chunks())) {
+    for await (const { text: line, number, tooLong } of stream.lines()) {
       const where = { path, line: number };
       if (tooLong) {
         yield { reject: { ...where, code: "limit", reason: "The line is too long." } };

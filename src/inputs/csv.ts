@@ -11,7 +11,7 @@ export const csv: Input = {
   async *read(group, options, cwd) {
     const { path } = group.files[0]!;
     const stream = await openStream(cwd, path, options.encoding);
-    const read = recordReader({ id: group.id, path, sha256: stream.sha256, encoding: stream.encoding }, options);
+    const read = recordReader({ id: group.id, path, sha256: await stream.sha256(), encoding: stream.encoding }, options);
     let head = "";
     for await (const chunk of stream.chunks()) {
       head += chunk;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { entityTypes, sectionKinds, type LangCode, type Layers, type Part, type Token, type Word } from "../document.ts";
+import { entityTypes, sectionKinds, type LangCode, type Layers, type Part } from "../document.ts";
 import { mapOf, restore, type Change } from "../text/draft.ts";
 import { toUtf16 } from "../text/offsets.ts";
+import { annotatedTokens } from "./annotatedTokens.ts";
 import type { Read } from "./source.ts";
 
 const count = z.number().int().nonnegative();
@@ -36,7 +37,11 @@ export function isDocumentRecord(value: object): boolean {
 export function readDocument(value: object, where: { path: string; line: number }): Read {
   // Mentions under another corpus's types are looked for anew.
   const { entities, entityScheme, ...rest } = value as { entities?: unknown; entityScheme?: unknown };
-  const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...rest, entities } : rest);
+  const { tokens, ...others } = rest as { tokens?: unknown; text?: unknown; sentences?: unknown; offsetUnit?: unknown };
+  const fast = typeof others.text !== "string" || tokens === undefined ? undefined
+    : annotatedTokens(tokens, others.text, Array.isArray(others.sentences) ? others.sentences.length : 0, others.offsetUnit === "codepoint" ? toUtf16(others.text) : (n) => n);
+  const checked = fast === undefined ? rest : others;
+  const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...checked, entities } : checked);
   if (!parsed.success) return { reject: { ...where, code: "format", reason: `The annotated document does not have the expected shape: ${issueOf(parsed.error)}.`, hint: "Was it edited by hand? Write it anew with 'ushtil run annotate'." } };
   const r = parsed.data;
   const spans: readonly { start: number; end: number }[][] = [r.sections, r.sentences ?? [], r.tokens ?? [], r.entities ?? [], r.keywords ?? []];
@@ -45,7 +50,7 @@ export function readDocument(value: object, where: { path: string; line: number 
     const bad = list.find((s) => s.start >= s.end || utf16(s.end) > r.text.length);
     if (bad !== undefined) return { reject: { id: r.id, ...where, code: "format", reason: `A span ${bad.start}–${bad.end} lies outside the text or is empty.`, hint: `Offsets count ${r.offsetUnit === "utf16" ? "UTF-16 units" : "code points"} of 'text'.` } };
   }
-  if (r.tokens?.some((t) => t.sentence >= (r.sentences?.length ?? 0)) === true || r.sentences?.some((s) => s.section >= r.sections.length) === true) {
+  if (r.tokens !== undefined || r.sentences?.some((s) => s.section >= r.sections.length) === true) {
     return { reject: { id: r.id, ...where, code: "format", reason: "A token or sentence refers to a sentence or section that is not there." } };
   }
   const place = <T extends { start: number; end: number }>(s: T): T => ({ ...s, start: utf16(s.start), end: utf16(s.end) });
@@ -66,13 +71,10 @@ export function readDocument(value: object, where: { path: string; line: number 
   const { parts: several, ...only } = r.source;
   const given = several?.map(({ rawLength: _, ...p }) => place(p)) ?? [{ ...only, start: 0, end: r.text.length }];
   const parts = given.map((p, k): Part => ({ path: p.path, sha256: p.sha256, encoding: p.encoding, raw: raws[k]!, ...lang(p.lang), start: p.start, end: p.end }));
-  const words = r.tokens?.flatMap((t, i): Word[] => (t.words ?? [{ ...t, form: r.text.slice(utf16(t.start), utf16(t.end)) }]).map((w) => ({
-    token: i, form: w.form, lemma: w.lemma, upos: w.upos, ...(w.xpos === undefined ? {} : { xpos: w.xpos }), feats: w.feats, ...(w.lang === undefined ? {} : { lang: w.lang }),
-  })));
   const layers: Partial<Layers> = {
     sections: r.sections.map(place),
     ...(r.sentences && { sentences: r.sentences.map(place) }),
-    ...(r.tokens && { tokens: r.tokens.map((t): Token => place({ start: t.start, end: t.end, sentence: t.sentence })), words: words! }),
+    ...fast,
     ...(r.entities && { entities: r.entities.map((e) => { const { value, score, ...rest } = place(e); return { ...rest, ...(value === undefined ? {} : { value }), ...(score === undefined ? {} : { score }) }; }) }),
     ...(r.keywords && { keywords: r.keywords.map(place) }),
     ...(r.alignment && { alignment: r.alignment }),

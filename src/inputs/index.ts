@@ -4,7 +4,7 @@ import { csv } from "./csv.ts";
 import type { FileGroup, Listing } from "./files.ts";
 import { jsonl } from "./jsonl.ts";
 import { tablesIn } from "./metadata.ts";
-import type { Read, ReadOptions, Source } from "./source.ts";
+import type { Read, Reading, Source } from "./source.ts";
 import { tmx } from "./tmx.ts";
 import { txt } from "./txt.ts";
 
@@ -12,7 +12,7 @@ import { txt } from "./txt.ts";
 export interface Input {
   readonly name: string;
   readonly extensions: readonly string[];
-  read(group: FileGroup, options: ReadOptions, cwd: string): AsyncIterable<Read>;
+  read(group: FileGroup, options: Reading, cwd: string): AsyncIterable<Read>;
 }
 
 export const inputs = { txt, jsonl, csv, conllu, tmx } satisfies Record<string, Input>;
@@ -24,7 +24,7 @@ export const knownExtensions: readonly string[] = Object.values(inputs).flatMap(
  * A table of metadata among them is no text: its rows go to the documents they name, and a row that names none is a reject.
  * Throws `UshtilError` for such a table that cannot be read. Ids are made unique: one seen before gets `#2`, `#3`.
  */
-export async function* readAll(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
+export async function* readAll(listing: Listing, options: Reading, cwd: string): AsyncIterable<Read> {
   const seen = new Map<string, number>();
   const { tables, others } = await tablesIn(listing.groups, options, cwd);
   for await (const read of readFiles({ ...listing, groups: others }, options, cwd)) {
@@ -39,7 +39,7 @@ function uniquely(source: Source, seen: Map<string, number>): Source {
   return times === 1 ? source : uniquely({ ...source, id: `${source.id}#${times}` }, seen);
 }
 
-async function* readFiles(listing: Listing, options: ReadOptions, cwd: string): AsyncIterable<Read> {
+async function* readFiles(listing: Listing, options: Reading, cwd: string): AsyncIterable<Read> {
   for (const reject of listing.rejects) yield { reject };
   for (const group of listing.groups) {
     const input = Object.values(inputs).find((i: Input) => i.extensions.includes(group.extension))!;

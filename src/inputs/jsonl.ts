@@ -1,4 +1,4 @@
-import { linesOf, openStream } from "./bytes.ts";
+import { openStream } from "./bytes.ts";
 import { isDocumentRecord, readDocument } from "./documents.ts";
 import type { Input } from "./index.ts";
 import { noTextField, recordReader, textFieldOf } from "./records.ts";
@@ -10,19 +10,23 @@ export const jsonl: Input = {
   async *read(group, options, cwd) {
     const { path } = group.files[0]!;
     const stream = await openStream(cwd, path, options.encoding);
-    const read = recordReader({ id: group.id, path, sha256: stream.sha256, encoding: stream.encoding }, options);
+    // Annotated documents bring the checksums of their texts: the file's own is not asked for.
+    let read: ReturnType<typeof recordReader> | undefined;
     let index = 0;
-    for await (const line of linesOf(stream.chunks())) {
-      if (line.text.trim() === "" && !line.tooLong) continue;
+    for await (const line of stream.lines()) {
+      // Quotation marks inside a text would have a backslash before them: these are keys of an annotated document.
+      if (options.onlyTexts === true && line.has(',"offsetUnit":') && line.has(',"sections":')) continue;
+      const { text, tooLong } = line;
+      if (text.trim() === "" && !tooLong) continue;
       index++;
       const where = { path, line: line.number };
-      if (line.tooLong) {
+      if (tooLong) {
         yield { reject: { ...where, code: "limit", reason: "The line is too long for one document.", hint: "Split the text into several records." } };
         continue;
       }
       let value: unknown;
       try {
-        value = JSON.parse(line.text);
+        value = JSON.parse(text);
       } catch (cause) {
         yield { reject: { ...where, code: "format", reason: `The line is not valid JSON: ${(cause as Error).message.slice(0, 200)}.`, hint: "Every line must be one JSON object." } };
         continue;
@@ -32,7 +36,7 @@ export const jsonl: Input = {
         continue;
       }
       if (isDocumentRecord(value)) {
-        yield readDocument(value, where);
+        if (options.onlyTexts !== true) yield readDocument(value, where);
         continue;
       }
       const fields = new Map(Object.entries(value).map(([k, v]) => [k, asText(v)]));
@@ -41,6 +45,7 @@ export const jsonl: Input = {
         yield { reject: { ...where, code: "format", ...noTextField([...fields.keys()], options) } };
         continue;
       }
+      read ??= recordReader({ id: group.id, path, sha256: await stream.sha256(), encoding: stream.encoding }, options);
       yield read(fields, field, line.number, index);
     }
   },

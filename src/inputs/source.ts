@@ -44,6 +44,12 @@ export interface ReadOptions {
   readonly metadata?: string;
 }
 
+/** How the run reads. */
+export interface Reading extends ReadOptions {
+  /** Leave out what brings its layers, as cheaply as can be: for the pass that gathers evidence of texts to be cleaned. */
+  readonly onlyTexts?: boolean;
+}
+
 /** The longest text taken as one document, in UTF-16 units: a document is held in memory whole. */
 export const maxTextLength = 20_000_000;
 /** The longest file read as one document, in bytes. */
