@@ -8,9 +8,10 @@ import { entities, entityIndex } from "./entities.ts";
 import type { Output } from "./output.ts";
 import { alignment, keywords, sections } from "./tables.ts";
 import { terms } from "./terms.ts";
+import { timeline } from "./timeline.ts";
 import { tmx } from "./tmx.ts";
 
 /** All outputs by name; `checks` and `compare` with the default rules. To add one: a file and a line here. */
 export const outputs = {
-  documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(),
+  documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(), timeline,
 } satisfies Record<string, Output>;
