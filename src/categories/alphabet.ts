@@ -5,6 +5,8 @@
 export interface Alphabet {
   /** A lemma: any of these, as lemma or as form. A word in capitals (`ООН`, `US`) counts only where capitals are written. */
   lemma(keys: readonly string[], written: string): number;
+  /** A word whose analysis says nothing of its lemma (`шығарынды`, read as a verb): the form itself, and forms with more endings. */
+  stem(written: string): number;
   /** A form as written; a capital counts where one is written. */
   form(written: string): number;
   /** `воен*`, `*мир*`: a lemma or form, or with `exact` a form alone. */
@@ -28,11 +30,11 @@ export function inCapitals(word: string): boolean {
 
 interface Glob { readonly pieces: readonly string[]; readonly symbol: number; readonly exact: boolean }
 
-/** `numbers` gives each word one of its own, whatever the language. */
-export function alphabet(numbers: () => number): Alphabet {
+/** `numbers` gives each word one of its own, whatever the language; `stems` the shorter forms a word may be an inflected form of. */
+export function alphabet(numbers: () => number, stems: (word: string) => readonly string[]): Alphabet {
   const made = new Map<string, number>();
   // Each table: what a word must be → the numbers of terms' words.
-  const tables = { lemma: new Map<string, number[]>(), capital: new Map<string, number[]>(), form: new Map<string, number[]>(), cased: new Map<string, number[]>() };
+  const tables = { lemma: new Map<string, number[]>(), capital: new Map<string, number[]>(), form: new Map<string, number[]>(), cased: new Map<string, number[]>(), stem: new Map<string, number[]>() };
   // Patterns by the letters they begin or end with, the rest in a list.
   const heads = new Map<string, Glob[]>();
   const tails = new Map<string, Glob[]>();
@@ -74,6 +76,7 @@ export function alphabet(numbers: () => number): Alphabet {
     add(tables.form.get(low));
     const big = capitals.test(form);
     globbed(low, true, into);
+    if (tables.stem.size > 0) for (const word of [low, ...stems(low)]) add(tables.stem.get(word));
     for (const word of new Set([low, ...lemma.split("\n").map(folded)])) {
       add(tables.lemma.get(word));
       if (word !== low) globbed(word, false, into);
@@ -93,6 +96,7 @@ export function alphabet(numbers: () => number): Alphabet {
       const sorted = [...new Set(keys.map(folded))].sort();
       return number(`${big ? "C" : "l"} ${sorted.join(" ")}`, (symbol) => { for (const key of sorted) put(big ? tables.capital : tables.lemma, key, symbol); });
     },
+    stem: (written) => number(`s ${folded(written)}`, (symbol) => put(tables.stem, folded(written), symbol)),
     form(written) {
       const cased = /\p{Lu}/u.test(written);
       return number(`f ${cased ? written : folded(written)}`, (symbol) => put(cased ? tables.cased : tables.form, cased ? written : folded(written), symbol));

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { LangCode } from "../document.ts";
 import { UshtilError } from "../error.ts";
 import { profiles } from "../languages/index.ts";
@@ -11,6 +12,9 @@ import { readYoshikoder } from "./yoshikoder.ts";
 
 const extensions = [".yaml", ".yml", ".dic", ".ykd", ".lcd", ".lc3", ".xml"] as const;
 
+/** The package's own dictionaries, used where the working directory has none of the name. */
+const own = fileURLToPath(new URL("../../dictionaries/", import.meta.url));
+
 export interface DictionaryOptions {
   /** Of the terms of a file that does not say (all but our YAML); else the file's name may (`NAME.ru.dic`), else they are terms of every language. */
   readonly lang?: LangCode;
@@ -20,8 +24,10 @@ export interface DictionaryOptions {
 /**
  * Reads a dictionary: our YAML, LIWC's `.dic`, Yoshikoder's `.ykd`, Lexicoder's `.lcd` and `.lc3`, told by extension and first letter. Throws `UshtilError`:
  * `input` where the file cannot be read, `limit` where it is too large, `format` with the line of what is wrong in it, `usage` for an unknown extension.
+ * `dictionaries/foreign-policy.yaml` is the bundled one, where the working directory has none.
  */
-export function readDictionary(path: string, options: DictionaryOptions = {}): Dictionary {
+export function readDictionary(given: string, options: DictionaryOptions = {}): Dictionary {
+  const path = /^dictionaries\/[\w-]+\.\w+$/u.test(given) && !existsSync(given) ? `${own}${given.slice("dictionaries/".length)}` : given;
   const extension = extensions.find((e) => path.toLowerCase().endsWith(e));
   if (extension === undefined) throw new UshtilError("usage", `'${path}' is no dictionary by its name.`, { hint: `Known are ${extensions.join(", ")}.` });
   const text = textOf(path, options.encoding);

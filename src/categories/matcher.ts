@@ -1,8 +1,9 @@
 import type { Document, LangCode } from "../document.ts";
 import { UshtilError } from "../error.ts";
 import { languages } from "../languages/index.ts";
+import type { Analysis } from "../languages/language.ts";
 import { tokenSpans } from "../text/token-spans.ts";
-import { alphabet, type Alphabet } from "./alphabet.ts";
+import { alphabet, type Alphabet, folded } from "./alphabet.ts";
 import { type Dictionary, langCodes, lineage, type Term } from "./dictionary.ts";
 import { settled, type Candidate } from "./overlaps.ts";
 import { readTerm, widestGap } from "./term.ts";
@@ -39,7 +40,7 @@ const quotes = new Set("«»“”„\"‟″");
 /** Makes a matcher out of a dictionary: terms are analysed as texts are, so that they may be written in any natural form. Throws `UshtilError("format")` for a term that cannot be read. */
 export function matcher(dictionary: Dictionary): Matcher {
   let last = 0;
-  const alphabets = Object.fromEntries(langCodes.map((l) => [l, alphabet(() => ++last)])) as Record<LangCode, Alphabet>;
+  const alphabets = Object.fromEntries(langCodes.map((l) => [l, alphabet(() => ++last, languages[l].entities.stems)])) as Record<LangCode, Alphabet>;
   const root = node();
   const terms: string[] = [];
   const numbers = new Map<string, number>();
@@ -90,7 +91,12 @@ export function matcher(dictionary: Dictionary): Matcher {
     if (exact) return forms.map((f) => alphabets[lang].form(f));
     const tagger = languages[lang].tagger();
     const inPhrase = forms.length === 0 ? [] : tagger.tag(forms);
-    return forms.map((form, i) => alphabets[lang].lemma([form, inPhrase[i]![0]!.lemma, tagger.tag([form])[0]![0]!.lemma], form));
+    // Words of a phrase in their cases: `вооружённым силам` may be read as a verb's participle.
+    const cases = forms.length < 2 ? [] : languages[lang].entities.inflected(forms.map(folded));
+    return forms.map((form, i) => {
+      const lemmas = [inPhrase[i]![0]!, tagger.tag([form])[0]![0]!].filter((a) => tells(a, form)).map((a) => a.lemma);
+      return lemmas.length === 0 && (cases[i]?.length ?? 0) < 2 ? alphabets[lang].stem(form) : alphabets[lang].lemma([form, ...lemmas, ...(cases[i] ?? [])], form);
+    });
   }
 
   return {
@@ -144,6 +150,14 @@ export function matcher(dictionary: Dictionary): Matcher {
       for (const n of nodes) for (const { category, term, not } of n.ends) (not ? barred : found).push({ category, term, from: at[from]!, to: at[i]! + 1 });
     }
   }
+}
+
+/**
+ * Does the analysis tell the lemma that is meant? A word that alone is read as a form of a verb is rather a noun or adjective (`шығарынды`, `displaced`), but for infinitives and the
+ * verbal nouns that dictionaries list (`тасымалдау`); `таратпау` is not `тарату`.
+ */
+function tells({ lemma, upos, feats }: Analysis, form: string): boolean {
+  return upos !== "VERB" && upos !== "AUX" || folded(lemma) === folded(form) || !feats.includes("Polarity=Neg") && (feats.includes("VerbForm=Inf") || /Case=.*VerbForm=Ger/u.test(feats));
 }
 
 function set(n: Node, symbol: number): Node {
