@@ -45,7 +45,8 @@ export const csv: Input = {
   },
 };
 
-function delimiterOf(head: string): string {
+/** Comma, semicolon or tab, told from the first line. */
+export function delimiterOf(head: string): string {
   const line = head.split(/\r?\n/, 1)[0] ?? "";
   const count = (c: string): number => line.split(c).length;
   return [",", ";", "\t"].reduce((best, c) => (count(c) > count(best) ? c : best));
