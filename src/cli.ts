@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { AgreeFlags } from "./commands/agree.ts";
+import type { DictionaryFlags } from "./commands/dictionary.ts";
 import { describe, UshtilError } from "./error.ts";
 import { version } from "./run.ts";
 
@@ -54,6 +56,27 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(encoding())
     .action(async (paths: string[], options: AlignFlags) => {
       code = await (await import("./commands/align.ts")).alignCommand(paths, options);
+    });
+
+  program.command("agree").description("how far two or more codings of the same units agree, to stdout")
+    .argument("<files...>", "tables with a column of units and one of codes: coded-units.csv as corrected by coders, or any other .csv or .tsv")
+    .option("--unit <column>", "column that names the unit (unit)")
+    .option("--code <column>", "column that holds the codes, several with ; between (categories)")
+    .addOption(new Option("--level <level>", "what codes are").choices(["nominal", "ordinal", "interval", "ratio"]).default("nominal"))
+    .addOption(new Option("--empty <meaning>", "what an empty cell means: none for nominal codes, missing for numbers").choices(["none", "missing"]))
+    .option("--resamples <number>", "samples for the interval of alpha", "1000")
+    .addOption(new Option("--to <format>", "format").choices(["md", "csv", "tsv"]).default("md"))
+    .addOption(encoding())
+    .action(async (files: string[], options: AgreeFlags) => {
+      code = await (await import("./commands/agree.ts")).agreeCommand(files, options);
+    });
+
+  program.command("dictionary").description("what a category dictionary holds, or the dictionary in our own form, to stdout")
+    .argument("<file>", "our .yaml, LIWC's .dic, Yoshikoder's .ykd, Lexicoder's .lcd and .lc3")
+    .addOption(new Option("--to <format>", "format").choices(["yaml"]))
+    .addOption(lang()).addOption(encoding())
+    .action(async (file: string, options: DictionaryFlags) => {
+      code = (await import("./commands/dictionary.ts")).dictionaryCommand(file, options);
     });
 
   program.command("explain").description("say which rule or model decided, and why")

@@ -12,10 +12,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stats: ["text", "stats"],
   learn: ["text", "stats", "learn"],
   languages: ["text", "align", "stats", "learn", "languages"],
-  surveys: ["text", "stats", "languages", "surveys"],
+  categories: ["text", "languages", "categories"],
+  surveys: ["text", "stats", "languages", "categories", "surveys"],
   stages: ["text", "align", "stats", "learn", "languages", "stages"],
   inputs: ["text", "languages", "surveys", "outputs", "inputs"],
-  outputs: ["text", "stats", "surveys", "outputs"],
+  outputs: ["text", "stats", "categories", "surveys", "outputs"],
 };
 /** Types and errors at the top that every layer speaks of. */
 const common = ["document.ts", "error.ts", "stage.ts"];
