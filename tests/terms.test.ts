@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { annotate } from "../src/annotate.ts";
 import { outputs } from "../src/outputs/index.ts";
 import { listed } from "../src/outputs/terms.ts";
-import { consistency, logLikelihood } from "../src/stats/association.ts";
+import { consistency } from "../src/stats/consistency.ts";
 import { emptySample, kept, mergeSamples, sampled } from "../src/surveys/sample.ts";
 import { concepts } from "../src/surveys/term-table.ts";
 import type { Analysed } from "../src/surveys/term-phrases.ts";
@@ -83,12 +83,6 @@ test("consistency is 1 for one rendering, 0 for a new one at every use, and foll
   expect(consistency([[3, 1]])).toBeCloseTo(1 - 0.5623 / Math.log(4), 3);
   expect(consistency([[3, 1], [4]])).toBeCloseTo(1 - 0.5623 / (2 * Math.log(4)), 3);
   expect(consistency([[1], [1], []])).toBeUndefined();
-});
-
-test("the log-likelihood ratio is that of the contingency table", () => {
-  // Observed 4 0 / 0 6 of 10: 2 · (4 ln(10/4) + 6 ln(10/6)).
-  expect(logLikelihood(4, 4, 4, 10)).toBeCloseTo(2 * (4 * Math.log(2.5) + 6 * Math.log(10 / 6)), 6);
-  expect(logLikelihood(1, 5, 2, 10)).toBe(0);
 });
 
 test("terms.csv: a term that looks like a formula cannot run, a text without versions gives no rows", async () => {

@@ -4,13 +4,13 @@ import { learnClusters } from "../../src/learn/clusters.ts";
 import { hashText } from "../../src/learn/hash.ts";
 import { newItem } from "../../src/learn/task.ts";
 import type { Item, Task } from "../../src/learn/task.ts";
-import { chance } from "../../src/learn/training.ts";
 import type { Lesson } from "../../src/learn/training.ts";
 import { candidatesOf, clusterKey, type Candidates, type Lexicon } from "../../src/languages/ru/candidates.ts";
 import { nominativeOf, type Conversions } from "../../src/languages/ru/conversion.ts";
 import { dictionary } from "../../src/languages/ru/dictionary.ts";
 import { foldYo } from "../../src/languages/ru/spelling.ts";
 import { variant } from "../../src/languages/ru/task.ts";
+import { chance } from "../../src/stats/random.ts";
 import { commonNouns } from "./ru-capitals.ts";
 import { readExamples, rows, type Example, type Gold } from "./ru-labels.ts";
 

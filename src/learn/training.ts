@@ -4,6 +4,7 @@
  * (J. Duchi et al., "Adaptive Subgradient Methods", 2011) or are as long as needed (K. Crammer et al., "Online Passive-Aggressive Algorithms", 2006).
  * Deterministic: the same sequences and options give the same weights.
  */
+import { chance } from "../stats/random.ts";
 import { golden } from "./hash.ts";
 import { newSearch } from "./search.ts";
 import { look, lookAround, lookBack, lookHere } from "./sight.ts";
@@ -49,12 +50,6 @@ export function train(task: Task, lessons: readonly Lesson[], options: TrainingO
     for (let k = 0; k < sum.length; k += 1) sum[k]! += mean[k]! / options.seeds.length;
   }
   return sum;
-}
-
-/** Park and Miller's generator: numbers in [0, 1). */
-export function chance(seed: number): () => number {
-  let state = seed * 48271 % 2147483647 || 1;
-  return () => (state = state * 48271 % 2147483647) / 2147483647;
 }
 
 function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOptions, seed: number): Float64Array {

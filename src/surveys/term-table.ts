@@ -1,5 +1,6 @@
 import type { LangCode } from "../document.ts";
-import { consistency, logLikelihood } from "../stats/association.ts";
+import { association } from "../stats/collocation.ts";
+import { consistency } from "../stats/consistency.ts";
 import { kept } from "./sample.ts";
 import { mostDocuments, termLangs, type Terms } from "./terms.ts";
 
@@ -89,7 +90,9 @@ function acceptedEdges(survey: Terms, phrases: ReadonlyMap<string, { readonly me
     const [p, q] = [phrases.get(x), phrases.get(y)];
     if (p === undefined || q === undefined) continue;
     if (lists + sure === 0) {
-      if (together < fewestMeetings || (2 * together) / (p.met + q.met) < leastDice || logLikelihood(together, p.met, q.met, survey.passages) < leastLikelihood) continue;
+      if (together < fewestMeetings || (2 * together) / (p.met + q.met) < leastDice) continue;
+      const { mi, logLikelihood } = association({ together, node: p.met, collocate: q.met, total: survey.passages });
+      if (mi <= 0 || logLikelihood < leastLikelihood) continue;
     }
     const counted = lists + sure > 0 ? lists + sure : together;
     out.push({ x, y, lists, uses: counted, documents, first: [...first].sort().slice(0, mostDocuments), weight: 3 * lists + sure + (lists + sure > 0 ? 0 : together / 2) });

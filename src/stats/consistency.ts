@@ -1,15 +1,4 @@
 /**
- * Dunning's log-likelihood ratio G² (1993) for two things that stand together `both` times, alone `first` and `second` times in all, among `all` places;
- * 0 where they meet less often than by chance. Above 10.83 chance has p < .001.
- */
-export function logLikelihood(both: number, first: number, second: number, all: number): number {
-  if (all <= 0 || both * all <= first * second) return 0;
-  const cells = [both, first - both, second - both, all - first - second + both];
-  const expected = [first * second, first * (all - second), (all - first) * second, (all - first) * (all - second)].map((n) => n / all);
-  return 2 * cells.reduce((sum, n, i) => (n <= 0 ? sum : sum + n * Math.log(n / expected[i]!)), 0);
-}
-
-/**
  * How consistently something is rendered, from the counts of each rendering in each language: 1 − ΣH / Σlog N, where H is Shannon's entropy (1948) of the
  * renderings of a language and N their uses: log N is the entropy of a new rendering at every use. 1 always the same, 0 never twice the same;
  * `undefined` where no language has two uses. Itagaki, Aikawa & He (MT Summit XI, 2007) measure the same by the Herfindahl–Hirschman index of the
