@@ -5,7 +5,7 @@
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
   const difference = x - m;
-  if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) - difference;
+  if (!(Math.abs(difference) < 0.1 * (x + m))) return x * Math.log(x / m) - difference;
   // ln(x/m) = 2 artanh(v) as a series.
   const v = difference / (x + m);
   let sum = difference * v;
@@ -48,12 +48,13 @@ export function upperGamma(a: number, x: number): number {
   let c = Infinity;
   let d = 1 / b;
   let h = d;
-  for (let n = 1; ; n++) {
+  for (let n = 1; n < 1e6; n++) {
     const step = n * (a - n);
     b += 2;
     d = 1 / (b + step * d);
     c = b + step / c;
     h *= c * d;
-    if (Math.abs(c * d - 1) < 1e-15) return front * h;
+    if (!(Math.abs(c * d - 1) >= 1e-15)) break;
   }
+  return front * h;
 }

@@ -50,7 +50,7 @@ export function mannKendall(values: readonly number[], times?: readonly number[]
   let tiedPairs = 0;
   let varS = n * (n - 1) * (2 * n + 5);
   for (const t of ties.values()) { varS -= t * (t - 1) * (2 * t + 5); tiedPairs += (t * (t - 1)) / 2; }
-  varS /= 18;
+  varS = Math.max(0, varS) / 18;
   const pairs = slopes.length;
   const z = s === 0 || varS === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(varS);
   return {

@@ -1,0 +1,55 @@
+import { languages } from "../languages/index.ts";
+import type { LangCode } from "../document.ts";
+import type { CorpusEntities } from "./corpus-entities.ts";
+import { streamOf, type Unit } from "./counting.ts";
+import type { Sequence } from "./sequence.ts";
+
+/** An item as tables show it. */
+export interface Item {
+  readonly item: string;
+  /** Of an entity: what it is mostly called, in Russian, else Kazakh, else English. */
+  readonly name: string;
+  readonly upos: string;
+  readonly lang: string;
+  /** A stop word of its language; an n-gram that begins or ends with one. */
+  readonly stop: boolean;
+}
+
+/** What is known of the entities of a corpus: their ids by the keys that documents know them under. */
+export type Known = Pick<CorpusEntities, "id" | "entities">;
+
+/** Shows items; of a sequence and a unit. */
+export interface Naming {
+  item(a: number, b: number, c: number): Item;
+  /** Items that are one thing, as `CountOptions` wants them. */
+  readonly alias?: Int32Array;
+}
+
+export function naming(s: Sequence, unit: Unit, known?: Known): Naming {
+  const { texts, upos, langs } = s.lexicons[streamOf(unit)];
+  if (unit === "entity") {
+    const first = new Map<string, number>();
+    const ids = texts.map((key) => known?.id(key) ?? key);
+    ids.forEach((id, i) => { if (!first.has(id)) first.set(id, i); });
+    const names = new Map(known?.entities.map((e) => [e.id, e]));
+    return {
+      alias: Int32Array.from(ids, (id) => first.get(id)!),
+      item(a) {
+        const entity = names.get(ids[a]!);
+        return { item: ids[a]!, name: entity?.names.ru ?? entity?.names.kk ?? entity?.names.en ?? "", upos: entity?.type ?? upos[a]!, lang: "", stop: false };
+      },
+    };
+  }
+  const stops = (i: number): boolean => languages[s.langs.list[langs[i]!] as LangCode]?.stopwords.has(texts[i]!.toLowerCase()) ?? false;
+  return {
+    item(a, b, c) {
+      const all = [a, b, c].filter((i) => i >= 0);
+      return { item: all.map((i) => texts[i]!).join(" "), name: "", upos: all.map((i) => upos[i]!).join(" ").trim(), lang: s.langs.list[langs[a]!]!, stop: stops(a) || stops(all.at(-1)!) };
+    },
+  };
+}
+
+/** Order of items: by text, then part of speech, by code units. */
+export function byItem(a: Item, b: Item): number {
+  return a.item < b.item ? -1 : a.item > b.item ? 1 : a.upos < b.upos ? -1 : a.upos > b.upos ? 1 : 0;
+}
