@@ -92,12 +92,12 @@ function factors(cells: Float64Array, rowMass: Float64Array, columnMass: Float64
   const byColumns = m <= n;
   const side = byColumns ? m : n;
   const product = new Float64Array(side * side);
-  const at = (i: number, k: number): number => (byColumns ? cells[k * m + i]! : cells[i * m + k]!);
-  for (let i = 0; i < side; i++) {
-    for (let j = 0; j <= i; j++) {
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i < (byColumns ? m : k + 1); i++) {
       let sum = 0;
-      for (let k = 0; k < (byColumns ? n : m); k++) sum += at(i, k) * at(j, k);
-      product[i * side + j] = product[j * side + i] = sum;
+      if (byColumns) for (let j = 0; j < m; j++) product[i * m + j]! += cells[k * m + i]! * cells[k * m + j]!;
+      else for (let j = 0; j < m; j++) sum += cells[k * m + j]! * cells[i * m + j]!;
+      if (!byColumns) product[k * n + i] = product[i * n + k] = sum;
     }
   }
   const { values, vectors } = symmetricEigen(product, side);
@@ -110,7 +110,10 @@ function factors(cells: Float64Array, rowMass: Float64Array, columnMass: Float64
   for (let k = 0; k < kept; k++) {
     const own = vectors[k]!.map((x) => x * Math.sqrt(eigenvalues[k]!));
     const other = new Float64Array(byColumns ? n : m);
-    for (let i = 0; i < other.length; i++) for (let j = 0; j < side; j++) other[i]! += vectors[k]![j]! * at(j, i);
+    cells.forEach((x, at) => {
+      const [i, j] = [Math.floor(at / m), at % m];
+      other[byColumns ? i : j]! += vectors[k]![byColumns ? j : i]! * x;
+    });
     const [rows, columns] = byColumns ? [other, own] : [own, other];
     if (pointsDown(columns, columnMass)) for (const v of [rows, columns]) v.forEach((x, i) => { v[i] = -x; });
     left.push(rows);

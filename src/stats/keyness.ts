@@ -9,13 +9,14 @@ import { chiSquaredTail, criticalZ } from "./significance.ts";
 export interface Contrast { readonly target: number; readonly reference: number; readonly targetSize: number; readonly referenceSize: number }
 
 function checked(c: Contrast): Contrast {
-  const wrong = (name: string, count: number, size: number): void => {
-    if (!(size > 0 && size < Infinity)) throw new RangeError(`The ${name} corpus has ${size} tokens; a comparison needs at least one.`);
-    if (!(count >= 0 && count <= size)) throw new RangeError(`An item counted ${count} times in the ${name} corpus of ${size} tokens cannot be.`);
-  };
-  wrong("target", c.target, c.targetSize);
-  wrong("reference", c.reference, c.referenceSize);
+  possible("target", c.target, c.targetSize);
+  possible("reference", c.reference, c.referenceSize);
   return c;
+}
+
+function possible(name: string, count: number, size: number): void {
+  if (!(size > 0 && size < Infinity)) throw new RangeError(`The ${name} corpus has ${size} tokens; a comparison needs at least one.`);
+  if (!(count >= 0 && count <= size)) throw new RangeError(`An item counted ${count} times in the ${name} corpus of ${size} tokens cannot be.`);
 }
 
 const cellsOf = (c: Contrast): Cells => [c.target, c.reference, c.targetSize - c.target, c.referenceSize - c.reference];
@@ -112,9 +113,9 @@ export function chiSquaredYates(c: Contrast): number {
  * of the four (Haldane 1956, Anscombe 1956). `level` as in `logRatioInterval`, 0.95 unless told. Throws a RangeError for a level outside (0, 1).
  */
 export function oddsRatio(c: Contrast, level = 0.95): { value: number; low: number; high: number } {
-  const cells = cellsOf(checked(c));
-  const add = cells.includes(0) ? 0.5 : 0;
-  const [x, y, others, rest] = cells.map((n) => n + add) as unknown as Cells;
+  const [a, b, d, e] = cellsOf(checked(c));
+  const add = a === 0 || b === 0 || d === 0 || e === 0 ? 0.5 : 0;
+  const [x, y, others, rest] = [a + add, b + add, d + add, e + add];
   const log = Math.log(x / others) - Math.log(y / rest);
   const width = criticalZ(level) * Math.sqrt(1 / x + 1 / y + 1 / others + 1 / rest);
   return { value: Math.exp(log), low: Math.exp(log - width), high: Math.exp(log + width) };
