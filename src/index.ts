@@ -9,6 +9,11 @@ export { categories, categoryCooccurrence, categoryExamples, categoryTables, cod
 export { readDictionary, type DictionaryOptions } from "./categories/load.ts";
 export type { Category, Dictionary, Term } from "./categories/dictionary.ts";
 export { compare } from "./outputs/compare.ts";
+export { frequencies, type FrequencySettings } from "./outputs/frequencies.ts";
+export { keyness, type KeynessSettings } from "./outputs/keyness.ts";
+export { dispersion, type DispersionSettings } from "./outputs/dispersion.ts";
+export { collocations, type CollocationSettings } from "./outputs/collocations.ts";
+export { richness, type RichnessSettings } from "./outputs/richness.ts";
 export { table, type Row } from "./outputs/table.ts";
 export { lines } from "./outputs/lines.ts";
 export type { Output, OutputOptions, Writer } from "./outputs/output.ts";

@@ -20,27 +20,34 @@ export interface Keyphrases {
   natural(words: readonly Analysis[]): boolean;
   /** Occurrences of a lemma in a million words of general text. */
   frequency(lemma: string): number;
+  /** Words of general text that `frequency` was counted from. */
+  counted(): number;
   /** What ends a list without being a keyword, lower case: `и др.`. */
   readonly endings: readonly string[];
   /** What may stand before the last item, lower case: `and`. */
   readonly conjunctions: readonly string[];
 }
 
-/** Reads a reference list on first use: a line with the number of words counted, then `lemma TAB count`, most frequent first. Per million. */
-export function frequencies(file: URL): (lemma: string) => number {
+/** Reads a reference list on first use: a line with the number of words counted, then `lemma TAB count`, most frequent first. `frequency` is per million. */
+export function frequencies(file: URL): Pick<Keyphrases, "frequency" | "counted"> {
   let table: Map<string, number> | undefined;
-  let million = 1;
-  return (lemma) => {
-    if (table === undefined) {
-      const lines = readTable(file).split("\n");
-      million = Number(lines[0]) / 1e6;
-      table = new Map();
-      for (let i = 1; i < lines.length; i++) {
-        const [word = "", count = "0"] = lines[i]!.split("\t");
-        if (word !== "") table.set(word, Number(count));
-      }
+  let words = 0;
+  const load = (): Map<string, number> => {
+    const lines = readTable(file).split("\n");
+    words = Number(lines[0]);
+    table = new Map();
+    for (let i = 1; i < lines.length; i++) {
+      const [word = "", count = "0"] = lines[i]!.split("\t");
+      if (word !== "") table.set(word, Number(count));
     }
-    return (table.get(lemma) ?? 0) / million;
+    return table;
+  };
+  return {
+    frequency: (lemma) => ((table ?? load()).get(lemma) ?? 0) / (words / 1e6),
+    counted() {
+      if (table === undefined) load();
+      return words;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ export interface Sizes {
   readonly documents: (lang: number, group: number) => number;
 }
 
-/** Words of the running text, by language and group; `grouping` is the number of a grouping, −1 for the whole corpus as one group 0. */
+/** Words as written, or syntactic words, by language and group; `grouping` is the number of a grouping, −1 for the whole corpus as one group 0. */
 export function sizesOf(s: Sequence, grouping: number, stream: "word" | "lemma" = "word"): Sizes {
   const groups = grouping < 0 ? 1 : s.groups[grouping]!.list.length;
   const every = s.langs.list.length;

@@ -20,7 +20,7 @@ export interface Frequency extends Item {
   readonly by: string;
   readonly group: string;
   readonly raw: number;
-  /** Per million words of its language in the group. */
+  /** Per million words of its language in the group: words as written, or syntactic words (`don't` is two) for lemmas and n-grams. Of an entity: of all languages. */
   readonly perMillion: number;
   /** Documents of the group that have it, and their share of those with words of its language. */
   readonly documents: number;
@@ -60,7 +60,7 @@ export function frequencies(s: Sequence, options: FrequencyOptions): readonly Fr
       if (list.entries.length > 4 * most + 100_000) list.entries = cut(list.entries);
     }
   }
-  const sizes = sizesOf(s, grouping);
+  const sizes = sizesOf(s, grouping, streamOf(unit) === "lemma" ? "lemma" : "word");
   const by = grouping < 0 ? "" : s.groupings[grouping]!.name;
   const rows: Frequency[] = [];
   const groupName = (group: number): string => (grouping < 0 ? "" : s.groups[grouping]!.list[group]!);

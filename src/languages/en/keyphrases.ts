@@ -23,7 +23,7 @@ export const keyphrases: Keyphrases = {
   stem: englishStem,
   display: (words, place) => words.map((w, i) => inside(w, i, place)).join(" "),
   natural: () => true,
-  frequency: frequencies(new URL("./frequencies.tsv", import.meta.url)),
+  ...frequencies(new URL("./frequencies.tsv", import.meta.url)),
   endings: ["etc.", "etc", "et al.", "and others", "and so on", "and so forth", "and other"],
   conjunctions: ["and", "&", "or"],
 };

@@ -65,7 +65,7 @@ export const keyphrases: Keyphrases = {
     const own = feature(words.at(-1)!.feats, "Case");
     return own === "" || own === "Nom";
   },
-  frequency: frequencies(new URL("./frequencies.tsv", import.meta.url)),
+  ...frequencies(new URL("./frequencies.tsv", import.meta.url)),
   endings: ["және т.б.", "т.б.", "т. б.", "және т. б.", "және басқалар", "және басқалары", "т.с.с."],
   conjunctions: ["және"],
 };

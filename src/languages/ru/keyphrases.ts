@@ -123,7 +123,7 @@ export const keyphrases: Keyphrases = {
     const at = headOf(words);
     return feature(words[at]!.feats, "Case") === "Nom" && words.slice(0, at).every((w) => /^(?:Nom|)$/u.test(feature(w.feats, "Case")));
   },
-  frequency: frequencies(new URL("./frequencies.tsv", import.meta.url)),
+  ...frequencies(new URL("./frequencies.tsv", import.meta.url)),
   endings: ["и др.", "и др", "и другие", "и т.д.", "и т. д.", "и т.п.", "и т. п.", "и прочее", "и пр."],
   conjunctions: ["и", "а также"],
 };

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { SectionKind } from "../document.ts";
+import type { Unit } from "../surveys/counting.ts";
+import { keyness as compared } from "../surveys/keyness.ts";
+import { checkedSettings, counting, neededFor, setting, shown, type CountingLayer } from "./counting.ts";
+import type { Output } from "./output.ts";
+import { openTable } from "./table.ts";
+
+export interface KeynessSettings {
+  /** `language`, `section`, `document`, `year` or a metadata column: `section` unless told. */
+  readonly by?: string;
+  /** Groups that are compared; all unless told. */
+  readonly targets?: readonly string[];
+  /** With what each is compared: `rest`, all other groups together (unless told); `reference`, the general text of the language (lemmas only); `{ group }`, another group. */
+  readonly against?: "rest" | "reference" | { readonly group: string };
+  /** What is compared: `lemma` unless told. */
+  readonly unit?: Unit;
+  readonly sections?: readonly SectionKind[];
+  /** Items that occur less often in target and reference together are left out: 5 unless told. */
+  readonly least?: number;
+  /** Rows of a target and language: 500 unless told. */
+  readonly most?: number;
+}
+
+const columns = ["by", "target", "reference", "unit", "item", "name", "upos", "lang", "stop", "sign", "target_count", "reference_count", "target_size", "reference_size",
+  "target_per_million", "reference_per_million", "ll", "ll_two_cell", "p", "q", "bic", "log_ratio", "log_ratio_low", "log_ratio_high", "percent_diff", "simple_maths", "chi_squared",
+  "odds_ratio", "odds_ratio_low", "odds_ratio_high", "small"] as const;
+const shape = z.object({
+  by: z.string().min(1).optional(), targets: setting.names, against: z.union([z.enum(["rest", "reference"]), z.strictObject({ group: z.string() })]).optional(), unit: setting.unit,
+  sections: setting.sections, least: setting.number, most: setting.number,
+});
+
+/**
+ * `keyness.csv`: what is said more, or less, in a group than in the rest, in another group or in general text, by language, with effect sizes, their 95 % intervals, and
+ * Benjamini–Hochberg's q over the list. Throws `UshtilError("usage")` for settings that are not known.
+ *
+ * ```ts
+ * keyness({ by: "journal", targets: ["Вестник", "Хабаршы"], against: "rest" })
+ * ```
+ */
+export function keyness(settings: KeynessSettings = {}): Output<CountingLayer> {
+  const { by = "section", unit = "lemma", targets, against, least, most } = checkedSettings("keyness", shape, settings);
+  return {
+    name: "keyness", file: "keyness.csv", about: `what is said more in one ${by} than in others`, needs: neededFor([unit]),
+    async open(folder) {
+      const table = await openTable(folder, "keyness.csv", columns);
+      const count = counting(folder, settings, [by], [unit]);
+      return {
+        async write(document) { count.add(document); },
+        async close({ entities }) {
+          const options = { unit, grouping: count.number(by), known: entities, ...(targets && { targets }), ...(against && { against }), ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
+          for (const k of compared(count.sequence(), options)) {
+            await table.row({
+              by, target: k.target, reference: k.reference, unit, item: k.item, name: k.name, upos: k.upos, lang: k.lang, stop: k.stop ? "stop" : "", sign: k.sign === "+" ? "more" : "less",
+              target_count: k.targetCount, reference_count: k.referenceCount, target_size: k.targetSize, reference_size: k.referenceSize,
+              target_per_million: shown((k.targetCount / k.targetSize) * 1e6), reference_per_million: shown((k.referenceCount / k.referenceSize) * 1e6),
+              ll: shown(k.ll), ll_two_cell: shown(k.llTwoCell), p: shown(k.p), q: shown(k.q), bic: shown(k.bic), log_ratio: shown(k.logRatio), log_ratio_low: shown(k.logRatioLow), log_ratio_high: shown(k.logRatioHigh),
+              percent_diff: shown(k.percentDifference), simple_maths: shown(k.simpleMaths), chi_squared: shown(k.chiSquared),
+              odds_ratio: shown(k.oddsRatio), odds_ratio_low: shown(k.oddsLow), odds_ratio_high: shown(k.oddsHigh), small: k.small ? "small" : "",
+            });
+          }
+          await table.close();
+          count.leave();
+        },
+        async discard() {
+          await table.discard();
+          count.leave();
+        },
+      };
+    },
+  };
+}
