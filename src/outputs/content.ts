@@ -97,7 +97,9 @@ export function contentPage(settings: ContentSettings): Output<(typeof needs)[nu
   };
 }
 
-const isContent = (f: Frequency): boolean => !f.stop && content.has(f.upos) && f.item.length > 1;
+const isContent = (f: Frequency): boolean => !f.stop && content.has(f.upos) && isWord(f.item);
+/** At least two letters, no digits: years and numbers are no words to look at. */
+const isWord = (item: string): boolean => /^\P{N}*\p{L}\P{N}*\p{L}\P{N}*$/u.test(item);
 
 /** The most frequent lemmas of each language with their uses along the corpus. */
 function spread(s: Sequence, langs: readonly string[], top: readonly Frequency[]): ReadonlyMap<string, readonly Strip[]> {
@@ -109,7 +111,9 @@ function spread(s: Sequence, langs: readonly string[], top: readonly Frequency[]
 }
 
 function key(s: Sequence, grouping: number, against: "rest" | "reference"): readonly KeyItem[] {
-  return keyness(s, { unit: "lemma", grouping, against, most: 60 }).filter((k) => !k.stop && k.item.length > 1);
+  const rows = keyness(s, { unit: "lemma", grouping, against, most: 100 }).filter((k) => !k.stop && isWord(k.item));
+  // Against general text a language is compared by its own sections: quotations in another language are no sample of that.
+  return against === "rest" ? rows : ["ru", "kk", "en"].flatMap((lang) => rows.filter((k) => k.target === lang && k.lang === lang));
 }
 
 const aboutReference = {

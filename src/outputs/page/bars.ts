@@ -24,7 +24,7 @@ export function bars(rows: readonly Bar[], axis: Trilingual, about: Trilingual, 
 
 /** Room for names at the left, in pixels. */
 export function margin(names: readonly Trilingual[], most = 260): number {
-  return Math.min(most, 16 + Math.ceil(6.8 * Math.max(4, ...names.flatMap((n) => [n.en.length, n.ru.length, n.kk.length]))));
+  return Math.min(most, 16 + Math.ceil(7.6 * Math.max(4, ...names.flatMap((n) => [n.en.length, n.ru.length, n.kk.length]))));
 }
 
 export interface Compared { readonly label: Trilingual; readonly depth: number; readonly values: Readonly<Partial<Record<"ru" | "kk" | "en", number>>> }

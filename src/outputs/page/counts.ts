@@ -60,7 +60,7 @@ export function dispersionPart(byLang: ReadonlyMap<string, readonly Strip[]>): P
 export function keynessPart(id: string, title: Trilingual, about: Trilingual, rows: readonly KeyItem[], referenceHead: Trilingual): Part {
   const figures = [...new Set(rows.map((r) => `${r.target}\t${r.lang}`))].slice(0, 12).map((key) => {
     const [target = "", lang = ""] = key.split("\t");
-    const own = rows.filter((r) => r.target === target && r.lang === lang && r.sign === "+").slice(0, 15);
+    const own = rows.filter((r) => r.target === target && r.lang === lang && r.sign === "+" && r.p < 0.05).slice(0, 15);
     const name = langName(lang);
     const heading: Trilingual = target === lang ? name : { en: `${target} (${name.en})`, ru: `${target} (${name.ru})`, kk: `${target} (${name.kk})` };
     const axis: Trilingual = { en: "log ratio with 95 % interval", ru: "log ratio с 95 %-ным интервалом", kk: "log ratio, 95 %-дық аралығымен" };
@@ -71,7 +71,7 @@ export function keynessPart(id: string, title: Trilingual, about: Trilingual, ro
     { head: heads.perMillion, cell: (r) => (1e6 * r.targetCount) / r.targetSize }, { head: referenceHead, cell: (r) => (1e6 * r.referenceCount) / r.referenceSize },
     { head: same("LL"), title: "log-likelihood ratio (Dunning 1993)", cell: (r) => (r.sign === "+" ? r.ll : -r.ll), decimals: 1 },
     { head: same("log ratio"), title: "Hardie 2014", cell: (r) => r.logRatio, decimals: 2 },
-    { head: same("%DIFF"), title: "Gabrielatos & Marchi 2011", cell: (r) => r.percentDifference }, { head: same("BIC"), title: "Wilson 2013", cell: (r) => r.bic, decimals: 1 },
+    { head: same("%DIFF"), title: "Gabrielatos & Marchi 2011", cell: (r) => (r.referenceCount === 0 ? Infinity : r.percentDifference) }, { head: same("BIC"), title: "Wilson 2013", cell: (r) => r.bic, decimals: 1 },
     { head: same("q"), title: "Benjamini & Hochberg 1995", cell: (r) => Number(r.q.toPrecision(2)), decimals: 5 }, { head: heads.small, cell: (r) => (r.small ? "*" : "") },
   ];
   return { id, title, about, html: `<div class="pair">${figures.join("")}</div>\n${sortable(rows, columns, title)}` };

@@ -27,7 +27,8 @@ export function network(knots: readonly Knot[], ties: readonly Tie[], about: Tri
     .force("charge", forceManyBody().strength(-260)).force("center", forceCenter(width / 2, height / 2))
     .force("x", forceX(width / 2).strength(0.04)).force("y", forceY(height / 2).strength(0.09)).force("collide", forceCollide<Placed>((n) => radius(n) + 16))
     .stop().tick(steps);
-  for (const n of nodes) { n.x = Math.min(width - 90, Math.max(90, n.x)); n.y = Math.min(height - 30, Math.max(30, n.y)); }
+  spread(nodes, "x", 90, width - 90);
+  spread(nodes, "y", 30, height - 40);
   const drawn = links.map((l) => ({ from: l.source as Placed, to: l.target as Placed, together: l.together, strength: l.strength }));
   const widest = Math.max(...ties.map((t) => t.together), 1);
   type Drawn = (typeof drawn)[number];
@@ -41,4 +42,10 @@ export function network(knots: readonly Knot[], ties: readonly Tie[], about: Tri
       Plot.text(nodes, { x: "x", y: (n: Placed) => n.y + radius(n) + 9, text: (n: Placed) => label(n.label), stroke: ink.paper, strokeWidth: 4, fill: ink.dark }),
     ],
   }, about);
+}
+
+/** Stretches or presses the places along one direction so that they fill it. */
+function spread(nodes: readonly Placed[], side: "x" | "y", from: number, to: number): void {
+  const [low, high] = [Math.min(...nodes.map((n) => n[side])), Math.max(...nodes.map((n) => n[side]))];
+  for (const n of nodes) n[side] = high === low ? (from + to) / 2 : from + ((n[side] - low) / (high - low)) * (to - from);
 }

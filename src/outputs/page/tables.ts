@@ -15,7 +15,7 @@ export function sortable<Row>(rows: readonly Row[], columns: readonly Column<Row
   const cell = (value: ReturnType<Column<Row>["cell"]>, decimals: number): string => {
     if (value === undefined) return `<td class="n" data-v="">–</td>`;
     if (typeof value === "number") return `<td class="n" data-v="${Number.isFinite(value) ? Number(value.toPrecision(6)) : value > 0 ? "1e308" : Number.isNaN(value) ? "" : "-1e308"}">${shown(value, decimals)}</td>`;
-    return `<td>${typeof value === "string" ? escaped(value) : inTongues(value)}</td>`;
+    return `<td${typeof value === "string" && /^-?\d{4}-\d\d-\d\d$/u.test(value) ? ' class="n"' : ""}>${typeof value === "string" ? escaped(value) : inTongues(value)}</td>`;
   };
   const body = rows.map((row) => `<tr>${columns.map((c) => cell(c.cell(row), c.decimals ?? 0)).join("")}</tr>`).join("\n");
   return `<div class="scroll"><table class="sortable"><caption>${inTongues(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
