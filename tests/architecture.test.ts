@@ -13,9 +13,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   learn: ["text", "stats", "learn"],
   languages: ["text", "align", "stats", "learn", "languages"],
   surveys: ["text", "stats", "languages", "surveys"],
+  query: ["text", "languages", "surveys", "query"],
   stages: ["text", "align", "stats", "learn", "languages", "stages"],
   inputs: ["text", "languages", "surveys", "outputs", "inputs"],
-  outputs: ["text", "stats", "surveys", "outputs"],
+  outputs: ["text", "stats", "surveys", "query", "outputs"],
 };
 /** Types and errors at the top that every layer speaks of. */
 const common = ["document.ts", "error.ts", "stage.ts"];
