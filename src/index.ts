@@ -6,6 +6,7 @@ export { outputs } from "./outputs/index.ts";
 export { checks } from "./outputs/checks.ts";
 export type { JournalRules } from "./outputs/checks/settings.ts";
 export { compare } from "./outputs/compare.ts";
+export { analogies, type AnalogyOptions } from "./outputs/analogies.ts";
 export { concordance, type ConcordanceOptions } from "./outputs/concordance.ts";
 export { table, type Row } from "./outputs/table.ts";
 export { lines } from "./outputs/lines.ts";

@@ -7,7 +7,7 @@ import { schemes, type Scheme } from "./outputs/schemes.ts";
 import type { OffsetUnit } from "./text/offsets.ts";
 
 /** What to read and what to write; which stages run, and in what order, follows from what the outputs need. */
-export interface Pipeline extends ReadOptions {
+export interface Pipeline extends Omit<ReadOptions, "skip"> {
   /** Files, folders and globs, relative to the working directory. */
   readonly read: readonly string[];
   readonly write: readonly Output[];

@@ -27,8 +27,10 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   const parallel = flags.parallel === true;
   const wanted = search(query, { context: flags.context, parallel });
   const needs = concordanceNeeds(wanted.entities, parallel);
+  const seen = { documents: 0, having: 0, hits: 0, written: 0, rejected: 0 };
   const unit = flags.offsets ?? "utf16";
-  const options: ReadOptions = { ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }), ...(flags.lang !== "auto" && { lang: flags.lang }) };
+  const options: ReadOptions = { ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }), ...(flags.lang !== "auto" && { lang: flags.lang }),
+    skip: (line) => !wanted.mayHold(line) && ++seen.documents > 0 };
   const standard = paths.length === 0 || paths.includes("-");
   if (standard && paths.length > 1) throw new UshtilError("usage", "Standard input (-) cannot be mixed with files.");
   if (standard && process.stdin.isTTY) throw new UshtilError("usage", "There is nothing to search.", { hint: "Name files or folders, or pipe a text into the command." });
@@ -47,7 +49,6 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   const limit = flags.limit ?? Infinity;
   let held: Hit[] = [];
   const sample = emptySample<{ readonly n: number; readonly hit: Hit }>(flags.sample ?? 1);
-  const seen = { documents: 0, having: 0, hits: 0, written: 0, rejected: 0 };
   const take = async (hit: Hit): Promise<void> => {
     const n = seen.hits++;
     if (flags.sample !== undefined) sampled(sample, `${flags.seed}\t${hit.document}\t${hit.start}`, false, () => ({ n, hit }));

@@ -40,6 +40,8 @@ export interface ReadOptions {
   /** Column of a CSV or field of a JSONL that holds the text. */
   readonly textField?: string;
   readonly lang?: LangCode;
+  /** Lines of a documents.jsonl that need not be read: called with each such line before it is parsed. */
+  readonly skip?: (line: string) => boolean;
 }
 
 /** The longest text taken as one document, in UTF-16 units: a document is held in memory whole. */

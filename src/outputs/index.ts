@@ -1,3 +1,4 @@
+import { analogies } from "./analogies.ts";
 import { checks } from "./checks.ts";
 import { compare } from "./compare.ts";
 import { comparison } from "./comparison.ts";
@@ -10,7 +11,7 @@ import { alignment, keywords, sections } from "./tables.ts";
 import { terms } from "./terms.ts";
 import { tmx } from "./tmx.ts";
 
-/** All outputs by name; `checks` and `compare` with the default rules. To add one: a file and a line here. */
+/** All outputs by name; `checks`, `compare` and `analogies` with their defaults. To add one: a file and a line here. */
 export const outputs = {
-  documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(),
+  documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(), analogies: analogies(),
 } satisfies Record<string, Output>;

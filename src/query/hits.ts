@@ -3,6 +3,7 @@ import { profiles } from "../languages/index.ts";
 import { collation } from "../text/collation.ts";
 import { corpusEntities } from "../surveys/corpus-entities.ts";
 import { corpusKeys, entityRecords } from "../surveys/entities.ts";
+import { lineFilter } from "./filter.ts";
 import { finder } from "./matches.ts";
 import { parseQuery } from "./parse.ts";
 import { asksEntities } from "./syntax.ts";
@@ -37,6 +38,8 @@ export type Layered = Searched & Partial<Document<"entities" | "alignment">>;
 export interface Search {
   /** Does it look at mentions? */
   readonly entities: boolean;
+  /** Can a line of documents.jsonl have a place? False only where it surely has none. */
+  mayHold(line: string): boolean;
   /** The places of a document in their order. */
   hits(document: Layered): Iterable<Hit>;
 }
@@ -57,6 +60,7 @@ export function search(query: string, { context = defaultContext, parallel = fal
   const find = finder(parsed);
   return {
     entities,
+    mayHold: lineFilter(parsed),
     *hits(document) {
       const view = wordView(document, entities ? mentionsOf(document) : []);
       const { text, tokens, sentences, sections, words } = document;

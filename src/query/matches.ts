@@ -78,7 +78,8 @@ function testOf(leaf: Leaf): Test {
   if (leaf.kind === "mention") return () => false;
   if (leaf.kind === "bare") {
     const matches = matcherOf(leaf.pattern);
-    return ({ words }, i) => matches(words[i]!.form) || matches(words[i]!.lemma);
+    // Lemmas have lost their capitals: where case counts the form is meant.
+    return leaf.pattern.exact ? ({ words }, i) => matches(words[i]!.form) : ({ words }, i) => matches(words[i]!.form) || matches(words[i]!.lemma);
   }
   return leaf.condition === undefined ? () => true : conditionTest(leaf.condition);
 }
