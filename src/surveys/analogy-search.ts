@@ -19,7 +19,7 @@ export interface LikenessOptions {
 }
 
 /** Features that more passages have are not looked up; where they are shared by passages found otherwise they count. */
-const mostPostings = 500;
+const mostPostings = 200;
 const mostShare = 0.1;
 /** Passages of a language that are compared in full. */
 const pool = 20;
@@ -30,7 +30,7 @@ const leastShared = 2;
 /**
  * For each passage those of other documents that are most like it, in every language. The score is the cosine of tf-idf vectors (Salton, Wong & Yang 1975) in which words of two
  * languages count as one as far as they translate each other (soft cosine, Sidorov et al. 2014), linked one to one, the surest first (Melamed 2000): 0 nothing in common, 1 the
- * same words. Candidates come from an inverted index without the features that more than a tenth of the passages have, or 500, so the time grows with the passages, not
+ * same words. Candidates come from an inverted index without the features that more than a tenth of the passages have, or 200, so the time grows with the passages, not
  * with their square.
  */
 export function* likenesses({ passages, features, vectors, postings, same }: Space, { top, threshold }: LikenessOptions): Iterable<Likeness> {
