@@ -79,6 +79,23 @@ export async function main(args: readonly string[]): Promise<number> {
       code = (await import("./commands/dictionary.ts")).dictionaryCommand(file, options);
     });
 
+  program.command("kwic").description("find words and phrases, and show them with what stands around them, to stdout")
+    .argument("<query>", "words, or a query such as [lemma=\"сыртқы\"] [upos=\"NOUN\"]; see docs/query.md")
+    .argument("[paths...]", "texts, or what was annotated before (documents.jsonl, .conllu): files, folders, globs; - for standard input")
+    .addOption(new Option("--context <words>", "words on each side").argParser(whole(0, 1000)).default(8))
+    .addOption(new Option("--sort <by>", "by the words of the place, those before it or after it").choices(["none", "left", "node", "right"]).default("none"))
+    .option("--parallel", "with the linked sentences of the other languages")
+    .addOption(new Option("--to <format>", "format").choices(["text", "csv", "tsv", "jsonl"]).default("text"))
+    .addOption(new Option("--limit <n>", "write no more than so many places").argParser(whole(1, 1e9)))
+    .addOption(new Option("--sample <n>", "so many places drawn from all, the same for the same seed").argParser(whole(1, 1e6)))
+    .addOption(new Option("--seed <n>", "for another sample").argParser(whole(0, 1e9)).default(1))
+    .addOption(new Option("--from <format>", "format of standard input").choices(["txt", "jsonl", "csv", "conllu"]).default("txt"))
+    .option("--strict", "stop at the first trouble")
+    .addOption(lang()).addOption(offsets()).addOption(encoding()).addOption(field())
+    .action(async (query: string, paths: string[], options: KwicFlags) => {
+      code = await (await import("./commands/kwic.ts")).kwicCommand(query, paths, options);
+    });
+
   program.command("explain").description("say which rule or model decided, and why")
     .argument("<layer>", "text, sections, sentences, tokens, words, entities, keywords or alignment")
     .argument("<text...>", "a text, or a file")
@@ -99,9 +116,23 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** A whole number within bounds. Throws commander's error for wrong usage. */
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const n = /^[0-9]{1,10}$/.test(text) ? Number(text) : NaN;
+    if (!(n >= least && n <= most)) throw new InvalidArgumentError(`'${text}' is no whole number from ${least} to ${most}.`);
+    return n;
+  };
+}
+
 type Entities = { readonly entities?: "conll" | "ontonotes" | "kaznerd" };
 interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
 export interface RunFlags extends Common, Entities { readonly out?: string; readonly metadata?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AnnotateFlags extends Common, Entities { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AlignFlags { readonly lines?: boolean; readonly to: "jsonl" | "tsv" | "tmx"; readonly strict?: boolean; readonly encoding?: string }
+export interface KwicFlags extends Common {
+  readonly context: number; readonly sort: "none" | "left" | "node" | "right"; readonly parallel?: boolean; readonly to: "text" | "csv" | "tsv" | "jsonl";
+  readonly limit?: number; readonly sample?: number; readonly seed: number; readonly from: "txt" | "jsonl" | "csv" | "conllu";
+  readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string;
+}
 export type ExplainFlags = Common;

@@ -17,6 +17,8 @@ export { keyness, type KeynessSettings } from "./outputs/keyness.ts";
 export { dispersion, type DispersionSettings } from "./outputs/dispersion.ts";
 export { collocations, type CollocationSettings } from "./outputs/collocations.ts";
 export { richness, type RichnessSettings } from "./outputs/richness.ts";
+export { analogies, type AnalogyOptions } from "./outputs/analogies.ts";
+export { concordance, type ConcordanceOptions } from "./outputs/concordance.ts";
 export { table, type Row } from "./outputs/table.ts";
 export { lines } from "./outputs/lines.ts";
 export type { Output, OutputOptions, Writer } from "./outputs/output.ts";

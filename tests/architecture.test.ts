@@ -14,9 +14,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   languages: ["text", "align", "stats", "learn", "languages"],
   categories: ["text", "languages", "categories"],
   surveys: ["text", "stats", "languages", "categories", "surveys"],
+  query: ["text", "languages", "surveys", "query"],
   stages: ["text", "align", "stats", "learn", "languages", "stages"],
   inputs: ["text", "languages", "surveys", "outputs", "inputs"],
-  outputs: ["text", "stats", "categories", "surveys", "outputs"],
+  outputs: ["text", "stats", "categories", "surveys", "query", "outputs"],
 };
 /** Types and errors at the top that every layer speaks of. */
 const common = ["document.ts", "error.ts", "stage.ts"];

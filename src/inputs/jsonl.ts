@@ -24,6 +24,7 @@ export const jsonl: Input = {
         yield { reject: { ...where, code: "limit", reason: "The line is too long for one document.", hint: "Split the text into several records." } };
         continue;
       }
+      if (options.skip !== undefined && annotatedLine.test(text) && options.skip(text)) continue;
       let value: unknown;
       try {
         value = JSON.parse(text);
@@ -50,6 +51,9 @@ export const jsonl: Input = {
     }
   },
 };
+
+/** How a line of documents.jsonl begins. */
+const annotatedLine = /^\{"id":"[^"]*","source":\{"path":/u;
 
 function asText(value: unknown): string {
   return typeof value === "string" ? value : value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);

@@ -48,6 +48,8 @@ export interface ReadOptions {
 export interface Reading extends ReadOptions {
   /** Leave out what brings its layers, as cheaply as can be: for the pass that gathers evidence of texts to be cleaned. */
   readonly onlyTexts?: boolean;
+  /** Lines of a documents.jsonl that need not be read: called with each such line before it is parsed. */
+  readonly skip?: (line: string) => boolean;
 }
 
 /** The longest text taken as one document, in UTF-16 units: a document is held in memory whole. */

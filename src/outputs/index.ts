@@ -1,3 +1,4 @@
+import { analogies } from "./analogies.ts";
 import { checks } from "./checks.ts";
 import { compare } from "./compare.ts";
 import { collocations } from "./collocations.ts";
@@ -19,5 +20,5 @@ import { tmx } from "./tmx.ts";
 /** All outputs by name; those that can be told something with what they do unless told. To add one: a file and a line here. */
 export const outputs = {
   documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(),
-  frequencies: frequencies(), keyness: keyness(), dispersion: dispersion(), collocations: collocations(), richness: richness(), timeline,
+  frequencies: frequencies(), keyness: keyness(), dispersion: dispersion(), collocations: collocations(), richness: richness(), timeline, analogies: analogies(),
 } satisfies Record<string, Output>;
