@@ -11,7 +11,7 @@ export type Stream = (typeof streams)[number];
 /** Marks between the ids of a stream. After `section` come its groups, one for each grouping, −1 where it has none. */
 export const mark = { sentence: -1, pause: -2, section: -3 } as const;
 
-/** Where integers are kept: in memory, or in a file. `append` gives the place of the first. */
+/** Where integers are kept: in memory, or in a file. `append` gives the place of the first; what `read` gives holds until it is called again. */
 export interface Store {
   append(numbers: Int32Array): number;
   read(from: number, length: number): Int32Array;
