@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SectionKind } from "../src/document.ts";
 import { annotatedLine } from "../src/inputs/tokenBytes.ts";
 import { readDocument } from "../src/inputs/documents.ts";
-import { frequencies as frequencyOutput, keyness as keynessOutput, collocations as collocationOutput, type Output } from "../src/index.ts";
+import { frequencies as frequencyOutput, keyness as keynessOutput, collocations as collocationOutput, richness as richnessOutput, type Output } from "../src/index.ts";
 import { collocations } from "../src/surveys/collocations.ts";
 import { counted, type Unit } from "../src/surveys/counting.ts";
 import { dispersions } from "../src/surveys/dispersion.ts";
@@ -15,6 +15,9 @@ import { IntTable } from "../src/surveys/intTable.ts";
 import { keyness } from "../src/surveys/keyness.ts";
 import { richness } from "../src/surveys/richness.ts";
 import { sequenceSurvey, type Counted, type Sequence } from "../src/surveys/sequence.ts";
+
+import { inFolder, ushtil } from "./clone.ts";
+import { written } from "./written.ts";
 
 type Sentence = readonly [lang: string, kind: SectionKind, words: string];
 
@@ -193,6 +196,28 @@ test("richness by document, language and section", () => {
 });
 
 describe("as outputs", () => {
+  test("cells cannot run as formulas; what is no number is empty", async () => {
+    const files = await written([frequencyOutput({ units: ["word"] }), richnessOutput()], [document("=1+1", {}, ["ru", "body", "=сумма/=сумма -мен/-мен вода"])]);
+    expect(files["frequencies.csv"]!.split("\r\n").slice(1, 4)).toEqual(["word,'-мен,,,ru,,,1,333333,1,1,1,", "word,'=сумма,,,ru,,,1,333333,1,1,1,", "word,вода,,,ru,,,1,333333,1,1,1,"]);
+    expect(files["richness.csv"]!.split("\r\n")[1]).toBe("'=1+1,,ru,lemma,3,3,1,1,,,small");
+    // The integers are gone when all is written.
+    expect(Object.keys(files).sort()).toEqual(["frequencies.csv", "richness.csv"]);
+  });
+  test("an annotated corpus gives the same tables as its texts", async () => {
+    await inFolder((folder) => {
+      const texts = ["corpus/16-notes.jsonl", "corpus/08-digital-identity.txt"];
+      expect(ushtil(["run", "frequencies", ...texts, "--out", join(folder, "a")]).code).toBe(0);
+      expect(ushtil(["run", "annotate", ...texts, "--out", join(folder, "b")]).code).toBe(0);
+      expect(ushtil(["run", "frequencies", join(folder, "b/documents.jsonl"), "--out", join(folder, "c")]).code).toBe(0);
+      for (const file of ["frequencies.csv", "keyness.csv", "dispersion.csv", "collocations.csv", "richness.csv"]) {
+        const made = readFileSync(join(folder, "a", file), "utf8");
+        expect(made.split("\r\n").length).toBeGreaterThan(file === "collocations.csv" ? 1 : 5);
+        expect(readFileSync(join(folder, "c", file), "utf8")).toBe(made);
+      }
+      expect(readFileSync(join(folder, "a/frequencies.csv"), "utf8")).toMatch(/^lemma,[^,]+,,[A-Z]+,kk,year,2019,/mu);
+      expect(readdirSync(join(folder, "a")).filter((f) => f.includes("counting"))).toEqual([]);
+    });
+  });
   test("settings that are not known are an error that lists the known", () => {
     expect(() => frequencyOutput({ units: ["слово" as never] })).toThrow(/frequencies\(\).*'units.0'/u);
     expect(() => keynessOutput({ group: "year" } as never)).toThrow(/keyness\(\)/u);
