@@ -1,22 +1,39 @@
 import type { Token, Word } from "../document.ts";
 import type { AnnotatedTokens } from "./annotatedTokens.ts";
 
-/** Texts once decoded, by their bytes: a lemma comes thousands of times. Bounded: a place holds the last text that fell there. */
-const places = 1 << 17;
-const texts: string[] = new Array<string>(places).fill("");
-const texture: Uint8Array[] = new Array<Uint8Array>(places).fill(new Uint8Array(0));
+/**
+ * Texts once decoded, by their bytes: a lemma comes thousands of times. A place holds the last text that fell there, with where its bytes are kept; when the bytes are
+ * full, all is forgotten. 24 MB and the texts.
+ */
+const places = 1 << 19;
+const texts: string[] = new Array<string>(places);
+const kept = { bytes: new Uint8Array(0), from: new Int32Array(0), length: new Int32Array(0), size: 0 };
 
 function decoded(bytes: Buffer, from: number, to: number, hash: number): string {
   if (from === to) return "";
+  // Made when an annotated corpus is read, and not before.
+  if (kept.bytes.length === 0) Object.assign(kept, { bytes: new Uint8Array(1 << 24), from: new Int32Array(places), length: new Int32Array(places) });
   const place = (hash ^ (hash >>> 15)) & (places - 1);
-  const known = texture[place]!;
-  if (known.length === to - from) {
+  const length = to - from;
+  if (kept.length[place] === length) {
+    const own = kept.bytes;
+    const at = kept.from[place]!;
     let i = 0;
-    while (i < known.length && known[i] === bytes[from + i]) i++;
-    if (i === known.length) return texts[place]!;
+    while (i < length && own[at + i] === bytes[from + i]) i++;
+    if (i === length) return texts[place]!;
   }
-  texture[place] = Uint8Array.prototype.slice.call(bytes, from, to);
-  return (texts[place] = bytes.toString("utf8", from, to));
+  const text = bytes.toString("utf8", from, to);
+  if (length > 1000) return text;
+  if (kept.size + length > kept.bytes.length) {
+    kept.size = 0;
+    kept.length.fill(0);
+    texts.fill("");
+  }
+  for (let i = 0; i < length; i++) kept.bytes[kept.size + i] = bytes[from + i]!;
+  kept.from[place] = kept.size;
+  kept.length[place] = length;
+  kept.size += length;
+  return (texts[place] = text);
 }
 
 const literal = (text: string): Uint8Array => Buffer.from(text, "latin1");
