@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- MB]`: tokens and megacharacters a second for every stage and language over the bundled corpus repeated to MB (default 20),
  * beside wink-nlp, natural and franc on the same text in the same run, as ratios; the first document of a fresh process; time and memory of the whole
- * command. Stages and peers are measured in processor time, so that other work on the machine counts as little as can be.
+ * command. `npm run bench -- frequencies`: see frequencies.ts. Stages and peers are measured in processor time, so that other work on the machine counts as little as can be.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -121,6 +121,10 @@ function whole(folder: string): void {
   console.log(`ushtil run annotate over ${(bytes / 1e6).toFixed(1)} MB: ${seconds.toFixed(1)} s, ${run.counts["tokens"]} tokens, ${Math.round(run.counts["tokens"]! / seconds)} tokens/s with all outputs, most memory ${child.stdout.trim().split("\n").at(-1)} MB`);
 }
 
+if (process.argv[2] === "frequencies") {
+  await import("./frequencies.ts");
+  process.exit();
+}
 console.log(`Node ${process.version}, processor time, texts of about ${size.toLocaleString("en-US")} characters a document.\n`);
 const units = new Map(codes.map((code) => [code, unitOf(code)]));
 for (const [code, unit] of units) speeds(code, unit);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { entityTypes, sectionKinds, type LangCode, type Layers, type Part } from "../document.ts";
 import { mapOf, restore, type Change } from "../text/draft.ts";
 import { toUtf16 } from "../text/offsets.ts";
-import { annotatedTokens } from "./annotatedTokens.ts";
+import { annotatedTokens, type AnnotatedTokens } from "./annotatedTokens.ts";
 import type { Read } from "./source.ts";
 
 const count = z.number().int().nonnegative();
@@ -33,13 +33,13 @@ export function isDocumentRecord(value: object): boolean {
   return "offsetUnit" in value && "sections" in value && "text" in value;
 }
 
-/** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. */
-export function readDocument(value: object, where: { path: string; line: number }): Read {
+/** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. `read`: its tokens, where they were read already. */
+export function readDocument(value: object, where: { path: string; line: number }, read?: AnnotatedTokens): Read {
   // Mentions under another corpus's types are looked for anew.
   const { entities, entityScheme, ...rest } = value as { entities?: unknown; entityScheme?: unknown };
   const { tokens, ...others } = rest as { tokens?: unknown; text?: unknown; sentences?: unknown; offsetUnit?: unknown };
-  const fast = typeof others.text !== "string" || tokens === undefined ? undefined
-    : annotatedTokens(tokens, others.text, Array.isArray(others.sentences) ? others.sentences.length : 0, others.offsetUnit === "codepoint" ? toUtf16(others.text) : (n) => n);
+  const fast = read ?? (typeof others.text !== "string" || tokens === undefined ? undefined
+    : annotatedTokens(tokens, others.text, Array.isArray(others.sentences) ? others.sentences.length : 0, others.offsetUnit === "codepoint" ? toUtf16(others.text) : (n) => n));
   const checked = fast === undefined ? rest : others;
   const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...checked, entities } : checked);
   if (!parsed.success) return { reject: { ...where, code: "format", reason: `The annotated document does not have the expected shape: ${issueOf(parsed.error)}.`, hint: "Was it edited by hand? Write it anew with 'ushtil run annotate'." } };

@@ -1,6 +1,7 @@
 import { openStream } from "./bytes.ts";
 import { isDocumentRecord, readDocument } from "./documents.ts";
 import type { Input } from "./index.ts";
+import { annotatedLine } from "./tokenBytes.ts";
 import { noTextField, recordReader, textFieldOf } from "./records.ts";
 
 /** `.jsonl`, `.ndjson`: a record a line, `{"id", "text", …}`; other fields are metadata. Our own documents.jsonl brings its layers. */
@@ -15,7 +16,14 @@ export const jsonl: Input = {
     let index = 0;
     for await (const line of stream.lines()) {
       // Quotation marks inside a text would have a backslash before them: these are keys of an annotated document.
-      if (options.onlyTexts === true && line.has(',"offsetUnit":') && line.has(',"sections":')) continue;
+      const annotated = line.has(',"offsetUnit":') && line.has(',"sections":');
+      if (annotated && options.onlyTexts === true) continue;
+      const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes) : undefined;
+      if (quick !== undefined && isDocumentRecord(quick.value)) {
+        index++;
+        yield readDocument(quick.value, { path, line: line.number }, quick.tokens);
+        continue;
+      }
       const { text, tooLong } = line;
       if (text.trim() === "" && !tooLong) continue;
       index++;

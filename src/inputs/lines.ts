@@ -9,6 +9,8 @@ export interface Line {
   readonly text: string;
   /** Does it hold these ASCII characters? Cheaper than looking into `text`, which may not be decoded yet. */
   has(ascii: string): boolean;
+  /** Where the file is in UTF-8 and the line is whole: its bytes. */
+  readonly bytes?: Buffer;
 }
 
 /** The longest line of records, in bytes: an annotated document takes some twenty times its text. */
@@ -70,22 +72,22 @@ export async function* utf8Lines(path: string): AsyncIterable<Line> {
 }
 
 class ByteLine implements Line {
-  readonly #bytes: Buffer;
+  readonly bytes: Buffer;
   readonly number: number;
   readonly tooLong: boolean;
 
   constructor(bytes: Buffer, number: number, tooLong: boolean) {
     const marked = number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    this.#bytes = bytes.subarray(marked ? 3 : 0, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length);
+    this.bytes = bytes.subarray(marked ? 3 : 0, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length);
     this.number = number;
     this.tooLong = tooLong;
   }
 
   get text(): string {
-    return this.#bytes.toString("utf8");
+    return this.bytes.toString("utf8");
   }
 
   has(ascii: string): boolean {
-    return this.#bytes.includes(ascii, 0, "latin1");
+    return this.bytes.includes(ascii, 0, "latin1");
   }
 }

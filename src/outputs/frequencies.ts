@@ -14,7 +14,7 @@ export interface FrequencySettings {
   readonly sections?: readonly SectionKind[];
   /** Items that occur less often are left out: 1, and 2 for n-grams, unless told. */
   readonly least?: number;
-  /** The longest list of a unit, language and group: 10,000 unless told. */
+  /** The longest list of a unit and language: 5000 of the whole corpus, 200 of a group unless told. */
   readonly most?: number;
 }
 
@@ -43,8 +43,11 @@ export function frequencies(settings: FrequencySettings = {}): Output<CountingLa
           const sequence = count.sequence();
           for (const unit of units) {
             for (const grouping of [-1, ...by.map((name) => count.number(name))]) {
-              for (const { perMillion, range, stop, ...row } of counted(sequence, { unit, grouping, known: entities, ...(least !== undefined && { least }), ...(most !== undefined && { most }) })) {
-                await table.row({ ...row, per_million: shown(perMillion), range: shown(range), stop: stop ? "stop" : "" });
+              for (const r of counted(sequence, { unit, grouping, known: entities, ...(least !== undefined && { least }), ...(most !== undefined && { most }) })) {
+                await table.row({
+                  unit, item: r.item, name: r.name, upos: r.upos, lang: r.lang, by: r.by, group: r.group, raw: r.raw, per_million: shown(r.perMillion), documents: r.documents,
+                  range: shown(r.range), rank: r.rank, stop: r.stop ? "stop" : "",
+                });
               }
             }
           }

@@ -10,15 +10,17 @@ export interface FileStore extends Store { discard(): void }
 /** Integers written or read at once: 4 MiB. */
 const block = 1 << 20;
 
-/** Throws `UshtilError("output")` where the file cannot be written. */
+/** What is read holds until the next reading. Throws `UshtilError("output")` where the file cannot be written. */
 export function fileStore(folder: OutFolder, name: string): FileStore {
   const path = join(folder.path, name);
   const file = openSync(path, "w+");
   const pending = new Int32Array(block);
   let waiting = 0;
   let written = 0;
-  let window = new Int32Array(0);
+  let window = new Int32Array(block);
   let windowFrom = 0;
+  let filled = 0;
+  let next = 0;
   const attempt = (act: () => void): void => {
     try {
       act();
@@ -48,17 +50,21 @@ export function fileStore(folder: OutFolder, name: string): FileStore {
     },
     read(from, length) {
       flush();
-      if (from < windowFrom || from + length > windowFrom + window.length) {
-        window = new Int32Array(Math.min(Math.max(block, length), written - from));
-        windowFrom = from;
-        const bytes = new Uint8Array(window.buffer);
+      if (from < windowFrom || from + length > windowFrom + filled) {
+        // In the order of the file far more is read than asked for; out of order only that.
+        const wanted = Math.min(from === next ? Math.max(block, length) : length, written - from);
+        if (window.length < wanted) window = new Int32Array(wanted);
+        const bytes = new Uint8Array(window.buffer, 0, 4 * wanted);
         for (let at = 0; at < bytes.length;) {
           const got = readSync(file, bytes, at, bytes.length - at, 4 * from + at);
           if (got === 0) break;
           at += got;
         }
+        windowFrom = from;
+        filled = wanted;
       }
-      return window.subarray(from - windowFrom, from - windowFrom + length);
+      next = from + length;
+      return window.subarray(from - windowFrom, next - windowFrom);
     },
     discard() {
       closeSync(file);

@@ -1,7 +1,7 @@
 import { association, type Association } from "../stats/collocation.ts";
 import { hashOf, IntTable } from "./intTable.ts";
 import { byItem, naming, type Item } from "./item.ts";
-import { inOrder, mark, numbersOf, type Sequence } from "./sequence.ts";
+import { mark, numbersOf, type Sequence } from "./sequence.ts";
 
 export interface CollocationOptions {
   /** Words that stand at most so many apart in one sentence are together (5 unless told); `sentence`: all that stand in one sentence. */
@@ -133,9 +133,8 @@ export function collocations(s: Sequence, options: CollocationOptions = {}): rea
 function sentences(s: Sequence, visit: (words: Int32Array, length: number, document: number) => void): void {
   const skip = s.groupings.length;
   const words = new Int32Array(longest);
-  const order = inOrder(s);
-  for (let d = 0; d < order.length; d++) {
-    const numbers = numbersOf(s, "lemma", order[d]!);
+  for (let d = 0; d < s.documents.length; d++) {
+    const numbers = numbersOf(s, "lemma", d);
     let length = 0;
     for (let i = 0; i < numbers.length; i++) {
       const n = numbers[i]!;

@@ -1,5 +1,5 @@
 import { hashOf, IntTable } from "./intTable.ts";
-import { inOrder, mark, numbersOf, type Sequence, type Stream } from "./sequence.ts";
+import { mark, numbersOf, type Sequence, type Stream } from "./sequence.ts";
 
 /** What is counted: surface words, lemmas, two or three lemmas in a row, keyphrases, entities. */
 export const units = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity"] as const;
@@ -28,9 +28,8 @@ export function sizesOf(s: Sequence, grouping: number, stream: "word" | "lemma" 
   const last = new Int32Array((every + 1) * groups).fill(-1);
   const { langs } = s.lexicons[stream];
   const width = 1 + s.groupings.length;
-  const order = inOrder(s);
-  for (let d = 0; d < order.length; d++) {
-    const numbers = numbersOf(s, stream, order[d]!);
+  for (let d = 0; d < s.documents.length; d++) {
+    const numbers = numbersOf(s, stream, d);
     let group = -1;
     for (let i = 0; i < numbers.length; i++) {
       const n = numbers[i]!;
@@ -96,9 +95,8 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
   const stream = streamOf(unit);
   const width = 1 + s.groupings.length;
   const low = Math.min(255, least);
-  const order = inOrder(s);
-  for (let d = 0; d < order.length; d++) {
-    const numbers = numbersOf(s, stream, order[d]!);
+  for (let d = 0; d < s.documents.length; d++) {
+    const numbers = numbersOf(s, stream, d);
     let group = -1;
     let p1 = -1;
     let p2 = -1;

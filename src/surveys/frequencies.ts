@@ -1,4 +1,5 @@
 import { counted, sizesOf, streamOf, type Unit } from "./counting.ts";
+import type { IntTable } from "./intTable.ts";
 import { byItem, naming, type Item, type Known } from "./item.ts";
 import type { Sequence } from "./sequence.ts";
 
@@ -8,7 +9,7 @@ export interface FrequencyOptions {
   readonly grouping?: number;
   /** Items that occur less often in a group are left out: 1, and 2 for n-grams, unless told. */
   readonly least?: number;
-  /** The longest list of a language and group: 10,000 unless told. */
+  /** The longest list of a language and group: 5000 for the whole corpus, 200 for a group unless told. */
   readonly most?: number;
   readonly known?: Known;
 }
@@ -33,7 +34,8 @@ interface Entry { readonly key: readonly [number, number, number]; readonly raw:
 
 /** Frequency lists by group and language, the most frequent first, in the order of groups and languages. Exact, and the same for any order of documents. */
 export function frequencies(s: Sequence, options: FrequencyOptions): readonly Frequency[] {
-  const { unit, grouping = -1, most = 10_000 } = options;
+  const { unit, grouping = -1 } = options;
+  const most = options.most ?? (grouping < 0 ? 5000 : 200);
   const least = options.least ?? (unit === "2-gram" || unit === "3-gram" ? 2 : 1);
   const { item, alias } = naming(s, unit, options.known);
   const { langs } = s.lexicons[streamOf(unit)];
@@ -44,21 +46,25 @@ export function frequencies(s: Sequence, options: FrequencyOptions): readonly Fr
     // Only items of the last count have to be looked at by name.
     const last = entries[most - 1]!.raw;
     const above = entries.findIndex((e) => e.raw === last);
-    const ties = entries.filter((e) => e.raw === last).map((e) => ({ e, shown: item(...e.key) })).sort((x, y) => byItem(x.shown, y.shown));
+    const ties = entries.filter((e) => e.raw === last).map((e) => ({ e, shown: item(e.key[0], e.key[1], e.key[2]) })).sort((x, y) => byItem(x.shown, y.shown));
     return [...entries.slice(0, above), ...ties.slice(0, most - above).map((t) => t.e)];
   };
   for (const table of counted(s, unit, { grouping, least, ...(alias && { alias }) })) {
+    const { keys, count, documents } = table;
+    const enough = thresholds(table, langs, least, most);
     for (let e = 0; e < table.size; e++) {
-      const raw = table.count[e]!;
+      const raw = count[e]!;
       if (raw < least) continue;
-      const [a, b, c, group] = table.keys.subarray(4 * e, 4 * e + 4) as unknown as [number, number, number, number];
-      const lang = langs[a]!;
-      const id = lang * 0x1000000 + group;
+      const k = 4 * e;
+      const lang = langs[keys[k]!]!;
+      const group = keys[k + 3]!;
+      const id = listOf(lang, group);
+      if (raw < enough.get(id)!) continue;
       let list = lists.get(id);
       if (list === undefined) lists.set(id, (list = { lang, group, entries: [] }));
-      list.entries.push({ key: [a, b, c], raw, documents: table.documents[e]! });
-      if (list.entries.length > 4 * most + 100_000) list.entries = cut(list.entries);
+      list.entries.push({ key: [keys[k]!, keys[k + 1]!, keys[k + 2]!], raw, documents: documents[e]! });
     }
+    for (const list of lists.values()) list.entries = cut(list.entries);
   }
   const sizes = sizesOf(s, grouping, streamOf(unit) === "lemma" ? "lemma" : "word");
   const by = grouping < 0 ? "" : s.groupings[grouping]!.name;
@@ -66,16 +72,37 @@ export function frequencies(s: Sequence, options: FrequencyOptions): readonly Fr
   const groupName = (group: number): string => (grouping < 0 ? "" : s.groups[grouping]!.list[group]!);
   const ordered = [...lists.values()].sort((x, y) => order(groupName(x.group), groupName(y.group)) || order(s.langs.list[x.lang]!, s.langs.list[y.lang]!));
   for (const { lang, group, entries } of ordered) {
-    const shown = cut(entries).map((e) => ({ ...e, shown: item(...e.key) })).sort((x, y) => y.raw - x.raw || byItem(x.shown, y.shown));
+    const shown = cut(entries).map(({ key, raw, documents }) => ({ raw, documents, shown: item(key[0], key[1], key[2]) })).sort((x, y) => y.raw - x.raw || byItem(x.shown, y.shown));
     const tokens = sizes.tokens(lang, group);
     const documents = sizes.documents(lang, group);
     let rank = 0;
-    shown.forEach((e, i) => {
-      if (i === 0 || shown[i - 1]!.raw !== e.raw) rank = i + 1;
-      rows.push({ unit, ...e.shown, by, group: groupName(group), raw: e.raw, perMillion: tokens === 0 ? NaN : (e.raw / tokens) * 1e6, documents: e.documents, range: documents === 0 ? NaN : e.documents / documents, rank });
-    });
+    for (const [i, { raw, documents: own, shown: { item: text, name, upos, lang: code, stop } }] of shown.entries()) {
+      if (i === 0 || shown[i - 1]!.raw !== raw) rank = i + 1;
+      rows.push({ unit, item: text, name, upos, lang: code, stop, by, group: groupName(group), raw, perMillion: tokens === 0 ? NaN : (raw / tokens) * 1e6, documents: own, range: documents === 0 ? NaN : own / documents, rank });
+    }
   }
   return rows;
+}
+
+function listOf(lang: number, group: number): number {
+  return lang * 0x1000000 + group;
+}
+
+/** For each list of a table the count that at least `most` of its items reach, or that all reach: nothing below it need be looked at. */
+function thresholds(table: IntTable, langs: readonly number[], least: number, most: number): ReadonlyMap<number, number> {
+  const top = 255;
+  const histograms = new Map<number, Uint32Array>();
+  for (let e = 0; e < table.size; e++) {
+    const id = listOf(langs[table.keys[4 * e]!]!, table.keys[4 * e + 3]!);
+    let histogram = histograms.get(id);
+    if (histogram === undefined) histograms.set(id, (histogram = new Uint32Array(top + 1)));
+    histogram[Math.min(top, table.count[e]!)]!++;
+  }
+  return new Map([...histograms].map(([id, histogram]) => {
+    let at = top;
+    for (let sum = histogram[top]!; sum < most && at > least; sum += histogram[at]!) at--;
+    return [id, at];
+  }));
 }
 
 function order(a: string, b: string): number {

@@ -40,11 +40,17 @@ export function naming(s: Sequence, unit: Unit, known?: Known): Naming {
       },
     };
   }
-  const stops = (i: number): boolean => languages[s.langs.list[langs[i]!] as LangCode]?.stopwords.has(texts[i]!.toLowerCase()) ?? false;
+  const stop = new Int8Array(texts.length);
+  const stops = (i: number): boolean => {
+    if (stop[i] === 0) stop[i] = languages[s.langs.list[langs[i]!] as LangCode]?.stopwords.has(texts[i]!.toLowerCase()) === true ? 1 : 2;
+    return stop[i] === 1;
+  };
   return {
     item(a, b, c) {
-      const all = [a, b, c].filter((i) => i >= 0);
-      return { item: all.map((i) => texts[i]!).join(" "), name: "", upos: all.map((i) => upos[i]!).join(" ").trim(), lang: s.langs.list[langs[a]!]!, stop: stops(a) || stops(all.at(-1)!) };
+      const lang = s.langs.list[langs[a]!]!;
+      if (b < 0) return { item: texts[a]!, name: "", upos: upos[a]!, lang, stop: stops(a) };
+      const rest = c < 0 ? "" : ` ${texts[c]!}`;
+      return { item: `${texts[a]!} ${texts[b]!}${rest}`, name: "", upos: `${upos[a]!} ${upos[b]!}${c < 0 ? "" : ` ${upos[c]!}`}`, lang, stop: stops(a) || stops(c < 0 ? b : c) };
     },
   };
 }

@@ -66,7 +66,7 @@ export function keyness(s: Sequence, options: KeynessOptions): readonly KeyItem[
     for (let e = 0; e < table.size; e++) totals.plus(table.keys[4 * e]!, table.keys[4 * e + 1]!, table.keys[4 * e + 2]!, 0, table.count[e]!);
     for (let e = 0; e < totals.size; e++) {
       if (totals.count[e]! < least && against !== "reference") continue;
-      const [a, b, c] = totals.keys.subarray(4 * e, 4 * e + 3) as unknown as [number, number, number];
+      const [a, b, c] = [totals.keys[4 * e]!, totals.keys[4 * e + 1]!, totals.keys[4 * e + 2]!];
       const lang = langs[a]!;
       const inGeneral = against === "reference" ? Math.round((general[lang]?.frequency(plain(s.lexicons.lemma.texts[a]!)) ?? 0) * (general[lang]?.counted() ?? 0) / 1e6) : 0;
       for (const { group } of targets) {

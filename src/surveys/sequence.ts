@@ -11,7 +11,7 @@ export type Stream = (typeof streams)[number];
 /** Marks between the ids of a stream. After `section` come its groups, one for each grouping, −1 where it has none. */
 export const mark = { sentence: -1, pause: -2, section: -3 } as const;
 
-/** Where integers are kept: in memory, or in a file. `append` gives the place of the first. */
+/** Where integers are kept: in memory, or in a file. `append` gives the place of the first; what `read` gives holds until it is called again. */
 export interface Store {
   append(numbers: Int32Array): number;
   read(from: number, length: number): Int32Array;
@@ -32,6 +32,8 @@ export interface Sequence {
   readonly groups: readonly Names[];
   readonly langs: Names;
   readonly lexicons: Readonly<Record<Stream, Lexicon>>;
+  /** The id of a word as written. */
+  surface(lang: number, form: string): number;
   readonly store: Store;
   readonly documents: string[];
   /** For each document: where its streams begin, and the length of each. */
@@ -48,10 +50,13 @@ export function sequenceSurvey(options: SequenceOptions): Survey<Sequence, Count
   const counted: ReadonlySet<string> = new Set(options.sections ?? countedSections);
   const wanted: ReadonlySet<Stream> = new Set(options.streams ?? streams);
   return {
-    empty: () => ({
-      groupings: options.groupings, groups: options.groupings.map(() => new Names()), langs: new Names(), store: (options.store ?? memoryStore)(), documents: [], places: [],
-      lexicons: { word: new Lexicon(), lemma: new Lexicon(), keyphrase: new Lexicon(), entity: new Lexicon() },
-    }),
+    empty() {
+      const lexicons = { word: new Lexicon(), lemma: new Lexicon(), keyphrase: new Lexicon(), entity: new Lexicon() };
+      return {
+        groupings: options.groupings, groups: options.groupings.map(() => new Names()), langs: new Names(), lexicons, surface: surfaceOf(lexicons.word),
+        store: (options.store ?? memoryStore)(), documents: [], places: [],
+      };
+    },
     add(s, document) {
       const groups = document.sections.map((_, i) => s.groupings.map((g, k) => { const name = g.of(document, i); return name === undefined ? -1 : s.groups[k]!.id(name); }));
       const lists: Record<Stream, number[]> = { word: [], lemma: [], keyphrase: [], entity: [] };
@@ -90,11 +95,27 @@ function append(s: Sequence, id: string, lists: readonly (readonly number[])[]):
   s.documents.push(id);
 }
 
+/** Forms remembered with their ids: putting words into lower case takes longer than finding them. */
+const mostForms = 300_000;
+
+function surfaceOf(lexicon: Lexicon): Sequence["surface"] {
+  const known: Map<string, number>[] = [];
+  return (lang, form) => {
+    let forms = (known[lang] ??= new Map());
+    const there = forms.get(form);
+    if (there !== undefined) return there;
+    if (forms.size >= mostForms) known[lang] = forms = new Map();
+    const id = lexicon.id(lang, "", form.toLowerCase());
+    forms.set(form, id);
+    return id;
+  };
+}
+
 /** Is it a word, and not a mark or sign? */
 const silent: ReadonlySet<string> = new Set(["PUNCT", "SYM"]);
 
 function addWords(s: Sequence, { text, sections, sentences, tokens, words }: Counted, counted: ReadonlySet<string>, groups: readonly (readonly number[])[], surface: number[], lemmas: number[]): void {
-  const { word: forms, lemma: lexicon } = s.lexicons;
+  const { lemma: lexicon } = s.lexicons;
   let sentence = -1;
   let section = -1;
   let counts = false;
@@ -128,7 +149,7 @@ function addWords(s: Sequence, { text, sections, sentences, tokens, words }: Cou
     const said = w.lang === undefined ? own : s.langs.id(w.lang);
     if (said !== lang) lemmas.push(mark.pause);
     lang = said;
-    if (fresh) surface.push(forms.id(lang, "", (words[i + 1]?.token === token ? text.slice(t.start, t.end) : w.form).toLowerCase()));
+    if (fresh) surface.push(s.surface(lang, words[i + 1]?.token === token ? text.slice(t.start, t.end) : w.form));
     lemmas.push(lexicon.id(lang, w.upos, w.lemma));
   }
 }

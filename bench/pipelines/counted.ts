@@ -1,0 +1,2 @@
+import { definePipeline, dispersion, frequencies, keyness } from "ushtil";
+export default definePipeline({ read: ["corpus"], write: [frequencies({ units: ["word", "lemma"] }), keyness({ by: "journal" }), dispersion()] });
