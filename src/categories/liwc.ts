@@ -40,7 +40,7 @@ export function readLiwc(text: string, path: string, lang?: LangCode): Dictionar
     while (last > 1 && /^\d+$/u.test(cells[last - 1]!)) last--;
     const word = cells[0]!;
     const numbers = cells.slice(last);
-    if (last > 1 || /^\(|[<>]/u.test(word)) {
+    if (last > 1 || /\(\d|[<>]/u.test(word)) {
       out.warn(`Line ${line}: '${cells.slice(0, last).join(" ").slice(0, 60)}' has a condition, which is left out with the word.`);
       return;
     }
