@@ -59,7 +59,7 @@ test("what overlaps: the first and longest within a category, the longest of all
 
 test("an exclusion bars what lies in it, of its category and those below; one of the whole dictionary bars all", () => {
   const c = (category: number, from: number, to: number) => ({ category, term: 0, from, to });
-  expect(settled([c(0, 1, 2), c(1, 1, 2), c(0, 3, 4)], [c(0, 0, 3)], "category")).toEqual([c(1, 1, 2), c(0, 3, 4)]);
+  expect(settled([c(0, 1, 2), c(1, 1, 2), c(0, 3, 4)], [c(0, 0, 3)], "category", [[0], [1]])).toEqual([c(1, 1, 2), c(0, 3, 4)]);
   const m = matcher(readYaml("not: {ru: [новая партия]}\ncategories: {a: {ru: [партия], not: {ru: [партия товара]}, categories: {b: {ru: [партия, товар]}}}}", "t.yaml"));
   expect(m.match(analysed(["ru", "Новая партия, партия товара, партия."])).map((x) => `${m.dictionary.categories[x.category]!.id} ${x.from}`)).toEqual(["a 6", "a/b 6"]);
 });
