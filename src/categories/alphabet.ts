@@ -68,6 +68,17 @@ export function alphabet(numbers: () => number, stems: (word: string) => readonl
     }
   }
 
+  /** The word without one, two or three endings: `шығарындыларын`, `шығарындылар`, `шығарынды`. */
+  function shorter(word: string): ReadonlySet<string> {
+    const all = new Set([word]);
+    let last = [word];
+    for (let n = 0; n < 3 && last.length > 0; n++) {
+      last = last.flatMap((w) => stems(w)).filter((w) => !all.has(w));
+      for (const w of last) all.add(w);
+    }
+    return all;
+  }
+
   function found(form: string, lemma: string): readonly number[] {
     const into = new Set<number>();
     const add = (list: readonly number[] | undefined): void => { for (const s of list ?? none) into.add(s); };
@@ -76,9 +87,10 @@ export function alphabet(numbers: () => number, stems: (word: string) => readonl
     add(tables.form.get(low));
     const big = capitals.test(form);
     globbed(low, true, into);
-    if (tables.stem.size > 0) for (const word of [low, ...stems(low)]) add(tables.stem.get(word));
+    if (tables.stem.size > 0) for (const word of shorter(low)) add(tables.stem.get(word));
     for (const word of new Set([low, ...lemma.split("\n").map(folded)])) {
       add(tables.lemma.get(word));
+      add(tables.stem.get(word));
       if (word !== low) globbed(word, false, into);
       if (big) {
         add(tables.capital.get(word));

@@ -20,7 +20,7 @@ export function readLiwc(text: string, path: string, lang?: LangCode): Dictionar
     if (/^\s*%\s*$/u.test(raw) && part !== "words") part = part === "before" ? "categories" : "words";
     else if (part === "before") throw trouble(line, "The file does not begin with a line of %.", "A .dic of LIWC names its categories between two lines of %.");
     else if (part === "categories") {
-      const found = /^(\s*)(\d{1,6})\s+(\S.*?)\s*$/u.exec(raw);
+      const found = /^(\s*)(\d{1,6})\s+(\S.*)$/u.exec(raw.trimEnd());
       if (found === null) throw trouble(line, `'${raw.trim().slice(0, 40)}' is not a number and a name.`, "A category is written as: 31 affect.");
       const [, indent = "", number = "", name = ""] = found;
       if (byNumber.has(number)) throw trouble(line, `The number ${number} stands for two categories.`, "Every category has a number of its own.");
@@ -40,7 +40,7 @@ export function readLiwc(text: string, path: string, lang?: LangCode): Dictionar
     while (last > 1 && /^\d+$/u.test(cells[last - 1]!)) last--;
     const word = cells[0]!;
     const numbers = cells.slice(last);
-    if (last > 1 || /^\(|[<>]/u.test(word)) {
+    if (last > 1 || /\(\d|[<>]/u.test(word)) {
       out.warn(`Line ${line}: '${cells.slice(0, last).join(" ").slice(0, 60)}' has a condition, which is left out with the word.`);
       return;
     }

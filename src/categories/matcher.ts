@@ -5,7 +5,7 @@ import type { Analysis } from "../languages/language.ts";
 import { tokenSpans } from "../text/token-spans.ts";
 import { alphabet, type Alphabet, folded } from "./alphabet.ts";
 import { type Dictionary, langCodes, lineage, type Term } from "./dictionary.ts";
-import { settled, type Candidate } from "./overlaps.ts";
+import { everyCategory, settled, type Candidate } from "./overlaps.ts";
 import { readTerm, widestGap } from "./term.ts";
 
 /** A place where a term of a category stands: tokens `from` up to `to` of the document. */
@@ -44,20 +44,17 @@ export function matcher(dictionary: Dictionary): Matcher {
   const root = node();
   const terms: string[] = [];
   const numbers = new Map<string, number>();
-  const all = dictionary.categories.map((_, i) => i);
-  const enter = (term: Term, categories: readonly number[]): void => {
+  const place = new Map(dictionary.categories.map((c, i) => [c.id, i]));
+  const up = dictionary.categories.map((c) => lineage(c.id).map((id) => place.get(id)!));
+  const enter = (term: Term, category: number): void => {
     let number = numbers.get(term.text);
     if (number === undefined) numbers.set(term.text, (number = terms.push(term.text) - 1));
     for (const lang of term.lang === undefined ? langCodes : [term.lang]) {
-      for (const end of ways(term, lang)) for (const category of categories) end.ends.push({ category, term: number, not: term.not === true });
+      for (const end of ways(term, lang)) end.ends.push({ category, term: number, not: term.not === true });
     }
   };
-  for (const term of dictionary.terms) enter(term, all);
-  dictionary.categories.forEach((c, i) => {
-    // An exclusion holds for what lies below too.
-    const below = all.filter((k) => lineage(dictionary.categories[k]!.id).includes(c.id));
-    for (const term of c.terms) enter(term, term.not === true ? below : [i]);
-  });
+  for (const term of dictionary.terms) enter(term, everyCategory);
+  dictionary.categories.forEach((c, i) => { for (const term of c.terms) enter(term, i); });
 
   /** The nodes in which the ways of a term end: one, or several where it has a gap. */
   function ways(term: Term, lang: LangCode): readonly Node[] {
@@ -129,7 +126,7 @@ export function matcher(dictionary: Dictionary): Matcher {
         }
         if (!any) continue;
         for (let i = 0; i < at.length; i++) if (symbols[i]!.length > 0) walk(i, at, symbols, found, barred);
-        for (const m of settled(found, barred, dictionary.overlap)) out.push({ ...m, sentence: s });
+        for (const m of settled(found, barred, dictionary.overlap, up)) out.push({ ...m, sentence: s });
       }
       return out;
     },

@@ -1,19 +1,23 @@
 /** Tokens `from` up to `to` where a term of a category stands. */
 export interface Candidate { readonly category: number; readonly term: number; readonly from: number; readonly to: number }
 
+/** The category of an exclusion of the whole dictionary. */
+export const everyCategory = -1;
+
 /**
  * Which of the places found in a sentence count. First what lies within a place barred for its category goes; with `dictionary` then what lies within a longer place of any
  * category; then in each category, from the left, the longest of those that begin together counts and what overlaps it does not.
- * `found` and `barred` come in the order of their first tokens.
+ * `found` and `barred` come in the order of their first tokens; a place is barred for the categories whose `up` (itself and those above) has its category, or for all with
+ * `everyCategory`.
  */
-export function settled(found: readonly Candidate[], barred: readonly Candidate[], overlap: "category" | "dictionary"): readonly Candidate[] {
+export function settled(found: readonly Candidate[], barred: readonly Candidate[], overlap: "category" | "dictionary", up: readonly (readonly number[])[]): readonly Candidate[] {
   let left = found;
   if (barred.length > 0) {
     const until = new Map<number, number>();
     let b = 0;
     left = left.filter((f) => {
       for (; b < barred.length && barred[b]!.from <= f.from; b++) until.set(barred[b]!.category, Math.max(barred[b]!.to, until.get(barred[b]!.category) ?? 0));
-      return f.to > (until.get(f.category) ?? 0);
+      return f.to > (until.get(everyCategory) ?? 0) && up[f.category]!.every((c) => f.to > (until.get(c) ?? 0));
     });
   }
   if (left.length < 2) return left;

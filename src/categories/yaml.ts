@@ -18,7 +18,7 @@ export function readYaml(text: string, path: string): Dictionary {
   const trouble = (at: unknown, message: string, hint?: string): UshtilError => new UshtilError("format", message, { where: { path, line: typeof at === "number" ? at : lineOf(at) }, ...(hint === undefined ? {} : { hint }) });
   refuseDepth(text, trouble);
   const document = parseDocument(text.replace(/^\uFEFF/u, ""), { schema: "failsafe", version: "1.2", uniqueKeys: true, lineCounter: counter, prettyErrors: false, logLevel: "silent" });
-  const [error] = document.errors;
+  const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
     throw trouble(counter.linePos(error.pos[0]).line || 1, `The YAML cannot be read: ${error.message.split("\n")[0]!.replace(/\.$/u, "")}.`,
       /[Aa]lias|anchor|tag/u.test(error.message) ? "Put terms that begin with * & or ! into quotation marks." : "Indent with spaces; put terms with : # [ ] { } , or quotation marks in them into quotation marks.");
@@ -96,7 +96,7 @@ export function readYaml(text: string, path: string): Dictionary {
     if (isAlias(node)) throw trouble(node, `'*${node.source.slice(0, 40)}' refers to an anchor.`, "Put terms that begin with * into quotation marks.");
     const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string };
     if (anchor !== undefined) throw trouble(node, `'&${anchor.slice(0, 40)}' makes an anchor.`, "Put terms that begin with & into quotation marks.");
-    if (tag !== undefined && !/^(?:tag:yaml\.org,2002:|!!)?(?:str|map|seq)$/u.test(tag) && tag !== "!") throw trouble(node, `'${tag.slice(0, 40)}' makes a tag.`, "Put exclusions under 'not', or terms that begin with ! into quotation marks.");
+    if (tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/u.test(tag)) throw trouble(node, `'${tag.slice(0, 40)}' makes a tag.`, "Put exclusions under 'not', or terms that begin with ! into quotation marks.");
   }
 }
 

@@ -34,5 +34,5 @@ export function readYoshikoder(text: string, path: string, lang?: LangCode): Dic
 
 /** `Culture/Arts` is one name here, not a category in another. */
 export function safeName(name: string): string {
-  return name.replace(/\s*[/|]\s*/gu, "-").replaceAll(";", ",").replace(/\p{Cc}+/gu, " ").trim();
+  return name.replace(/[\s\p{Cc}]+/gu, " ").replace(/ ?[/|] ?/gu, "-").replaceAll(";", ",").trim();
 }

@@ -15,6 +15,8 @@ export interface CategoryOptions extends DictionaryOptions {
   readonly unit?: UnitKind;
   /** Kinds of sections that are coded; title, abstract and body unless said otherwise. */
   readonly sections?: readonly SectionKind[];
+  /** Before the names of the files, where a pipeline has several dictionaries: `trade-` gives `trade-categories.csv`. */
+  readonly prefix?: string;
   /** Counts also by `section`, `document`, `year` or a metadata column. */
   readonly by?: readonly (string | Grouping)[];
 }
@@ -53,22 +55,23 @@ export function categoryExamples(dictionary: string, options: CategoryOptions = 
   return examplesOf(coderOf(dictionary, options));
 }
 
-interface Coder { readonly dictionary: Dictionary; readonly unit: UnitKind; readonly sections: readonly SectionKind[] | undefined; readonly by: readonly Grouping[]; matcher(): Matcher }
+interface Coder { readonly dictionary: Dictionary; readonly unit: UnitKind; readonly sections: readonly SectionKind[] | undefined; readonly by: readonly Grouping[]; readonly prefix: string; matcher(): Matcher }
 
-function coderOf(path: string, { unit = "sentence", sections, by = [], ...options }: CategoryOptions): Coder {
+function coderOf(path: string, { unit = "sentence", sections, by = [], prefix = "", ...options }: CategoryOptions): Coder {
   if (!unitKinds.includes(unit)) throw new UshtilError("usage", `'${String(unit)}' is no unit of coding.`, { hint: `Known are ${unitKinds.join(", ")}.` });
+  if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}_-]*)?$/u.test(prefix)) throw new UshtilError("usage", `'${prefix}' cannot begin the name of a file.`, { hint: "A prefix has letters, digits, - and _." });
   const dictionary = readDictionary(path, options);
   let made: Matcher | undefined;
-  return { dictionary, unit, sections, by: by.map((g) => (typeof g === "string" ? grouping(g) : g)), matcher: () => (made ??= matcher(dictionary)) };
+  return { dictionary, unit, sections, prefix, by: by.map((g) => (typeof g === "string" ? grouping(g) : g)), matcher: () => (made ??= matcher(dictionary)) };
 }
 
 const unitColumns = ["document", "unit", "section", "lang", "categories", "terms", "matches", "words", "start", "end", "rawStart", "rawEnd", "text"] as const;
 
-function codedUnitsOf({ matcher, dictionary, unit, sections }: Coder): Output<Needs> {
+function codedUnitsOf({ matcher, dictionary, unit, sections, prefix }: Coder): Output<Needs> {
   return {
-    name: "codedUnits", file: "coded-units.csv", about: `every ${unit} with its categories`, needs: codingNeeds,
+    name: `${prefix}codedUnits`, file: `${prefix}coded-units.csv`, about: `every ${unit} with its categories`, needs: codingNeeds,
     async open(folder, { offsets }) {
-      const table = await openTable(folder, "coded-units.csv", unitColumns);
+      const table = await openTable(folder, `${prefix}coded-units.csv`, unitColumns);
       const own = matcher();
       return {
         async write(document) {
@@ -91,7 +94,8 @@ function codedUnitsOf({ matcher, dictionary, unit, sections }: Coder): Output<Ne
 }
 
 /** An output that folds the survey of a dictionary and writes rows of the finished one. */
-function finished(name: string, file: string, about: string, { matcher, unit, sections, by, dictionary }: Coder, columns: readonly string[], rows: (survey: Coding, dictionary: Dictionary) => Iterable<Row>): Output<Needs> {
+function finished(own: string, ending: string, about: string, { matcher, unit, sections, by, dictionary, prefix }: Coder, columns: readonly string[], rows: (survey: Coding, dictionary: Dictionary) => Iterable<Row>): Output<Needs> {
+  const [name, file] = [`${prefix}${own}`, `${prefix}${ending}`];
   return {
     name, file, about, needs: codingNeeds,
     async open(folder) {

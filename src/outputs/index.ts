@@ -12,6 +12,7 @@ import { frequencies } from "./frequencies.ts";
 import { keyness } from "./keyness.ts";
 import type { Output } from "./output.ts";
 import { richness } from "./richness.ts";
+import { entityRollup } from "./rollup.ts";
 import { alignment, keywords, sections } from "./tables.ts";
 import { terms } from "./terms.ts";
 import { timeline } from "./timeline.ts";
@@ -19,6 +20,6 @@ import { tmx } from "./tmx.ts";
 
 /** All outputs by name; those that can be told something with what they do unless told. To add one: a file and a line here. */
 export const outputs = {
-  documents, conllu, sections, keywords, entities, entityIndex, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(),
+  documents, conllu, sections, keywords, entities, entityIndex, entityRollup, alignment, comparison, divergences, terms, checks: checks(), tmx, compare: compare(),
   frequencies: frequencies(), keyness: keyness(), dispersion: dispersion(), collocations: collocations(), richness: richness(), timeline, analogies: analogies(),
 } satisfies Record<string, Output>;

@@ -45,6 +45,26 @@ export function isNational(id: string): boolean {
   return national.has(id);
 }
 
+/** The things listed, with their first names. */
+export function listed(): ReadonlyMap<string, Readonly<Partial<Record<LangCode, string>>>> {
+  if (names !== undefined) return names;
+  rows ??= read();
+  const found = new Map<string, Partial<Record<LangCode, string>>>();
+  for (const [place, own] of rows) {
+    const there = found.get(place.id) ?? {};
+    // A row that adds names to another comes first and has the usual ones.
+    order.forEach((lang, i) => { const first = (own[i] ?? "").split(";")[0]!.replace(/[?!]$/u, ""); if (first !== "") there[lang] ??= first; });
+    found.set(place.id, there);
+  }
+  return (names = found);
+}
+let names: ReadonlyMap<string, Readonly<Partial<Record<LangCode, string>>>> | undefined;
+
+/** The rows of a list kept by hand. Throws `UshtilError` where the file is missing. */
+export function tableOf(file: "parents" | "regions"): readonly (readonly string[])[] {
+  return ours(new URL(`${file}.tsv`, import.meta.url)).split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"));
+}
+
 function indexOf(lang: LangCode): Phrases<GazetteerName> {
   rows ??= read();
   const { segmentation, entities } = languages[lang];

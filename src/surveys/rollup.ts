@@ -1,0 +1,118 @@
+import type { Document, EntityType, LangCode } from "../document.ts";
+import { ancestorsOf, type Names, namesOf, parentOf } from "../languages/gazetteer/parents.ts";
+import { placeNamed } from "../languages/identity/place.ts";
+import { romanised } from "../languages/identity/romanised.ts";
+import type { Survey } from "./survey.ts";
+
+/** Mentions in ru, kk, en, and documents: of the thing itself, of places in it, of bodies in it, of all three together. */
+export interface Rolled { readonly own: Count; readonly places: Count; readonly bodies: Count; readonly all: Count }
+export interface Count { readonly mentions: [number, number, number]; documents: number }
+
+/** By the gazetteer's id; bounded by the gazetteer. */
+export type Rollup = Map<string, Rolled>;
+
+const langs: readonly LangCode[] = ["ru", "kk", "en"];
+const rolled: ReadonlySet<EntityType> = new Set<EntityType>(["GPE", "LOCATION", "FACILITY", "ORG"]);
+
+/**
+ * How often places and organisations are named, each with what lies in it or belongs to it: a mention of Семей is one of Abai Region, of Kazakhstan, of Central Asia, of
+ * Asia; a mention of ЮНЕСКО one of the United Nations. Only what the gazetteer lists, for only of that is known where it lies. A document counts once for each.
+ */
+export const rollup: Survey<Rollup, Document<"entities">> = {
+  empty: () => new Map(),
+  add(survey, document) {
+    const seen = new Set<string>();
+    const count = (id: string, kind: keyof Rolled, lang: number): void => {
+      const into = rolledOf(survey, id)[kind];
+      into.mentions[lang]!++;
+      const key = `${kind} ${id}`;
+      if (!seen.has(key)) { seen.add(key); into.documents++; }
+    };
+    // One name of a document is looked up once; a mention that says less shares the thing of its id.
+    const things = new Map<string, string>();
+    const looked = new Map<string, string | undefined>();
+    for (const e of document.entities) {
+      if (!rolled.has(e.type)) continue;
+      const lang = langs.includes(e.lang as LangCode) ? e.lang as LangCode : "en";
+      const key = `${e.type} ${lang} ${e.normal}`;
+      if (!looked.has(key)) looked.set(key, placeNamed(e.normal, lang, e.type));
+      const thing = looked.get(key);
+      // A ministry is its state's, where one of its names has the state.
+      if (thing !== undefined && (!things.has(e.id) || thing.includes(" of GPE:"))) things.set(e.id, thing);
+    }
+    for (const e of document.entities) {
+      const thing = rolled.has(e.type) ? things.get(e.id) : undefined;
+      const lang = langs.indexOf(e.lang as LangCode);
+      if (thing === undefined || lang < 0) continue;
+      count(thing, "own", lang);
+      count(thing, "all", lang);
+      for (const up of ancestorsOf(thing)) {
+        count(up, thing.startsWith("ORG:") ? "bodies" : "places", lang);
+        count(up, "all", lang);
+      }
+    }
+    return survey;
+  },
+  merge(a, b) {
+    for (const [id, from] of b) {
+      const into = rolledOf(a, id);
+      for (const kind of ["own", "places", "bodies", "all"] as const) {
+        from[kind].mentions.forEach((n, k) => { into[kind].mentions[k]! += n; });
+        into[kind].documents += from[kind].documents;
+      }
+    }
+    return a;
+  },
+};
+
+function rolledOf(survey: Rollup, id: string): Rolled {
+  let there = survey.get(id);
+  const count = (): Count => ({ mentions: [0, 0, 0], documents: 0 });
+  if (there === undefined) survey.set(id, (there = { own: count(), places: count(), bodies: count(), all: count() }));
+  return there;
+}
+
+export interface RollupRow {
+  /** As in entity-index.csv. */
+  readonly id: string;
+  readonly type: string;
+  /** What it lies in or belongs to; empty where nothing is known above it. */
+  readonly parent: string;
+  /** How many things lie above it. */
+  readonly level: number;
+  readonly names: Names;
+  readonly counts: Rolled;
+}
+
+/** The finished survey: a thing comes after what it lies in, and those that lie in the same by how often they are named. */
+export function rollupRows(survey: Rollup): readonly RollupRow[] {
+  const under = new Map<string | undefined, string[]>();
+  for (const id of survey.keys()) {
+    const parent = parentOf(id);
+    under.set(parent, [...(under.get(parent) ?? []), id]);
+  }
+  const total = (id: string): number => survey.get(id)!.all.mentions.reduce((a, b) => a + b, 0);
+  const rows: RollupRow[] = [];
+  const visit = (parent: string | undefined, level: number): void => {
+    for (const id of (under.get(parent) ?? []).sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))) {
+      rows.push({ id: shown(id), type: id.slice(0, id.indexOf(":")), parent: parent === undefined ? "" : shown(parent), level, names: named(id), counts: survey.get(id)! });
+      visit(id, level + 1);
+    }
+  };
+  visit(undefined, 0);
+  return rows;
+}
+
+/** `GPE:KZ` → `gpe:kz`, `ORG:Ministry of Health of GPE:KZ` → `org:ministry-of-health-of-kz` */
+function shown(id: string): string {
+  const type = id.slice(0, id.indexOf(":"));
+  return `${type.toLowerCase()}:${romanised(id.slice(type.length + 1).replace(/ of [A-Z_]+:/u, " of "))}`;
+}
+
+/** A body of a state is called as each state's, with the state in brackets. */
+function named(id: string): Names {
+  const [body, state] = id.split(/ of (?=GPE:)/u) as [string, string | undefined];
+  if (state === undefined) return namesOf(id);
+  const [ofBody, ofState] = [namesOf(body), namesOf(state)];
+  return Object.fromEntries(langs.flatMap((l) => (ofBody[l] === undefined ? [] : [[l, `${ofBody[l]} (${ofState[l] ?? state})`]])));
+}
