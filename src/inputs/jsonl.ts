@@ -17,7 +17,7 @@ export const jsonl: Input = {
     for await (const line of stream.lines()) {
       // Quotation marks inside a text would have a backslash before them: these are keys of an annotated document.
       const annotated = line.has(',"offsetUnit":') && line.has(',"sections":');
-      if (annotated && options.onlyTexts === true) continue;
+      if (annotated && (options.onlyTexts === true || !line.tooLong && options.skip?.(line.text) === true)) continue;
       const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes) : undefined;
       if (quick !== undefined && isDocumentRecord(quick.value)) {
         index++;
@@ -32,7 +32,6 @@ export const jsonl: Input = {
         yield { reject: { ...where, code: "limit", reason: "The line is too long for one document.", hint: "Split the text into several records." } };
         continue;
       }
-      if (options.skip !== undefined && annotatedLine.test(text) && options.skip(text)) continue;
       let value: unknown;
       try {
         value = JSON.parse(text);
@@ -59,9 +58,6 @@ export const jsonl: Input = {
     }
   },
 };
-
-/** How a line of documents.jsonl begins. */
-const annotatedLine = /^\{"id":"[^"]*","source":\{"path":/u;
 
 function asText(value: unknown): string {
   return typeof value === "string" ? value : value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
