@@ -3,6 +3,7 @@ import type { LangCode } from "../../document.ts";
 import { hashText, mix } from "../../learn/hash.ts";
 import { type Phrases, phrases } from "../../text/phrases.ts";
 import { knownNames } from "../en/recogniser-names.ts";
+import { readTable } from "../../learn/tableFile.ts";
 import { entityKey } from "../entities.ts";
 import { gazetteer } from "../gazetteer/index.ts";
 import type { Guesses } from "./task.ts";
@@ -45,6 +46,48 @@ export function listedNames(tokens: readonly Written[], lang: LangCode): Int32Ar
     i = hit.end - 1;
   }
   return out;
+}
+
+/** Part and kinds of names on the longer list of English names; 0 in other languages. */
+export function knownEnglish(tokens: readonly Written[], lang: LangCode): Int32Array {
+  const out = new Int32Array(tokens.length);
+  if (lang !== "en") return out;
+  const index = longList();
+  const keysAt = (k: number): readonly string[] => tokens[k]!.keys;
+  for (let i = 0; i < tokens.length; i++) {
+    const { writing } = tokens[i]!;
+    if (writing === Writing.mark || writing === Writing.digits) continue;
+    const known = index.longest(keysAt, i, Math.min(tokens.length, i + longest));
+    if (known === undefined) continue;
+    for (let k = i; k < known.end; k++) out[k] = mix(known.value, writing === Writing.low ? 1 : writing === Writing.capitals ? 2 : 0, known.end - i === 1 ? 3 : k === i ? 0 : k === known.end - 1 ? 2 : 1);
+    i = known.end - 1;
+  }
+  return out;
+}
+
+/** Is a stretch of English all of listed names, one after the other? */
+export function allKnown(keysAt: (index: number) => readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to;) {
+    const end = Math.max(i, ...[english(), longList()].map((index) => index.longest(keysAt, i, to)?.end ?? 0));
+    if (end === i) return false;
+    i = end;
+  }
+  return true;
+}
+
+let longEnglish: Phrases<number> | undefined;
+
+/** The longer list, made by scripts/train/known-names.ts: hashes of kinds. */
+function longList(): Phrases<number> {
+  if (longEnglish !== undefined) return longEnglish;
+  const index = phrases<number>();
+  for (const line of readTable(new URL("../en/known-names.tsv", import.meta.url)).split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [kinds = "", names = ""] = line.split("\t");
+    const value = hashText(kinds, 33);
+    for (const name of names.split(";")) index.add(name.split(" ").map((word) => [word]), value);
+  }
+  return longEnglish = index;
 }
 
 let englishNames: Phrases<string> | undefined;
