@@ -89,6 +89,19 @@ test("rows of tables and reference lists are left to the rules", () => {
   expect(people.map((e) => `${e.type} ${e.normal}`)).toEqual(["PERSON Mackinder H."]);
 });
 
+test("English names typed without capitals, legal forms, short names in brackets, people in quotation marks", () => {
+  const told = (text: string): string[] => entities.run(analysed(["en", text])).filter((e) => named.has(e.type)).map((e) => `${e.type} ${text.slice(e.start, e.end)}`);
+  expect(told("i will be going to san francisco with emma")).toEqual(["GPE san francisco", "PERSON emma"]);
+  expect(told("The rights went to Google, Inc. of Mountain View.")).toContain("ORG Google, Inc.");
+  expect(told("The news came from Tehran (AFP).")).toEqual(["GPE Tehran", "ORG AFP"]);
+  expect(told("\"Julie Smith\" <julie@mail.net>")).toEqual(["PERSON Julie Smith"]);
+  expect(told("He saw the West Bank and Israel.")).toContain("GPE Israel");
+});
+
+test("a date in digits makes no table of the line above it", () => {
+  expect(entities.run(analysed(["en", "Mary Whitlam and Boris"], ["en", "02/13/2001 01:25:03 PM"])).filter((e) => e.type === "PERSON").map((e) => e.normal)).toContain("Mary Whitlam");
+});
+
 // A quadratic step would take hours here and run into the runner's time limit.
 test("hostile input is read to its end", () => {
   const hostile = ["А. ".repeat(20_000), "1 000 ".repeat(15_000), "«".repeat(20_000), "(ООН) ".repeat(8_000), "[1, с. 5] ".repeat(6_000), "Қазақстан Республикасының ".repeat(8_000), "Ministry of ".repeat(10_000), "1–".repeat(20_000), "Иванов ".repeat(15_000)];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { learnClusters, packClusters, unpackClusters } from "../src/learn/clusters.ts";
-import { hashText } from "../src/learn/hash.ts";
+import { golden, hashText, mix, spreadOf } from "../src/learn/hash.ts";
 import { readModel, writeModel } from "../src/learn/modelFile.ts";
 import { meanings, quantised } from "../src/learn/quantised.ts";
 import { newSearch } from "../src/learn/search.ts";
@@ -48,6 +48,21 @@ test("agreement is learned, also for words seen in other company", () => {
   expect(best("жаңа река", weights)).toEqual([AF, NF]);
   expect(best("big тока", weights)).toEqual([AF, NF]);
   expect(newSearch(task).best([], weights, { width: 4, margin: 0 })).toEqual(new Int32Array(0));
+});
+
+test("weights of a feature may lie side by side: the places are in one block, spread over it, and the same is learned", () => {
+  const { high, shift } = spreadOf(2 ** 12, true);
+  const places = (feature: number) => [1, 2, 3, 4, 5, 6, 7, 8].map((facet) => (mix(feature, 3) & high) + (Math.imul(mix(feature, 3) ^ hashText(String(facet)), golden) >>> shift));
+  for (const feature of [1, 2, 3]) {
+    expect(new Set(places(feature).map((place) => place >> 6)).size).toBe(1);
+    expect(new Set(places(feature)).size).toBeGreaterThan(4);
+    expect(Math.max(...places(feature))).toBeLessThan(2 ** 12);
+  }
+  expect(spreadOf(2 ** 12, false)).toEqual({ high: 0, shift: 20 });
+  const near = newTask({ ...task, near: true });
+  const { weights } = quantised(train(near, lessons, options));
+  const sequence = items("big тока");
+  expect([...newSearch(near).best(sequence, weights, { width: 4, margin: Infinity })].map((k, i) => sequence[i]!.tags[k])).toEqual([AF, NF]);
 });
 
 test("the same lessons give the same weights", () => {

@@ -10,7 +10,7 @@ import type { LangCode } from "../src/document.ts";
 import { recogniser } from "../src/languages/recogniser/index.ts";
 import { labelsOf, stretchesOf } from "../src/languages/recogniser/labels.ts";
 import { loadModel, modelPath } from "../src/languages/recogniser/model.ts";
-import { habitsOf, opinionsOf, takenFor, type Written } from "../src/languages/recogniser/surroundings.ts";
+import { allKnown, habitsOf, knownEnglish, opinionsOf, takenFor, type Written } from "../src/languages/recogniser/surroundings.ts";
 import { shapeOf, Writing, writingOf } from "../src/languages/recogniser/token.ts";
 
 const span = (type: string, start: number, end: number): { type: string; start: number; end: number } => ({ type, start, end });
@@ -88,6 +88,17 @@ test("what a word is taken for elsewhere in the document leaves its own place ou
   expect([...takenFor(sentences[0]!, guesses[0]!, opinions).types]).toEqual([7, -1]);
   expect([...takenFor(sentences[2]!, guesses[2]!, opinions).types]).toEqual([7]);
   expect(habitsOf(sentences).get("или")).toEqual({ low: 1, inner: 0, opening: 2 });
+});
+
+test("listed English names: whole stretches, parts of a longer name apart, small letters apart; no other language", () => {
+  const words = (text: string): Written[] => text.split(" ").map((form) => ({ key: form.toLowerCase(), writing: writingOf(form), keys: [form.toLowerCase()], breaks: false }));
+  const all = (text: string): boolean => allKnown((k) => words(text)[k]!.keys, 0, words(text).length);
+  expect(["kuala lumpur", "emma london", "kuala emma", "lumpur", "Сауле"].map(all)).toEqual([true, true, false, false, false]);
+  const [kuala, lumpur, table] = knownEnglish(words("Kuala Lumpur table"), "en");
+  expect(new Set([kuala, lumpur, 0]).size).toBe(3);
+  expect(table).toBe(0);
+  expect(knownEnglish(words("kuala lumpur"), "en")[0]).not.toBe(kuala);
+  for (const lang of ["ru", "kk"] as const) expect([...knownEnglish(words("Kuala Алматы"), lang)]).toEqual([0, 0]);
 });
 
 for (const lang of ["kk", "ru", "en"] as const satisfies readonly LangCode[]) {

@@ -107,11 +107,11 @@ export function kaznerd(split: "train" | "dev"): NamedDocument[] {
   });
 }
 
-/** UNER English-EWT by document; only PER, LOC and ORG. */
+/** UNER English-EWT by document: PER, LOC, ORG, and what else is marked as MISC, which the development part has not. */
 export function unerEwt(split: "train" | "dev"): NamedDocument[] {
   const out: NamedText[][] = [];
   for (const block of blocks(`en/ner-uner-ewt-${split}.iob2`, "number token tag")) {
-    const rows = block.rows.map(({ form, tag }) => ({ form, tag: /^[BI]-(?:PER|LOC|ORG)$/u.test(tag) ? tag : "O" }));
+    const rows = block.rows.map(({ form, tag }) => ({ form, tag: /^[BI]-(?:PER|LOC|ORG)$/u.test(tag) ? tag : tag.endsWith("-OTH") ? `${tag[0]}-MISC` : "O" }));
     const starts = block.text === undefined ? undefined : placed(block.text, rows);
     const made = starts === undefined ? printed(rows) : { text: block.text!, starts };
     if (block.newDocument || out.length === 0) out.push([]);

@@ -14,12 +14,12 @@ import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
 import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
 import { attributes } from "../../src/languages/recogniser/token.ts";
-import { templatesOf } from "../../src/languages/recogniser/templates.ts";
+import { type LookTemplates, templatesOf } from "../../src/languages/recogniser/templates.ts";
 import { newView, type ViewedToken } from "../../src/languages/recogniser/view.ts";
 import type { Marked } from "./entities-lessons.ts";
 
 /** Documents, how often each comes in an epoch, and how much a mistake in it counts. */
-export interface NameLesson { readonly sentences: readonly Marked[]; readonly times?: number; readonly weight?: number }
+export interface NameLesson { readonly sentences: readonly Marked[]; readonly times?: number; readonly weight?: number; /** Names are marked otherwise than they are to be found. */ readonly foreign?: boolean }
 
 export interface NameTraining {
   readonly lang: LangCode;
@@ -40,7 +40,7 @@ export interface NameTraining {
   readonly margin: number;
   readonly step: number;
   readonly log: (line: string) => void;
-  readonly templates?: readonly [first: string, second: string];
+  readonly templates?: LookTemplates;
 }
 
 /** Attributes that tell which word it is. */
@@ -57,8 +57,8 @@ export function trainNames(options: NameTraining): LearnedNames {
   log(`types by writing: ${choices.byWriting.map((l) => l.length).join(" ")}; ${choices.outside.size} words outside`);
   const surrounding = new Map<readonly Item[], Surroundings>();
   const guesses = new Map<readonly Item[], Guesses>();
-  const first = firstTask((items) => surrounding.get(items)!, templates[0]);
-  const second = secondTask((items) => surrounding.get(items)!, (items) => guesses.get(items)!, templates[1]);
+  const first = firstTask((items) => surrounding.get(items)!, templates);
+  const second = secondTask((items) => surrounding.get(items)!, (items) => guesses.get(items)!, templates);
   const known = { lang, lexicon: languages[lang].entities, cluster: (form: string) => clusters.get(form) ?? 0 };
   const view = newView(first, known, choicesOf(choices));
   const bare = newView(first, known, choicesOf(choices), hiding);
@@ -73,7 +73,7 @@ export function trainNames(options: NameTraining): LearnedNames {
       if (tokens.length === 0) return;
       const add = (viewed: readonly ViewedToken[], copy: boolean): void => {
         const items = viewed.map(({ item }) => item);
-        const around = view.surroundings(viewed, habits);
+        const around = { ...view.surroundings(viewed, habits), foreign: lesson.foreign === true };
         surrounding.set(items, around);
         seen.push({ tokens: viewed, items, around, labels, lesson, fold: d % folds, copy });
       };

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "../..");
 /** In this order: later ones use what earlier ones made. */
 const steps: readonly (readonly [group: string, script: string])[] = [
   ["shared", "letters"], ["shared", "identify"], ["ru", "ru-tags"], ["kk", "kk-stems"], ["kk", "kk-tags"], ["en", "english"],
-  ["shared", "frequencies"], ["shared", "names"], ["shared", "bilingual"],
+  ["shared", "frequencies"], ["shared", "names"], ["shared", "bilingual"], ["en", "known-names"],
   ["kk", "entities-kk"], ["ru", "entities-ru"], ["en", "entities-en"], ["card", "card"],
 ];
 

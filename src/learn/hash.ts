@@ -16,5 +16,17 @@ export function mix(seed: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 16);
 }
 
+/** Weights of one feature that lie together: one line of a processor's cache. */
+const together = 6;
+
+/** Where weights lie in a table: a feature's weight for a facet is at `(hash & high) + (Math.imul(hash ^ facet, golden) >>> shift)`. */
+export interface Spread { readonly high: number; readonly shift: number }
+
+/** For a table of `size` weights, a power of two; `near`: those of one feature for all facets lie side by side. */
+export function spreadOf(size: number, near: boolean): Spread {
+  const bits = 31 - Math.clz32(size);
+  return near && bits > together ? { high: size - 1 & -(2 ** together), shift: 32 - together } : { high: 0, shift: 32 - bits };
+}
+
 /** Multiplier that spreads a hash before its top bits are taken as a place in a table (Knuth's multiplicative hashing). */
 export const golden = 0x9e3779b1;

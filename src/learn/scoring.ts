@@ -1,5 +1,5 @@
 /** Scores of the choices of each item under a task without a past: what the two looks at a sentence have in common. */
-import { golden } from "./hash.ts";
+import { golden, spreadOf } from "./hash.ts";
 import { meanings } from "./quantised.ts";
 import { look, lookAround, newSight } from "./sight.ts";
 import type { Item, Task } from "./task.ts";
@@ -14,7 +14,7 @@ export interface Scoring {
 export function newScoring(task: Task, weights: Int8Array): Scoring {
   const { width, own, around } = task;
   const sight = newSight(task);
-  const shift = Math.clz32(weights.length) + 1;
+  const { high, shift } = spreadOf(weights.length, task.near === true);
   let scores = new Float64Array(64);
   let partial = new Float64Array(64);
   // The choices that are asked for.
@@ -39,7 +39,7 @@ export function newScoring(task: Task, weights: Int8Array): Scoring {
         if (twin < c && twin >= wanted[0]! && asked(twin, k)) part = partial[twin]!;
         else {
           const facet = facets[at]!;
-          for (let f = first; f < last; f++) part += meanings[weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]! & 255]!;
+          for (let f = first; f < last; f++) part += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
         }
         partial[c] = part;
         into[c]! += part;

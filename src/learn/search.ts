@@ -1,5 +1,5 @@
 /** The best sequence of choices under a linear model: beam search from left to right. */
-import { golden } from "./hash.ts";
+import { golden, spreadOf, type Spread } from "./hash.ts";
 import { meanings } from "./quantised.ts";
 import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
@@ -58,7 +58,7 @@ export function newSearch(task: Task): Search {
   let same = new Uint8Array(0);
 
   function best(sequence: readonly Item[], weights: Weights, { width, margin, permitted, cost = 0 }: SearchOptions): Int32Array {
-    const shift = Math.clz32(weights.length) + 1;
+    const spread = spreadOf(weights.length, task.near === true);
     const size = sequence.length;
     let most = 1;
     for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.tags.length);
@@ -82,7 +82,7 @@ export function newSearch(task: Task): Search {
       const item = sequence[i]!;
       const count = item.tags.length;
       let lives = 1;
-      if (count > 1) lives = weigh(task, sight, room, item, i, weights, shift, margin, permitted?.[i], cost);
+      if (count > 1) lives = weigh(task, sight, room, item, i, weights, spread, margin, permitted?.[i], cost);
       else { live[0] = 0; scores[0] = 0; }
       const deciding = count > 1 || ways > 1;
       if (deciding) {
@@ -90,8 +90,8 @@ export function newSearch(task: Task): Search {
         for (let way = 0; way < ways; way += 1) {
           if (same[way] !== way) continue;
           lookBack(sight, past, way * slotCount);
-          sum(item, room, lives, task.width, sight.past, task.past, weights, shift, gains, way * most);
-          if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, shift, gains, way * most);
+          sum(item, room, lives, task.width, sight.past, task.past, weights, spread, gains, way * most);
+          if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, spread, gains, way * most);
         }
       }
       const base = i * width;
@@ -147,23 +147,23 @@ function alike(past: Int32Array, way: number, slots: number): number {
 }
 
 /** Scores of the choices of item `i` out of the past; `live` gets those that are followed. Returns how many. */
-function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weights: Weights, shift: number, margin: number, permitted: Uint8Array | undefined, cost: number): number {
+function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weights: Weights, spread: Spread, margin: number, permitted: Uint8Array | undefined, cost: number): number {
   const { live, scores, sums } = room;
   const count = item.tags.length;
   for (let c = 0; c < count; c += 1) live[c] = c;
-  if (weights instanceof Float32Array) sum(item, room, count, task.width, item.own, task.own, weights, shift, scores, 0);
+  if (weights instanceof Float32Array) sum(item, room, count, task.width, item.own, task.own, weights, spread, scores, 0);
   else {
     // Kept with the item, as the weights do not change.
     if (item.scored !== weights) {
       item.scores = new Float64Array(count);
-      sum(item, room, count, task.width, item.own, task.own, weights, shift, item.scores, 0);
+      sum(item, room, count, task.width, item.own, task.own, weights, spread, item.scores, 0);
       item.scored = weights;
     }
     const kept = item.scores!;
     for (let c = 0; c < count; c += 1) scores[c] = kept[c]!;
   }
   lookAround(sight, i);
-  sum(item, room, count, task.width, sight.around, task.around, weights, shift, sums, 0);
+  sum(item, room, count, task.width, sight.around, task.around, weights, spread, sums, 0);
   let top = -Infinity;
   for (let c = 0; c < count; c += 1) {
     let score = scores[c]! + sums[c]!;
@@ -177,15 +177,15 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
 }
 
 /** The sum of the weights of one facet under templates `[first, last)`. */
-function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, shift: number): number {
+function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, { high, shift }: Spread): number {
   let total = 0;
-  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]! & 255]!;
-  else for (let f = first; f < last; f += 1) total += weights[Math.imul(hashes[f]! ^ facet, golden) >>> shift]!;
+  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
+  else for (let f = first; f < last; f += 1) total += weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]!;
   return total;
 }
 
 /** Puts into `into[from …]` the sums of templates over the facets of each live choice; equal facets are summed once. */
-function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, shift: number, into: Float64Array, from: number): void {
+function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, spread: Spread, into: Float64Array, from: number): void {
   const { facets, twins } = item;
   const { live, partial, done } = room;
   if (lives === 1) {
@@ -193,7 +193,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
     let total = 0;
     for (let n = 0; n < groups.length; n += 1) {
       const g = groups[n]!;
-      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, shift);
+      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, spread);
     }
     into[from] = total;
     return;
@@ -209,7 +209,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
       const at = live[k]! * width + g;
       const twin = twins[at]!;
       if (done[twin] === mark) { into[from + k]! += partial[twin]!; continue; }
-      const part = stretch(weights, hashes, first, last, facets[at]!, shift);
+      const part = stretch(weights, hashes, first, last, facets[at]!, spread);
       done[twin] = mark;
       partial[twin] = part;
       into[from + k]! += part;
@@ -219,7 +219,7 @@ function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32
 }
 
 /** Adds to `into[from …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
-function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: number, past: Int32Array, at: number, weights: Weights, shift: number, into: Float64Array, from: number): void {
+function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: number, past: Int32Array, at: number, weights: Weights, { high, shift }: Spread, into: Float64Array, from: number): void {
   const { width, agreeing: { groups, starts, with: slots }, tags: { traits, agreement } } = task;
   const { tags, facets } = item;
   const coded = weights instanceof Int8Array;
@@ -233,7 +233,7 @@ function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: n
       for (let k = 0; k < lives; k += 1) {
         const c = live[k]!;
         const agreed = row < 0 ? 0 : agreement[row + traits[tags[c]!]!]!;
-        const weight = weights[Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift]!;
+        const weight = weights[(hash & high) + (Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift)]!;
         into[from + k]! += coded ? meanings[weight & 255]! : weight;
       }
     }

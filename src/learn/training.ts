@@ -5,7 +5,7 @@
  * Deterministic: the same sequences and options give the same weights.
  */
 import { chance } from "../stats/random.ts";
-import { golden } from "./hash.ts";
+import { golden, spreadOf, type Spread } from "./hash.ts";
 import { newSearch } from "./search.ts";
 import { look, lookAround, lookBack, lookHere } from "./sight.ts";
 import type { Sight } from "./sight.ts";
@@ -55,7 +55,7 @@ export function train(task: Task, lessons: readonly Lesson[], options: TrainingO
 function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOptions, seed: number): Float64Array {
   const { bits, epochs, width = 4, cost = 0, adaptive = false, longest, rarest = 0 } = options;
   const size = 2 ** bits;
-  const shift = 32 - bits;
+  const spread = spreadOf(size, task.near === true);
   const weights = new Float32Array(size);
   /** Changes weighted by the step at which they came: the mean follows from it at the end. */
   const drift = new Float64Array(size);
@@ -101,7 +101,7 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
       wrong += bad;
       if (bad === 0) continue;
       const wanted = search.best(items, weights, { width, margin: Infinity, permitted: right });
-      differences(task, search.sight, items, wanted, found, counts, shift, (amount) => { by = amount; return visit; });
+      differences(task, search.sight, items, wanted, found, counts, spread, (amount) => { by = amount; return visit; });
       let count = 0;
       let norm = 0;
       let lead = 0;
@@ -138,7 +138,7 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
 }
 
 /** Visits the features in which two paths differ: those of `wanted` with a positive amount, those of `found` with a negative one. */
-function differences(task: Task, sight: Sight, items: readonly Item[], wanted: Int32Array, found: Int32Array, counts: Float32Array | undefined, shift: number,
+function differences(task: Task, sight: Sight, items: readonly Item[], wanted: Int32Array, found: Int32Array, counts: Float32Array | undefined, spread: Spread,
   visitor: (amount: number) => (place: number) => void): void {
   const slots = task.slots.length;
   const a = new Int32Array(slots).fill(-1);
@@ -156,18 +156,18 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
       if (apart) {
         const visit = visitor(amount);
         if (!same) {
-          walk(item, path[i]!, task.width, item.own, task.own, shift, visit);
-          walk(item, path[i]!, task.width, sight.around, task.around, shift, visit);
+          walk(item, path[i]!, task.width, item.own, task.own, spread, visit);
+          walk(item, path[i]!, task.width, sight.around, task.around, spread, visit);
         }
         lookBack(sight, past, 0);
-        walk(item, path[i]!, task.width, sight.past, task.past, shift, visit);
+        walk(item, path[i]!, task.width, sight.past, task.past, spread, visit);
         const { agreeing } = task;
         for (let n = 0; n < agreeing.groups.length; n += 1) {
           const g = agreeing.groups[n]!;
           for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
             const held = past[agreeing.with[f]!]!;
             const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, item.tags[path[i]!]!)]!;
-            visit(Math.imul(sight.agreeing[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> shift);
+            visit((sight.agreeing[f]! & spread.high) + (Math.imul(sight.agreeing[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> spread.shift));
           }
         }
       }
@@ -176,10 +176,10 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
   }
 }
 
-function walk(item: Item, k: number, width: number, hashes: Int32Array, { groups, starts }: Templates, shift: number, visit: (place: number) => void): void {
+function walk(item: Item, k: number, width: number, hashes: Int32Array, { groups, starts }: Templates, { high, shift }: Spread, visit: (place: number) => void): void {
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const facet = item.facets[k * width + g]!;
-    for (let f = starts[g]!; f < starts[g + 1]!; f += 1) visit(Math.imul(hashes[f]! ^ facet, golden) >>> shift);
+    for (let f = starts[g]!; f < starts[g + 1]!; f += 1) visit((hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift));
   }
 }

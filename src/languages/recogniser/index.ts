@@ -12,6 +12,7 @@ import { newView } from "./view.ts";
 
 export type { NameToken } from "./token.ts";
 export type { Stretch } from "./labels.ts";
+export { allKnown } from "./surroundings.ts";
 
 /** Finds names. Pure once loaded. */
 export interface Recogniser {

@@ -12,6 +12,7 @@ import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
 import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "./task.ts";
+import type { LookTemplates } from "./templates.ts";
 import type { ViewedToken } from "./view.ts";
 
 /** Ways the search keeps. */
@@ -102,11 +103,11 @@ export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstL
   return out;
 }
 
-export function newLooks({ first: firstWeights, second: secondWeights, margin, step }: LookWeights, types: readonly string[], templates?: readonly [first: string, second: string]): Looks {
+export function newLooks({ first: firstWeights, second: secondWeights, margin, step }: LookWeights, types: readonly string[], templates: LookTemplates): Looks {
   let around: Surroundings;
   let guesses: Guesses;
-  const first = firstTask(() => around, templates?.[0]);
-  const second = secondTask(() => around, () => guesses, templates?.[1]);
+  const first = firstTask(() => around, templates);
+  const second = secondTask(() => around, () => guesses, templates);
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
   return {

@@ -3,6 +3,7 @@ import type { LangCode } from "../../document.ts";
 import { hashText, mix } from "../../learn/hash.ts";
 import { type Phrases, phrases } from "../../text/phrases.ts";
 import { knownNames } from "../en/recogniser-names.ts";
+import { readTable } from "../../learn/tableFile.ts";
 import { entityKey } from "../entities.ts";
 import { gazetteer } from "../gazetteer/index.ts";
 import type { Guesses } from "./task.ts";
@@ -45,6 +46,62 @@ export function listedNames(tokens: readonly Written[], lang: LangCode): Int32Ar
     i = hit.end - 1;
   }
   return out;
+}
+
+/** Part and kinds of names on the longer list of English names; 0 in other languages. */
+export function knownEnglish(tokens: readonly Written[], lang: LangCode): Int32Array {
+  const out = new Int32Array(tokens.length);
+  if (lang !== "en") return out;
+  const keysAt = (k: number): readonly string[] => tokens[k]!.keys;
+  for (let i = 0; i < tokens.length; i++) {
+    const { writing } = tokens[i]!;
+    if (writing === Writing.mark || writing === Writing.digits) continue;
+    const known = longList(keysAt(i)).longest(keysAt, i, Math.min(tokens.length, i + longest));
+    if (known === undefined) continue;
+    for (let k = i; k < known.end; k++) out[k] = mix(known.value, writing === Writing.low ? 1 : writing === Writing.capitals ? 2 : 0, known.end - i === 1 ? 3 : k === i ? 0 : k === known.end - 1 ? 2 : 1);
+    i = known.end - 1;
+  }
+  return out;
+}
+
+/** Is a stretch of English all of listed names, one after the other? */
+export function allKnown(keysAt: (index: number) => readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to;) {
+    const end = Math.max(i, ...[english(), longList(keysAt(i))].map((index) => index.longest(keysAt, i, to)?.end ?? 0));
+    if (end === i) return false;
+    i = end;
+  }
+  return true;
+}
+
+const longEnglish = phrases<number>();
+/** Names that are not in `longEnglish` yet, with hashes of their kinds, by first word: most are never asked for. */
+let waiting: Map<string, (readonly [name: string, value: number])[]> | undefined;
+
+/** The longer list, made by scripts/train/known-names.ts, with all names that begin with these words. */
+function longList(firsts: readonly string[]): Phrases<number> {
+  if (waiting === undefined) {
+    waiting = new Map();
+    for (const line of readTable(new URL("../en/known-names.tsv", import.meta.url)).split("\n")) {
+      if (line === "" || line.startsWith("#")) continue;
+      const [kinds = "", names = ""] = line.split("\t");
+      const value = hashText(kinds, 33);
+      for (const name of names.split(";")) {
+        const space = name.indexOf(" ");
+        const first = space < 0 ? name : name.slice(0, space);
+        const of = waiting.get(first);
+        if (of === undefined) waiting.set(first, [[name, value]]);
+        else of.push([name, value]);
+      }
+    }
+  }
+  for (const first of firsts) {
+    const of = waiting.get(first);
+    if (of === undefined) continue;
+    waiting.delete(first);
+    for (const [name, value] of of) longEnglish.add(name.split(" ").map((word) => [word]), value);
+  }
+  return longEnglish;
 }
 
 let englishNames: Phrases<string> | undefined;

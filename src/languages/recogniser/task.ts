@@ -3,23 +3,28 @@ import { mix } from "../../learn/hash.ts";
 import type { Item, Task } from "../../learn/task.ts";
 import { newTask } from "../../learn/task.ts";
 import { labelId, tagset } from "./labels.ts";
-import { firstTemplates, secondTemplates } from "./templates.ts";
+import type { LookTemplates } from "./templates.ts";
 import { allCapitals, attributes, bracketClose, bracketOpen, capital, closing, ends, FLAGS, headNoun, lettered, long, numeral, opening, title, unlisted } from "./token.ts";
 
 /** What is known of the tokens of a sentence beside themselves: by token, as hashes; 0 for nothing. */
 export interface Surroundings {
   /** Part and type of a listed name. */
   readonly listed: Int32Array;
+  /** Part and kinds of a name on the longer English list. */
+  readonly known: Int32Array;
   /** How the same word is written elsewhere in the document. */
   readonly elsewhere: Int32Array;
   /** What the same word was taken for elsewhere in the document. */
   readonly taken: Int32Array;
+  /** Are names marked here otherwise than they are to be found? For training on texts of other conventions. */
+  readonly foreign?: boolean;
 }
 
 const LEMMA = attributes.indexOf("lemma");
 const LEX = attributes.indexOf("lex");
+const SHAPE = attributes.indexOf("shape");
 
-const placed = ["first", "quote", "quoteHead", "quoteTail", "bracket", "listed", "elsewhere", "taken", "trigger", "heading", "runHead", "runTail", "headAhead", "titleAhead", "capitalHead", "capitalTail"] as const;
+const placed = ["first", "quote", "quoteHead", "quoteTail", "bracket", "listed", "elsewhere", "taken", "trigger", "heading", "runHead", "runTail", "headAhead", "titleAhead", "capitalHead", "capitalTail", "known", "ownLemma", "ownLex", "ownShape", "ownQuote"] as const;
 const guessed = ["guess", "sure"] as const;
 
 /** The last two labels; the type of the last name before the one at hand; the first word of the name at hand. */
@@ -62,7 +67,7 @@ function volume(sequence: readonly Item[]): number {
   return words < 2 ? 0 : all * 3 > words * 2 ? 2 : words > 2 && capitals * 4 > words * 3 ? 1 : 0;
 }
 
-function place(sequence: readonly Item[], { listed, elsewhere, taken }: Surroundings, cells: Int32Array, first: number, width: number): void {
+function place(sequence: readonly Item[], { listed, known, elsewhere, taken, foreign = false }: Surroundings, cells: Int32Array, first: number, width: number): void {
   const size = sequence.length;
   const loud = volume(sequence);
   let begun = false, after = true, bracket = 0, trigger = 0, since = 0;
@@ -89,6 +94,12 @@ function place(sequence: readonly Item[], { listed, elsewhere, taken }: Surround
     cells[at + 7] = taken[i]!;
     cells[at + 8] = since <= 4 ? trigger : 0;
     cells[at + 9] = loud;
+    cells[at + 16] = known[i]!;
+    // Seen only where names are marked as they are to be found (H. Daumé III, "Frustratingly Easy Domain Adaptation", 2007).
+    cells[at + 17] = foreign ? 0 : a[LEMMA]!;
+    cells[at + 18] = foreign ? 0 : a[LEX]!;
+    cells[at + 19] = foreign ? 0 : a[SHAPE]!;
+    cells[at + 20] = foreign ? 0 : 1 + cells[at + 1]!;
     cells[at + 10] = runHead;
     if ((flags & numeral) === 0) { cells[at + 10] = 0; runHead = a[LEMMA]!; }
     cells[at + 14] = capitalHead;
@@ -129,14 +140,14 @@ export interface Guesses { readonly types: Int32Array; readonly leads: Uint8Arra
 const shared = { tags: tagset, facets: [], attributes };
 
 /** The first look; `around` gives what is known of the sequence at hand. */
-export function firstTask(around: (sequence: readonly Item[]) => Surroundings, templates = firstTemplates): Task {
-  return newTask({ ...shared, placed, slots: [], remember: () => {}, templates, place: (sequence, cells, first, width) => place(sequence, around(sequence), cells, first, width) });
+export function firstTask(around: (sequence: readonly Item[]) => Surroundings, { first: templates, near }: LookTemplates): Task {
+  return newTask({ ...shared, near, placed, slots: [], remember: () => {}, templates, place: (sequence, cells, first, width) => place(sequence, around(sequence), cells, first, width) });
 }
 
 /** The second look; `guesses` gives what the first found in the sequence at hand. */
-export function secondTask(around: (sequence: readonly Item[]) => Surroundings, guesses: (sequence: readonly Item[]) => Guesses, templates = secondTemplates): Task {
+export function secondTask(around: (sequence: readonly Item[]) => Surroundings, guesses: (sequence: readonly Item[]) => Guesses, { second: templates, near }: LookTemplates): Task {
   return newTask({
-    ...shared, placed: [...placed, ...guessed], slots, remember, templates,
+    ...shared, near, placed: [...placed, ...guessed], slots, remember, templates,
     place(sequence, cells, first, width) {
       place(sequence, around(sequence), cells, first, width);
       const { types, leads } = guesses(sequence);

@@ -1,9 +1,12 @@
 import type { LangCode } from "../../document.ts";
 
+/** What both looks see, and whether the weights of a feature lie side by side (`TaskText.near`), as the model was trained. */
+export interface LookTemplates { readonly first: string; readonly second: string; readonly near: boolean }
+
 /** Data: what the two looks at names see, a template a line (see learn/task.ts). The facet `type` is shared by all places of a name, `full` is place and type. */
 
 /** The first look: which type a token may belong to. */
-export const firstTemplates = `
+const firstTemplates = `
 type:
 type: word
 type: lemma
@@ -84,7 +87,7 @@ type: capitalHead capitalTail
 `;
 
 /** The second look: also places in the name, with what the first look takes the tokens for. */
-export const secondTemplates = `${firstTemplates}full:
+const secondTemplates = `${firstTemplates}full:
 full: word
 full: lemma
 full: stem
@@ -170,9 +173,49 @@ type: opened last.type
 type: opened last.full
 `;
 
-/** English: the tagger has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
+/** Where texts of other conventions are learned from too: what is particular to the one that is followed. */
+const ownFirst = `type: ownLemma
+type: ownLex ownShape
+type: ownLemma-1
+type: ownLemma+1
+type: ownQuote ownShape
+`;
+const ownSecond = `${ownFirst}full: ownLemma
+full: ownLex ownShape
+full: ownShape-1 ownShape ownShape+1
+full: ownLex-1 ownLex
+full: ownLex ownLex+1
+full: ownLemma-1
+full: ownLemma+1
+full: ownQuote ownShape
+full: last.full ownLemma
+full: last.full ownLex
+full: last.full ownShape
+full: last.full ownQuote
+`;
+
+/** English has a longer list of names. */
+const long = `type: known
+type: known shape
+type: known listed
+type: known-1 known
+type: known known+1
+type: known-1
+type: known+1
+type: lemma-1 known
+type: known lemma+1
+`;
+const longInSecond = `${long}full: known
+full: known-1 known
+full: known known+1
+full: last.full known
+`;
+
+/** The tagger of English has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
 const withoutTags = (templates: string): string => templates.split("\n").filter((line) => !/ (?:pos|case)(?:[ +-]|$)/u.test(line)).join("\n");
-const english = [withoutTags(firstTemplates), withoutTags(secondTemplates)] as const;
+const english: LookTemplates = { first: withoutTags(firstTemplates) + long + ownFirst, second: withoutTags(secondTemplates) + longInSecond + ownSecond, near: true };
+const russian: LookTemplates = { first: firstTemplates, second: secondTemplates, near: false };
+const kazakh: LookTemplates = { first: firstTemplates, second: secondTemplates, near: true };
 
 /** The templates of both looks for a language. */
-export const templatesOf = (lang: LangCode): readonly [first: string, second: string] => (lang === "en" ? english : [firstTemplates, secondTemplates]);
+export const templatesOf = (lang: LangCode): LookTemplates => (lang === "en" ? english : lang === "ru" ? russian : kazakh);

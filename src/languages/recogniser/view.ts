@@ -2,7 +2,7 @@
 import type { Item, Task } from "../../learn/task.ts";
 import { newItem } from "../../learn/task.ts";
 import type { Choices } from "./choices.ts";
-import { elsewhere, type Habits, listedNames, type Written } from "./surroundings.ts";
+import { elsewhere, type Habits, knownEnglish, listedNames, type Written } from "./surroundings.ts";
 import type { Surroundings } from "./task.ts";
 import { attributesOf, keysOf, type Known, type NameToken, writingOf } from "./token.ts";
 
@@ -34,6 +34,6 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
   };
   return {
     sentence: (tokens) => tokens.map(one),
-    surroundings: (viewed, habits) => ({ listed: listedNames(viewed, known.lang), elsewhere: elsewhere(viewed, habits), taken: new Int32Array(viewed.length) }),
+    surroundings: (viewed, habits) => ({ listed: listedNames(viewed, known.lang), known: knownEnglish(viewed, known.lang), elsewhere: elsewhere(viewed, habits), taken: new Int32Array(viewed.length) }),
   };
 }

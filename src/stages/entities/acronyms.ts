@@ -32,7 +32,7 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
     const letters = items[at]!.text.replace(/-\p{Ll}+$/u, "");
     const there = known.covers(at);
     const before = known.to.get(open);
-    const full = before !== undefined && named.has(before.type) ? before : undefined;
+    const full = before !== undefined && named.has(before.type) && !unlike(before, letters) ? before : undefined;
     let key: string | undefined;
     let type: EntityType = "ORG";
     if (full !== undefined && full.normal !== letters) {
@@ -54,6 +54,9 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
   }
   return { mentions: out, aliases };
 }
+
+/** A place of one word whose first letter the short name has not: who tells the news from there, a firm's short name (`ПАРИЖ (АФП)`, `Portland (ENA)`). */
+const unlike = ({ type, normal }: Mention, letters: string): boolean => (type === "GPE" || type === "LOCATION") && !normal.includes(" ") && normal[0]!.toLowerCase() !== letters[0]!.toLowerCase();
 
 /** Where the words that the letters stand for begin: as many content words as letters, the first with a capital. */
 function spelled(items: readonly Item[], open: number, letters: string, taken: Uint8Array): number | undefined {

@@ -14,7 +14,8 @@ export function capitals(row: Row, inside: Inside): Mention[] {
   if (row.shouting) return out;
   const capital = (i: number): boolean => items[i]!.kind === "word" && items[i]!.capital !== "no" && !(i === 0 ? /^(?:DET|ADP|PRON|CCONJ|SCONJ|ADV|AUX|VERB|PART)$/u : /^(?:DET|ADP|PRON|CCONJ|SCONJ|AUX|PART)$/u).test(items[i]!.word?.upos ?? "");
   for (let i = 0; i < items.length; i++) {
-    if (!capital(i)) continue;
+    // `Google, Inc. of Mountain View`: a legal form begins no name.
+    if (!capital(i) || lexicon.heads.legal.has(items[i]!.key)) continue;
     let to = i;
     let head = -1;
     while (to < items.length && to - i < 14) {
@@ -37,8 +38,8 @@ export function capitals(row: Row, inside: Inside): Mention[] {
         if (joins) break;
         next++;
       }
-      // `University of Oslo and Nazarbayev University` are two.
-      if (joins && anotherHead(row, next, capital)) break;
+      // `University of Oslo and Nazarbayev University` are two, `the West Bank and Israel` too.
+      if (joins && (anotherHead(row, next, capital) || next < items.length && inside(next)?.type === "GPE")) break;
       if (next >= items.length || !capital(next) || inside(next)?.type === "PERSON") break;
       to = next;
     }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../document.ts";
+import { headType } from "./heads.ts";
 import { identified, sound, spanOf } from "./identified.ts";
 import type { Mention } from "./mention.ts";
 import type { Recognised } from "./recognised.ts";
@@ -71,8 +72,10 @@ function lie(r: Mention, t: Recognised): Lie {
 
 function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   const [a, b] = [kindOf(r.type), kindOf(t.type)];
-  // Mr. Villega, Dr. Dorn: a title taken for initials (0 : 3).
-  if (where === "around" && a === "person" && row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k))) return "trained";
+  // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
+  if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
+  // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
+  if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
   if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
   // `Фонд развития | «Даму»`: the noun alone is no body beside the whole.

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../document.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
+import { allKnown } from "../../languages/recogniser/index.ts";
 import { headType } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
@@ -17,11 +18,11 @@ const low: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["POSITION"
 const coined: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DISEASE", "PRODUCT"]);
 const directions = new Set("запад восток север юг батыс шығыс солтүстік оңтүстік west east north south".split(" "));
 
-/** The span in our scheme: a name in quotation marks with both of them. */
+/** The span in our scheme: a name in quotation marks with both of them, but for people (`"Julie" <julie@mail.net>`). */
 export function spanOf(row: Row, t: Recognised): Recognised {
   const { items, quote, lexicon } = row;
   let { from, to } = t;
-  if (from > 0 && quote[from - 1]! >= from && quote[from - 1]! <= to) {
+  if (t.type !== "PERSON" && from > 0 && quote[from - 1]! >= from && quote[from - 1]! <= to) {
     from--;
     to = Math.max(to, quote[from]! + 1);
   }
@@ -58,6 +59,8 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   for (let i = from; i < to; i++) {
     const { kind, text } = items[i]!;
     if (kind === "opaque" && !(coined.has(type) && /^[\p{L}\p{N}-]+$/u.test(text)) || /^[()[\]/\\|=<>*•]$/u.test(text)) return false;
+    // `Таластың | – суы`: a dash with spaces around it is the sentence's, but in a title («Казахстан – 2050»).
+    if (open === 0 && /^[–—]$/u.test(text) && !items[i]!.glued && !amounts.has(type)) return false;
     if (quote[i]! >= to) return false;
     if (quote[i]! > i) open++;
     else if (/^[»”]$/u.test(text) && --open < 0) return false;
@@ -65,7 +68,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
     if (kind === "word" || kind === "opaque") word = true;
     if (items[i]!.capital !== "no" && headType(row, items[i]) === undefined) common = false;
   }
-  if (!word || !capital && !low.has(type) && !(type === undefined && named(row, from, to, "GPE"))) return false;
+  if (!word || !capital && !low.has(type) && !(type === undefined && named(row, from, to, "GPE")) && !small(row, from, to)) return false;
   // The line Baku–Tbilisi–Ceyhan.
   if (type === "PERSON" && (items[from]!.kind === "mark" || /-.*-/u.test(items[from]!.text) || !items.slice(from, to).some((i) => i.kind === "word" && i.text.length > 1 && !i.text.endsWith(".")))) return false;
   // `Центра города`: nouns that say what things are, and no name.
@@ -82,6 +85,11 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
   return !amounts.has(type) || counted(row, type, from, to, beside.filter((m) => amounts.has(m.type)));
+}
+
+/** A listed English name in a sentence typed without capitals: `my trip to san francisco`. */
+function small({ items, lang }: Row, from: number, to: number): boolean {
+  return lang === "en" && !items.some(({ capital, text }, i) => i > 0 && capital !== "no" && text !== "I") && allKnown((k) => items[k]!.keys, from, to);
 }
 
 /** `Жамбылской, Туркестанской и Алматинской областей`: without a noun of their own. */

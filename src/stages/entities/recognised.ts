@@ -44,12 +44,14 @@ function worthwhile(row: Row, next: Row | undefined): boolean {
   return !tabular(row, 6) && !(next !== undefined && tabular(next, 3) && items.length > 2 && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
 }
 
-/** Three numbers without a word or mark between them (groups of thousands are one), or at `least` so many and one for every second word. */
+/** Three numbers without a word or mark between them (groups of thousands are one), or at `least` so many and one for every second word. A date or time in digits (`02/13/2001 9:05:00`) is no number. */
 function tabular({ items }: Row, least: number): boolean {
   let numbers = 0;
   let words = 0;
   let run = 0;
-  for (const { kind, text } of items) {
+  for (const [i, { kind, text, glued }] of items.entries()) {
+    const next = items[i + 1];
+    if (kind === "number" && (glued && /^[/:]$/u.test(items[i - 1]?.text ?? "") || next?.glued === true && /^[/:]$/u.test(next.text))) continue;
     if (kind === "word") words++;
     if (kind !== "number") run = 0;
     else {
