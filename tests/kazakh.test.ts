@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { annotate } from "../src/annotate.ts";
 import { analyses, attests, tagger } from "../src/languages/kk/tagger.ts";
 import { alphabetOf, alphabets, inCyrillic, transcribed } from "../src/languages/kk/latin.ts";
+import { agreeing, ownSentences } from "../scripts/train/kk-own.ts";
 import { harmony, lastSound, phonemic, shapes, spelled } from "../src/languages/kk/phonology.ts";
 
 const lines = (name: string, file = "kk"): string[] =>
@@ -107,4 +108,15 @@ test("a transcription says where each letter came from", () => {
     expect(read.origins.at(-1)).toBe(form.length);
     expect([...read.origins].sort((a, b) => a - b)).toEqual(read.origins);
   }
+});
+
+test("sentences of our own have the readings they are said to have, and none is a test", () => {
+  const tested = new Set(lines("lemmas").map((line) => parse(line).map((t) => t.form).join(" ")));
+  const own = ownSentences();
+  expect(own.length).toBeGreaterThan(200);
+  for (const sentence of own) {
+    expect(tested.has(sentence.map((t) => t.form).join(" "))).toBe(false);
+    for (const token of sentence) expect(() => agreeing(token, analyses(token.form))).not.toThrow();
+  }
+  expect(() => agreeing({ form: "шығар", known: { lemma: "шығар", upos: "DET", feats: [] } }, analyses("шығар"))).toThrow(RangeError);
 });

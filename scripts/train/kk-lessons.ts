@@ -9,6 +9,7 @@ import type { Lexicon } from "../../src/languages/kk/lexicon.ts";
 import { readingsOf } from "../../src/languages/kk/readings.ts";
 import { tagOf } from "../../src/languages/kk/tag.ts";
 import { domainAt, variant } from "../../src/languages/kk/task.ts";
+import { agreeing, ownSentences } from "./kk-own.ts";
 import { dissent } from "./kk-treebank.ts";
 import type { TaggedSentence, TaggedToken } from "./kk-treebank.ts";
 
@@ -142,4 +143,12 @@ export function lessonsOf(sources: readonly Source[], task: Task, words: Lexicon
     });
     return { items, right, weights, times };
   }));
+}
+
+/** Lessons of our own sentences: what is not marked is left open. */
+export function ownLessons(times: number, task: Task, words: Lexicon, cluster: (form: string) => number): Lesson[] {
+  return ownSentences().map((sentence) => {
+    const candidates = sentence.map(({ form }) => candidatesOf(form, readingsOf(form, words), task, cluster));
+    return { items: candidates.map((c) => c.item), right: sentence.map((token, i) => agreeing(token, candidates[i]!.readings)), times };
+  });
 }

@@ -28,6 +28,8 @@ export function listsOf(gold: readonly TaggedSentence[], tagged: readonly Tagged
   const silver = relemmatised(tagged, gold);
   const stems = new Map<string, number>();
   const sure = new Set<string>();
+  /** Seen where the second tagger did not dissent. */
+  const agreed = new Set<string>();
   /** Of stems tagged as common nouns: how often within a sentence in lower case, and with a capital. */
   const writings = new Map<string, [lower: number, capital: number]>();
   const forms = new Map<string, number>();
@@ -50,6 +52,7 @@ export function listsOf(gold: readonly TaggedSentence[], tagged: readonly Tagged
             const key = `${lemma}\t${kind}`;
             stems.set(key, (stems.get(key) ?? 0) + weight);
             if (isGold) sure.add(key);
+            if (!doubted) agreed.add(key);
             const before = sentence[at - 1];
             if (kind === "n" && before !== undefined && before.words[0]!.upos !== "PUNCT") {
               const row = writings.get(lemma) ?? [0, 0];
@@ -69,6 +72,10 @@ export function listsOf(gold: readonly TaggedSentence[], tagged: readonly Tagged
       }
     }
   }
+
+  // What one tagger alone has seen, of a word that both know as another (`сайлау` as an adjective).
+  const settled = new Set([...agreed].map((key) => key.split("\t")[0]!));
+  for (const key of stems.keys()) if (!agreed.has(key) && settled.has(key.split("\t")[0]!)) stems.delete(key);
 
   // What is always written with a capital is a name.
   for (const [lemma, [lower, capital]] of writings) {

@@ -15,6 +15,11 @@ const misc = (columns: readonly string[], name: string): string | undefined =>
 /** Trust in a silver word whose part of speech the second tagger does not share: enough for a list with counts, too little to learn from. */
 export const dissent = 0.1;
 
+/** What the silver tagger takes frequent forms for, and no treebank does: left open. */
+const slips = new Set(`бір NUM;бірге NUM;бірдей NUM;№ PUNCT;қайта VERB;қанша NUM;о INTJ;жоқ INTJ;көбіне PRON;кім DET;и VERB;негізінен NOUN;енді VERB;кеңінен ADJ;атқарушы VERB;
+жазушы VERB;даму VERB;көрме NOUN;төменгі ADV;бұрынғы ADV;қазіргі ADV;бүгінгі ADV;кейінгі ADV;соңғы ADV;жоғарғы ADV;ертеңгі ADV;мынадай PRON;өтірік ADV;бойында NOUN`
+  .split(/;\s*/u));
+
 /** A silver word at the head of a clause that can be no conjunction: `Мен`, `, мен`, `бірақ мен`. */
 const heading = (tokens: readonly TaggedToken[]): boolean => tokens.length === 0 || ["PUNCT", "CCONJ", "SCONJ"].includes(tokens.at(-1)!.words[0]!.upos);
 
@@ -47,7 +52,7 @@ export function readTreebank(name: string, silver = false): TaggedSentence[] {
     }
     let trust = silver ? 0.4 : 1;
     let alternative: string | undefined;
-    if (word.upos === "_") trust = 0;
+    if (word.upos === "_" || (silver && slips.has(`${word.form.toLowerCase()} ${word.upos}`))) trust = 0;
     else if (silver) {
       const alt = misc(c, "Alt");
       const altLemma = misc(c, "AltLemma");
@@ -126,6 +131,21 @@ export function habits(sentences: readonly TaggedSentence[]): TaggedSentence[] {
 const measured = new Set("жыл ай апта сағат минут секунд рет пайыз процент гектар километр метр тонна литр килограмм теңге доллар сом рубль бет том ғасыр".split(" "));
 const compounds = new Set(["пайда", "қайтыс", "дүниеге", "тап", "душар", "қол", "жоқ", "бар", "тең"]);
 
+const predicative = ({ upos, feats }: TaggedWord): boolean => (upos === "NOUN" && (feats === "" || feats.includes("Case=Nom"))) || (upos === "ADJ" && (feats === "" || feats === "Case=Nom")) || upos === "ADP";
+
+/** `Үйде бала болды`, `бала болмады`: there was (no) child; its clause, back from бол at `at`, has no other nominative, and says where or no. */
+function existential(sentence: TaggedSentence, at: number): boolean {
+  if (sentence[at - 1]!.words[0]!.upos !== "NOUN") return false;
+  let where = sentence[at]!.words[0]!.feats.includes("Polarity=Neg");
+  for (let i = at - 2; i >= 0; i -= 1) {
+    const { upos, xpos, feats } = sentence[i]!.words[0]!;
+    if (upos === "PUNCT" || upos === "CCONJ" || upos === "SCONJ" || feats.includes("VerbForm=Fin") || feats.includes("VerbForm=Conv")) break;
+    if ((upos === "PRON" || upos === "PROPN" || xpos === "n") && feats.includes("Case=Nom") && sentence[i + 1]!.words[0]!.upos !== "NOUN") return false;
+    if (feats.includes("Case=Loc") && upos !== "VERB" && !/ғы$|гі$/u.test(sentence[i]!.form)) where = true;
+  }
+  return where;
+}
+
 /**
  * Apertium's texts brought to KTB's conventions where the two differ: no features of an unwritten copula on nouns and adjectives; бол after
  * a nominal predicate is the copula (AUX).
@@ -152,17 +172,16 @@ export function towardsKtb(sentence: TaggedSentence): TaggedSentence {
     if (w.lemma === "керек" && w.upos === "AUX") return { ...t, words: [{ ...w, upos: "ADJ", xpos: "adj", feats: "" }] };
     // Bodies and states by their letters are names, inflected or not.
     if (w.xpos === "abbr" && w.feats === "" && /^\p{Lu}{2,}$/u.test(t.form)) return { ...t, words: [{ ...w, upos: "PROPN", xpos: "np", feats: "Case=Nom" }] };
-    // `бір` says `some` unless it counts.
+    // `бір` says `some` unless it counts: where annotators counted, it may be either.
     const next = sentence[i + 1]?.words[0];
-    if (w.form.toLowerCase() === "бір" && w.upos === "NUM" && !t.silver && next !== undefined && next.upos === "NOUN" && !measured.has(next.lemma)) {
-      return { ...t, words: [{ ...w, upos: "DET", xpos: "det", feats: "PronType=Ind" }] };
-    }
+    const form = t.form.toLowerCase();
+    if (form === "бір" && w.upos === "NUM" && !t.silver && next !== undefined && next.upos === "NOUN" && !measured.has(next.lemma)) return { ...t, trust: 0 };
     const b = sentence[i - 1];
-    if (w.lemma === "бол" && w.upos === "VERB" && b !== undefined && !compounds.has(b.form.toLowerCase())) {
-      const p = b.words[0]!;
-      if ((p.upos === "NOUN" && (p.feats === "" || /Case=Nom/u.test(p.feats))) || (p.upos === "ADJ" && (p.feats === "" || p.feats === "Case=Nom")) || (p.upos === "ADP")) {
-        return { ...t, words: [{ ...w, upos: "AUX", xpos: "v" }] };
-      }
+    // Slips: a year is no warm one, and a great poet no poet's son.
+    if (form === "жылы" && w.upos === "ADJ" && b !== undefined && /^\p{Nd}+$/u.test(b.form)) return { ...t, words: [{ ...w, lemma: "жыл", upos: "NOUN", xpos: "n", feats: "Case=Nom|Number[psor]=Plur,Sing|Person[psor]=3" }] };
+    if (form === "ұлы" && w.upos === "NOUN" && !t.silver && next !== undefined && next.upos === "NOUN") return { ...t, trust: 0 };
+    if (w.lemma === "бол" && w.upos === "VERB" && b !== undefined && !compounds.has(b.form.toLowerCase()) && predicative(b.words[0]!) && !existential(sentence, i)) {
+      return { ...t, words: [{ ...w, upos: "AUX", xpos: "v" }] };
     }
     return t;
   });

@@ -1,7 +1,7 @@
 import type { Follows, Lexicon, Stem, StemClass } from "./lexicon.ts";
 import { closings, stateId, stateNames, suffixes } from "./morphotactics.ts";
 import type { StateName, Suffix } from "./morphotactics.ts";
-import { P, anySound, front, harmony, isLoan, lastSound } from "./phonology.ts";
+import { P, anySound, front, harmony, isLoan, lastSound, spelled } from "./phonology.ts";
 import { tagOf } from "./tag.ts";
 import type { Tag } from "./tag.ts";
 
@@ -89,7 +89,7 @@ export const auxiliaries: ReadonlySet<string> = new Set(["ал", "баста", "
 
 /** Readings of a phonemic form whose stem is `sounds` (as it stands before suffixes), cut at `end` of the form. */
 function inflect(word: string, sounds: string, end: number, kind: StemClass, lemma: string, follows: Follows, count: number, source: "stem" | "guess",
-  loan: boolean, out: Reading[]): void {
+  loan: boolean, out: Reading[], agents?: Reading[]): void {
   const paths: Path[] = [];
   const rest = word.slice(end);
   if (rest === "" && follows !== "any") {
@@ -125,6 +125,8 @@ function inflect(word: string, sounds: string, end: number, kind: StemClass, lem
       case "num": add("NUM", "num", p.feats === "" && p.names === "" ? "NumType=Card" : `NumType=Coll|${p.feats}`); break;
       case "v":
         add("VERB", "v", p.feats);
+        // Who does it, as a noun of its own: `байқаушылар`.
+        if (agents !== undefined && agent.test(p.names)) agents.push({ lemma: agentOf(word, end), tag: tagOf("NOUN", "n", nounFeats(p.feats)), enclitics, source, count: 0, suffixes: p.names, irregular: p.irregular || unvoiced, cut });
         if (auxiliaries.has(lemma)) add("AUX", "vaux", p.feats);
         if (lemma === "бол") add("AUX", "v", p.feats);
         break;
@@ -132,18 +134,29 @@ function inflect(word: string, sounds: string, end: number, kind: StemClass, lem
   }
 }
 
+/** A verb's -ушы, whatever follows. */
+const agent = /(?:^| )й?ушy(?: |$)/u;
+const agentOf = (word: string, end: number): string => spelled(word.slice(0, word.indexOf("уш", Math.max(0, end - 1)) + 3));
+const nounFeats = (feats: string): string => {
+  const rest = feats.split("|").filter((f) => !/^(?:Mood|VerbForm|Voice|Polarity)=/u.test(f)).join("|");
+  return rest.includes("Case=") ? rest : `Case=Nom|${rest}`;
+};
+
 const devoiced = (sounds: string, rest: string): boolean => rest !== "" && "пкқ".includes(sounds[sounds.length - 1]!) && "ыіауе".includes(rest[0]!);
 
 /** All readings of a phonemic form from known stems. `hidden` stems are passed over (for training the guesser). */
 export function fromStems(word: string, lexicon: Lexicon, hidden: ((stem: Stem) => boolean) | undefined, out: Reading[]): void {
+  // Nouns of agents come last: one that is listed itself goes before.
+  const agents: Reading[] = [];
   for (let end = 1; end <= word.length; end++) {
     const shapes = lexicon.shapes.get(word.slice(0, end));
     if (shapes === undefined) continue;
     for (const { stem, follows } of shapes) {
       if (hidden !== undefined && hidden(stem)) continue;
-      inflect(word, stem.sounds, end, stem.kind, stem.lemma, follows, stem.count, "stem", isLoan(stem.sounds) || stem.kind.startsWith("np"), out);
+      inflect(word, stem.sounds, end, stem.kind, stem.lemma, follows, stem.count, "stem", isLoan(stem.sounds) || stem.kind.startsWith("np"), out, agents);
     }
   }
+  for (const r of agents) out.push(r);
 }
 
 /** Readings of a stem nobody has listed, of one class. `lemma` is what is cited, `sounds` the stem underlying the cut. */
