@@ -25,7 +25,7 @@ export function chances(seed: number): () => number {
 }
 
 /** A document of 6–40 rows: in every version each sentence is dropped (6 %), or joined to the one before (10 %). */
-function made(rows: readonly Row[], chance: () => number, inOrder: boolean): Known {
+export function made(rows: readonly Row[], chance: () => number, inOrder: boolean): Known {
   const size = Math.min(rows.length, 6 + Math.floor(chance() * 35));
   const left = rows.slice();
   const from = Math.floor(chance() * (rows.length - size + 1));

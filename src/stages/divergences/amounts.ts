@@ -45,7 +45,7 @@ function* differing(document: Analysed, { sides }: Passage, lang: LangCode, othe
   const kind = value.sort === "calendar" ? "date" : "number";
   const spans = mentions.map((m, i) => ({ lang: others[i]!, span: m.entity }));
   const expected = quoted(document, spans);
-  const fits = (o: Mention): boolean => o.value.sort === value.sort && !taken.has(o);
+  const fits = (o: Mention): boolean => (o.value.sort === value.sort || (bareYear(o.value) && bareYear(value))) && !taken.has(o);
   // The same number with another unit, then another number with the same unit, then any.
   const same = (o: Mention): boolean => figures(o.value) === figures(value);
   // The same number with another unit, where the third version gives none: the translation is taken to be wrong.
@@ -84,7 +84,9 @@ function plain(document: Analysed, mentions: readonly Mention[], others: readonl
 }
 
 const figures = (v: Value): string => v.atoms.join(" ");
-const equal = (a: Value, b: Value): boolean => a.sort === b.sort && (a.canon === b.canon || (a.sort === "calendar" && sameDate(a.canon, b.canon)) || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
+/** A number of four figures without a unit may be a year that was not taken for one. */
+const bareYear = (v: Value): boolean => (v.sort === "calendar" ? /^\d{4}$/u.test(v.canon) : v.sort === "amount" && v.unit === "" && /^1\d{3}$|^20\d{2}$/u.test(v.canon));
+const equal = (a: Value, b: Value): boolean => (a.sort !== b.sort && a.canon === b.canon && bareYear(a) && bareYear(b)) || a.sort === b.sort && (a.canon === b.canon || (a.sort === "calendar" && sameDate(a.canon, b.canon)) || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
 
 /** Is the value there: as such, less precisely, in pieces, or at least its figures? */
 function isSupported(m: Mention, { near, written }: Figures): boolean {

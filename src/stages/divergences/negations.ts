@@ -50,7 +50,7 @@ const words: Readonly<Record<LangCode, Words>> = {
 };
 
 /** Words that say no more than that something is done: the denied thing is beside them. */
-const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|do|be|have|make|take|быть|мочь|иметь|являться|оказывать)$/u;
+const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|long|do|be|have|make|take|быть|мочь|иметь|являться|оказывать)$/u;
 
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
@@ -66,7 +66,7 @@ const unknownVerb = (t: Term): boolean => t.upos === "VERB" && /[тпкқсш]п
 const bounds: Readonly<Record<LangCode, RegExp>> = {
   ru: /^(?:превы|менее|более|ниже|выше|больше|меньше|ранее|раньше|поздне|позже|дольше|хуже|лучше|мень|чаще|реже|уступ)/u,
   kk: /^(?:ас(?:пай.*|па.*)?|кем|көп|артық|төмен|жоғары|ерте|кеш)$/u,
-  en: /^(?:exceed|more|less|fewer|later|earlier|longer|lower|higher|below|above)/u,
+  en: /^(?:exceed|more|less|fewer|later|earlier|lower|higher|below|above)/u,
 };
 
 /** Data: words that fail to do what follows, or say it is not there. */
