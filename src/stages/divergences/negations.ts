@@ -45,7 +45,7 @@ const words: Readonly<Record<LangCode, Words>> = {
     idle: ["not only", "not just", "not merely", "not simply", "cannot but", "nothing but", "no doubt", "not least", "no longer than", "whether or not"],
     veiled: ["un-", "-less", "fail-", "lack-", "absen-", "refus-", "reject-", "den-", "avoid-", "prevent-", "exclud-", "hardly", "scarcely", "rarely", "seldom", "neither", "nor", "nobody", "nothing", "none", "never", "few", "little", "rather", "instead", "except", "beyond",
       "disagree-", "disput-", "invalid", "impossib-", "insuffic-", "inadequa-", "inconsist-", "independ-", "indispens-", "irrelev-", "illegal", "incorrect", "ineffect-", "inexpens-", "only", "unless", "barely", "stop-", "ceas-", "los-", "missing", "shortage", "deficien-", "deficit", "scarc-", "regardless", "least", "most", "non-", "free", "without"],
-    innocent: ["under-", "unit-", "univers-", "union-", "uniq-", "unif-", "until", "unless", "unde-"],
+    innocent: ["under-", "unit-", "univers-", "union-", "uniq-", "unif-", "until", "unde-"],
   },
 };
 
