@@ -87,7 +87,7 @@ function presence(keyword: Keyword, lang: LangCode, body: Body): { readonly shar
   const words = (keyword.text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((w) => !languages[lang].stopwords.has(w));
   const lemmas = keyword.lemma.toLowerCase().split(/[\s\-‐‑–]+/u);
   if (words.length === 0) return { share: 1, begun: true };
-  const begins = (s: string): boolean => s.length >= 4 && [...body.stems].some((b) => b.length >= 4 && (b.startsWith(s.slice(0, Math.max(4, s.length - 1))) || s.startsWith(b) && b.length >= s.length - 2));
+  const begins = (s: string): boolean => [...body.stems].some((b) => (s.length === 4 && b.length === 5 && b.startsWith(s)) || s.length >= 5 && b.length >= 4 && (b.startsWith(s.slice(0, Math.max(4, s.length - 1))) || s.startsWith(b) && b.length >= s.length - 2));
   const found = words.filter((w, i) => body.stems.has(stem(w, lang)) || body.lemmas.has(w) || (lemmas[i] !== undefined && body.lemmas.has(lemmas[i])) || begins(stem(w, lang)));
   return { share: found.length / words.length, begun: found[0] === words[0] };
 }
