@@ -80,6 +80,8 @@ export interface Link {
   readonly en: readonly number[];
   /** 0–1: how sure the link is. */
   readonly score: number;
+  /** Of sentences that have changed places: one version has it in another order, so that the link crosses others. */
+  readonly crossing?: true;
 }
 
 export const divergenceKinds = ["sentence-omitted", "sentence-added", "item-omitted", "number", "date", "entity", "negation",

@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assignment } from "../src/align/assignment.ts";
+import { annotate } from "../src/annotate.ts";
+import { readDocument } from "../src/inputs/documents.ts";
+import { toRecord } from "../src/outputs/documents.ts";
+import { stages } from "../src/stages/index.ts";
 import type { Bead } from "../src/align/lattice.ts";
+import { alignLists } from "../src/align/lists.ts";
+import { meetings } from "../src/align/meetings.ts";
 import { alignPassages } from "../src/align/passages.ts";
 import { shapes } from "../src/align/structures.ts";
 import { learnTranslations } from "../src/align/translation.ts";
 import type { LangCode } from "../src/document.ts";
-import { associations, wordKeys } from "../src/languages/bilingual/index.ts";
+import { associations, lettersAlike, wordKeys } from "../src/languages/bilingual/index.ts";
 import { alignVersions, learning } from "../src/stages/versions.ts";
 
 interface Case { readonly name: string; readonly langs: readonly LangCode[]; readonly texts: readonly (readonly string[])[]; readonly links: string }
@@ -51,6 +58,68 @@ test("a link of passages in another order is marked", () => {
   const c = cases("two").find((x) => x.links.includes("!"))!;
   const beads = align(c.langs, c.texts);
   expect(beads.filter((b) => b.crossing === true).length).toBe(2);
+});
+
+test("the layer says which links cross, and so do explanations and documents read back", () => {
+  const ru = "Комиссия собралась 14 октября в Астане. Бюджет университета составил 820 долларов. Ректор Ахметова подписала договор с Берлином. Новая лаборатория откроется зимой.";
+  const kk = "Комиссия 14 қазанда Астанада жиналды. Ректор Ахметова Берлинмен шартқа қол қойды. Университеттің бюджеті 820 доллар болды. Жаңа зертхана қыста ашылады.";
+  const document = annotate(`Аннотация. ${ru}\n\nАңдатпа. ${kk}\n`, { layers: ["alignment"] });
+  const said = (s: readonly number[]): string => s.map((i) => document.text.slice(document.sentences[i]!.start, document.sentences[i]!.end).split(" ")[0]).join();
+  expect(document.alignment.map((l) => `${said(l.ru)} ${said(l.kk)}${l.crossing === true ? " crossing" : ""}`)).toEqual(["Комиссия Комиссия", "Бюджет Университеттің crossing", "Ректор Ректор crossing", "Новая Жаңа"]);
+  expect(document.alignment.filter((l) => "crossing" in l).length).toBe(2);
+  expect(stages.alignment.explain(document).filter((e) => / crossing: /u.test(e.decision)).length).toBe(2);
+  const read = readDocument(JSON.parse(JSON.stringify(toRecord(document, "utf16"))) as object, { path: "documents.jsonl", line: 1 });
+  expect("source" in read ? read.source.brought?.layers.alignment : read).toEqual(document.alignment);
+});
+
+describe("lists", () => {
+  const list = (langs: readonly LangCode[], lists: readonly string[], text: readonly (readonly string[])[] = []): string[] => {
+    const items = lists.map((l) => l.split("; "));
+    const passage = (s: string, k: number) => ({ length: s.length, words: wordKeys(s, langs[k]!) });
+    const versions = text.map((t, k) => t.map((s) => passage(s, k)));
+    const own = items.map((l, k) => l.map((s) => passage(s, k)));
+    const met = text.length === 0 ? () => 0 : meetings(own, [{ versions, beads: alignPassages(versions, associates(langs)) }]);
+    const beads = alignLists(own, associates(langs), (a, i, b, j) => met(a, i, b, j) + lettersAlike(items[a]![i]!.toLowerCase(), items[b]![j]!.toLowerCase()));
+    return beads.map(({ members }) => members.map((m, k) => m.map((i) => items[k]![i]!).join()).join(" = "));
+  };
+
+  test.each([
+    ["in another order", "школа; вода; транзит; нефть", "мұнай; транзит; мектеп; су", "transit; school; oil; water", ["школа = мектеп = school", "вода = су = water", "транзит = транзит = transit", "нефть = мұнай = oil"]],
+    ["of unequal length", "школа; вода; транзит; нефть", "мектеп; транзит; мұнай", "school; water; transit; oil", ["школа = мектеп = school", "вода =  = water", "транзит = транзит = transit", "нефть = мұнай = oil"]],
+    ["with compounds and cognates", "экологический туризм; ветроэнергетика; медиатор; медиация", "жел энергетикасы; медиация; экологиялық туризм; медиатор", "mediation; ecotourism; mediator; wind power", ["экологический туризм = экологиялық туризм = ecotourism", "ветроэнергетика = жел энергетикасы = wind power", "медиатор = медиатор = mediator", "медиация = медиация = mediation"]],
+    ["where one word of each is unknown", "школа; крамбамбуля; вода", "су; мектеп; шырғалаң", "tantrasil; water; school", ["школа = мектеп = school", "крамбамбуля = шырғалаң = tantrasil", "вода = су = water"]],
+    ["where each lacks another", "школа; вода", "мектеп; мұнай", "school; oil; water", ["школа = мектеп = school", "вода =  = water", " = мұнай = oil"]],
+  ])("%s", (_, ru, kk, en, links) => {
+    expect(list(["ru", "kk", "en"], [ru, kk, en])).toEqual(links);
+  });
+
+  test("unknown keywords go by the sentences in which they stand", () => {
+    const text = [["Крамбамбуля растёт у воды.", "Школа открыта в 1987 году.", "Шушпанчик живёт в лесу."], ["Tantrasil grows near water.", "The school opened in 1987.", "The borograve lives in the forest."]];
+    const [ru, en] = ["крамбамбуля; шушпанчик; школа; вода", "borograve; water; school; tantrasil"];
+    expect(list(["ru", "en"], [ru, en], text)).toEqual(["крамбамбуля = tantrasil", "шушпанчик = borograve", "школа = school", "вода = water"]);
+  });
+
+  test("assignment: the greatest sum, and nothing that is worth nothing", () => {
+    expect(assignment([[5, 9, 1], [6, 9, 2], [0, 0, -3]])).toEqual([1, 0, -1]);
+    expect(assignment([[1, 2], [3, 9], [8, 1]])).toEqual([-1, 1, 0]);
+    expect(assignment([])).toEqual([]);
+    fc.assert(fc.property(fc.array(fc.array(fc.integer({ min: -3, max: 9 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (worth) => {
+      const best = (i: number, taken: number): number => (i === worth.length ? 0 : Math.max(best(i + 1, taken), ...worth[i]!.map((w, j) => ((taken >> j) & 1 ? 0 : w + best(i + 1, taken | (1 << j))))));
+      const found = assignment(worth);
+      expect(new Set(found.filter((j) => j >= 0)).size).toBe(found.filter((j) => j >= 0).length);
+      expect(found.reduce((n, j, i) => n + (j < 0 ? 0 : worth[i]![j]!), 0)).toBe(best(0, 0));
+    }));
+  });
+
+  test("every item is in exactly one link, whatever the lists", () => {
+    const item = fc.constantFrom("вода", "школа", "су", "water", "школа", "нефть 5", "—", "");
+    fc.assert(fc.property(fc.array(fc.array(item, { maxLength: 7 }), { minLength: 2, maxLength: 3 }), (lists) => {
+      const langs = (["ru", "kk", "en"] as const).slice(0, lists.length);
+      const beads = alignLists(lists.map((l, k) => l.map((s) => ({ length: s.length, words: wordKeys(s, langs[k]!) }))), associates(langs));
+      lists.forEach((l, k) => expect(beads.flatMap((b) => b.members[k]!).sort((x, y) => x - y)).toEqual(l.map((_, i) => i)));
+      for (const { score, members } of beads) { expect(score >= 0 && score <= 1).toBe(true); expect(members.every((m) => m.length < 2)).toBe(true); }
+    }));
+  });
 });
 
 const word = fc.constantFrom("вода", "озеро", "1987", "год", "школа", "су", "көл", "мектеп", "жыл", "water", "lake", "school", "year", "Ахметов", "Akhmetov", "340", "XV", "и", "the", "", "«", "—", "😀", "\ud83d");

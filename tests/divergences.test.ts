@@ -6,11 +6,11 @@ import { stages } from "../src/stages/index.ts";
 import { valuesOf } from "../src/stages/divergences/values.ts";
 import { articles, compared, langs, tells, written } from "./seeded.ts";
 
-const seeded = ["tuned", "held", "fresh"].flatMap((set) => articles(set).map((article) => ({ set, article })));
+const seeded = ["tuned", "held", "fresh", "later", "last"].flatMap((set) => articles(set).map((article) => ({ set, article })));
 
 describe("the benchmark", () => {
-  test("seeded divergences are found: recall at least 0.90 in each half, 0.80 in the small set", () => {
-    for (const [set, floor, least] of [["tuned", 0.9, 80], ["held", 0.9, 80], ["fresh", 0.8, 25]] as const) {
+  test("seeded divergences are found: recall at least 0.90 in each half and in later abstracts, 0.85 in the last", () => {
+    for (const [set, floor, least] of [["tuned", 0.95, 80], ["held", 0.9, 80], ["fresh", 0.9, 25], ["later", 0.9, 80], ["last", 0.85, 50]] as const) {
       let found = 0;
       let all = 0;
       const missed: string[] = [];
@@ -33,9 +33,10 @@ describe("the benchmark", () => {
     expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(1);
   });
 
-  test("the abstracts as they were before the seeds give nothing: at most one alarm in ten", () => {
-    const alarms = seeded.flatMap(({ article }) => compared(written(article, true).text).divergences.map((d) => `${article.name}: ${d.message}`));
+  test("the abstracts as they were before the seeds give nothing: at most one alarm in ten, and no more than a note", () => {
+    const alarms = seeded.flatMap(({ article }) => compared(written(article, true).text).divergences.map((d) => `${d.severity} ${article.name}: ${d.message}`));
     expect(alarms.length / seeded.length, alarms.join("\n")).toBeLessThanOrEqual(0.1);
+    expect(alarms.filter((a) => !a.startsWith("note "))).toEqual([]);
   });
 
   test("what is found beside the seeds follows from them: at most one in two articles", () => {

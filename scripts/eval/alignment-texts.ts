@@ -25,7 +25,7 @@ export function chances(seed: number): () => number {
 }
 
 /** A document of 6–40 rows: in every version each sentence is dropped (6 %), or joined to the one before (10 %). */
-function made(rows: readonly Row[], chance: () => number, inOrder: boolean): Known {
+export function made(rows: readonly Row[], chance: () => number, inOrder: boolean): Known {
   const size = Math.min(rows.length, 6 + Math.floor(chance() * 35));
   const left = rows.slice();
   const from = Math.floor(chance() * (rows.length - size + 1));
@@ -92,8 +92,30 @@ export function alignmentData(count: number, seed: number): DataPart[] {
   ];
 }
 
-/** The authors' keyword lists of the bundled corpus that have one order in all languages, and nothing missing. */
-export function keywordLists(): Readonly<Record<LangCode, readonly string[]>>[] {
+/** One author's keywords in the three languages, in one order. */
+export type Lists = Readonly<Record<LangCode, readonly string[]>>;
+
+/** Where a list of the bundled corpus keeps another order than the Russian one: for every keyword the Russian one it renders. */
+const otherOrders: Readonly<Record<string, Readonly<Partial<Record<LangCode, readonly number[]>>>>> = {
+  "05-school-reading": { en: [0, 4, 1, 2, 3, 5] },
+  "07-steppe-archive": { kk: [0, 2, 1, 3, 4, 5, 6, 7] },
+};
+
+/** The authors' keyword lists of the bundled corpus in which nothing is missing, brought into one order. */
+export function keywordLists(): Lists[] {
   const gold = JSON.parse(readFileSync(new URL("../../tests/cases/corpus-gold.json", import.meta.url), "utf8")) as Record<string, { keywords?: Readonly<Record<LangCode, readonly string[]>> }>;
-  return Object.entries(gold).flatMap(([id, { keywords: k }]) => (!id.startsWith("05") && k !== undefined && codes.every((c) => k[c] !== undefined && k[c].length > 0 && k[c].length === k.ru.length) ? [k] : []));
+  return Object.entries(gold).flatMap(([id, { keywords: k }]) => {
+    if (k === undefined || !codes.every((c) => k[c] !== undefined && k[c].length > 0 && k[c].length === k.ru.length)) return [];
+    const inOrder = (c: LangCode): readonly string[] => k.ru.map((_, i) => { const order = otherOrders[id]?.[c]; return k[c][order === undefined ? i : order.indexOf(i)]!; });
+    return [{ ru: inOrder("ru"), kk: inOrder("kk"), en: inOrder("en") }];
+  });
+}
+
+/** The keyword lists of our own abstracts in tests/cases/divergences, without their seeded faults. */
+export function madeLists(names: readonly string[]): Lists[] {
+  return names.flatMap((name) => readFileSync(new URL(`../../tests/cases/divergences/${name}.txt`, import.meta.url), "utf8").split(/^== /mu).slice(1).flatMap((block) => {
+    const list = (c: LangCode): readonly string[] => block.split("\n").find((l) => l.startsWith(`${c}-:`))!.slice(4).replace(/\{[^|{}]*\|([^|{}]*)\|[^|{}]*\}/gu, "$1").split(";").map((k) => k.trim()).filter((k) => k !== "");
+    const lists = { ru: list("ru"), kk: list("kk"), en: list("en") };
+    return codes.every((c) => lists[c].length === lists.ru.length) ? [lists] : [];
+  }));
 }

@@ -1,138 +1,155 @@
+import { assignment } from "./assignment.ts";
 import { pairEvidence, versionOf, type Associate, type Passage, type Weights } from "./evidence.ts";
 import type { Bead } from "./lattice.ts";
 import { weights } from "./passages.ts";
 
 /** Lengths of keywords say little, and a word that has no partner less than in a sentence: terms are seldom word for word. */
 const listWeights: Weights = { ...weights, words: 1.2, doubt: 0.15, trust: 0.9, length: 0.5 };
-/** With less two items are linked for their place, if at all. */
-const sure = 1;
-/** In lists of another order place cannot decide: there the best that is left is linked down to this. */
-const unsure = -5;
-/** What the same place in the lists is worth where the surest links keep the order, and where they do not. */
-const inOrder = 2;
-const anyOrder = 0.5;
+/** Two items are linked, rather than left alone, down to this: an author's lists name the same things. */
+const unsure = -3.5;
+/** Links whose words say this much, and more than of any other item, tell whether lists keep one order. */
+const plain = 2;
+/** What place is worth in lists that keep one order: a link that crosses none of the plain ones, and the same place between two of them. */
+const uncrossed = 2;
+const samePlace = 3;
+/** In lists of another order. */
+const anyOrder = 0.3;
+/** Longer lists are linked greedily. */
+const most = 120;
+
+/** What else than their words speaks for two items, `i` of list `a` and `j` of list `b`, a < b: the logarithm of a likelihood ratio. */
+export type Beside = (a: number, i: number, b: number, j: number) => number;
 
 /**
- * Aligns two or three lists of short items (keywords), one to one. Items that share words are linked first, the surest first, wherever they stand; a third list speaks for a
- * pair too. How much place counts is told by whether the surest links keep the order. What is left between linked neighbours is linked by place
- * where the lists have equally many there, and what is left over of all if it is one of each list.
+ * Aligns two or three lists of short items (keywords), one to one: the assignment with the greatest sum of evidence over all lists jointly.
+ * Evidence is what the words say and what `beside` adds; place counts as far as the plainest links keep the order.
  */
-export function alignLists(lists: readonly (readonly Passage[])[], associate: readonly (readonly Associate[])[]): readonly Bead[] {
+export function alignLists(lists: readonly (readonly Passage[])[], associate: readonly (readonly Associate[])[], beside: Beside = () => 0): readonly Bead[] {
   const versions = lists.map(versionOf);
-  const said: number[][][][] = lists.map(() => []);
-  for (let a = 0; a < lists.length; a++) {
-    for (let b = a + 1; b < lists.length; b++) {
-      const { score } = pairEvidence(versions[a]!, versions[b]!, associate[a]![b]!(versions[a]!.vocabulary, versions[b]!.vocabulary), 1, listWeights);
-      said[a]![b] = lists[a]!.map((_, i) => lists[b]!.map((_, j) => score(i, 1, j, 1)));
-    }
-  }
-  const between = (a: number, i: number, b: number, j: number): number => (a < b ? said[a]![b]![i]![j]! : said[b]![a]![j]![i]!);
-  const pairs: { a: number; i: number; b: number; j: number; score: number; enough: number }[] = [];
-  const ordered: boolean[][] = lists.map(() => []);
-  for (let a = 0; a < lists.length; a++) {
-    for (let b = a + 1; b < lists.length; b++) {
-      ordered[a]![b] = keepsOrder(said[a]![b]!);
-      const placed = ordered[a]![b] ? inOrder : anyOrder;
-      lists[a]!.forEach((_, i) => lists[b]!.forEach((_, j) => {
-        // By way of a third list: the weaker half of the best way round.
-        const c = lists.length === 3 ? 3 - a - b : -1;
-        const round = c < 0 ? 0 : Math.max(0, ...lists[c]!.map((_, k) => Math.min(between(a, i, c, k), between(c, k, b, j))));
-        const far = Math.abs(i / lists[a]!.length - j / lists[b]!.length);
-        pairs.push({ a, i, b, j, score: said[a]![b]![i]![j]! + round / 2 + placed * Math.max(-1, 1 - 4 * far), enough: ordered[a]![b] ? sure : unsure });
-      }));
-    }
-  }
-  pairs.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b || p.i - q.i || p.j - q.j);
-  const { link, clusters, group } = linking(lists);
-  for (const { a, i, b, j, score, enough } of pairs) if (score >= enough) link(a, i, b, j);
-  for (let a = 0; a < lists.length; a++) {
-    for (let b = a + 1; b < lists.length; b++) {
-      if (ordered[a]![b]) for (const [run, other] of openRuns(group, a, b)) if (run.length === other.length) run.forEach((i, n) => link(a, i, b, other[n]!));
-      const open = (k: number, other: number): number[] => group[k]!.flatMap((id, i) => (id === undefined || clusters[id]![other] === undefined ? [i] : []));
-      const [left, right] = [open(a, b), open(b, a)];
-      if (left.length === 1 && right.length === 1 && lists[a]!.length === lists[b]!.length) link(a, left[0]!, b, right[0]!);
-    }
-  }
-  const seen = new Set<number>();
-  const beads: Bead[] = [];
-  // In the order of the first list, then of what the others add.
-  lists.forEach((list, k) => list.forEach((_, i) => {
-    const id = group[k]![i];
-    if (id !== undefined && seen.has(id)) return;
-    if (id !== undefined) seen.add(id);
-    const members = lists.map((_, m) => (id === undefined ? (m === k ? [i] : []) : clusters[id]![m] === undefined ? [] : [clusters[id]![m]!]));
-    beads.push({ members, score: scoreOf(members) });
-  }));
-  return beads;
-
-  /** Half for place alone, more the more the words say. */
-  function scoreOf(members: readonly (readonly number[])[]): number {
-    const found: number[] = [];
-    members.forEach((m, a) => members.forEach((o, b) => { if (a < b && m.length > 0 && o.length > 0) found.push(said[a]![b]![m[0]!]![o[0]!]!); }));
-    return found.length === 0 ? 0 : 0.5 + found.reduce((x, y) => x + 0.5 / (1 + Math.exp(2 - y)), 0) / found.length;
-  }
-}
-
-/** Do the items that are surest of each other stand in one order in both lists? Where none are sure, lists are taken to keep it. */
-function keepsOrder(scores: readonly (readonly number[])[]): boolean {
-  const found: number[] = [];
-  scores.forEach((row, i) => {
-    const j = row.indexOf(Math.max(...row));
-    if (row[j]! > 2 && scores.every((other, k) => k === i || other[j]! < row[j]!)) found.push(j);
+  const said = table(lists, (a, b) => {
+    const { score } = pairEvidence(versions[a]!, versions[b]!, associate[a]![b]!(versions[a]!.vocabulary, versions[b]!.vocabulary), 1, listWeights);
+    return (i, j) => score(i, 1, j, 1) + beside(a, i, b, j);
   });
-  let right = 0;
-  for (let n = 1; n < found.length; n++) if (found[n]! > found[n - 1]!) right++;
-  return found.length < 2 || right >= 0.85 * (found.length - 1);
+  const first = clusters(lists, said);
+  const placed = table(lists, (a, b) => {
+    const place = placeOf(first, said, a, b, lists[a]!.length, lists[b]!.length);
+    return (i, j) => of(said, a, i, b, j) + place(i, j);
+  });
+  const found = clusters(lists, placed);
+  return ordered(lists, found).map((members) => ({ members, score: scoreOf(members, said) }));
 }
 
-interface Linking {
-  /** Links an item of one list with one of another and what they are linked with; false where a list would have two items in one link. */
-  readonly link: (a: number, i: number, b: number, j: number) => boolean;
-  readonly clusters: (number | undefined)[][];
-  /** By list and item: its cluster. */
-  readonly group: (number | undefined)[][];
+/** By pair of lists (a < b) and their items. */
+type Table = readonly (readonly (readonly Float64Array[])[])[];
+/** One item of every list, or none. */
+type Cluster = readonly (number | undefined)[];
+
+function table(lists: readonly (readonly unknown[])[], make: (a: number, b: number) => (i: number, j: number) => number): Table {
+  return lists.map((one, a) => lists.map((other, b) => {
+    if (a >= b) return [];
+    const value = make(a, b);
+    return one.map((_, i) => Float64Array.from(other, (_, j) => value(i, j)));
+  }));
 }
 
-function linking(lists: readonly (readonly unknown[])[]): Linking {
-  const clusters: (number | undefined)[][] = [];
-  const group: (number | undefined)[][] = lists.map((list) => list.map(() => undefined));
-  return {
-    clusters, group,
-    link(a, i, b, j) {
-      const x = group[a]![i];
-      const y = group[b]![j];
-      if (x !== undefined && x === y) return true;
-      const one = x === undefined ? lists.map((_, k) => (k === a ? i : undefined)) : clusters[x]!;
-      const two = y === undefined ? lists.map((_, k) => (k === b ? j : undefined)) : clusters[y]!;
-      if (one.some((m, k) => m !== undefined && two[k] !== undefined)) return false;
-      const joined = one.map((m, k) => m ?? two[k]);
-      const id = x ?? y ?? clusters.push(joined) - 1;
-      if (x !== undefined && y !== undefined) clusters[y] = [];
-      clusters[id] = joined;
-      joined.forEach((m, k) => { if (m !== undefined) group[k]![m] = id; });
-      return true;
-    },
+const of = (t: Table, a: number, i: number, b: number, j: number): number => (a < b ? t[a]![b]![i]![j]! : t[b]![a]![j]![i]!);
+
+/** Two lists are assigned, the third to what they are, and each again to the other two as long as that is better: from every pair, the best of all. */
+function clusters(lists: readonly (readonly unknown[])[], t: Table): readonly Cluster[] {
+  const alone = (k: number): Cluster[] => lists[k]!.map((_, i) => lists.map((_, m) => (m === k ? i : undefined)));
+  let best: readonly Cluster[] = [];
+  let top = -Infinity;
+  for (let start = lists.length === 2 ? 1 : 0; start < lists.length; start++) {
+    const order = [start, ...lists.keys()].filter((k, n) => n === 0 || k !== start).reverse();
+    let found = order.reduce<readonly Cluster[]>((so, k) => merged(so, alone(k), t), []);
+    let sum = total(found, t);
+    for (let round = 0, since = 0; lists.length > 2 && round < 12 && since < lists.length; round++, since++) {
+      const k = round % lists.length;
+      const rest = found.map((c) => c.map((i, m) => (m === k ? undefined : i))).filter((c) => c.some((i) => i !== undefined));
+      const next = merged(rest, alone(k), t);
+      const value = total(next, t);
+      if (value > sum + 1e-9) [found, sum, since] = [next, value, -1];
+    }
+    if (sum > top + 1e-9) [best, top] = [found, sum];
+  }
+  return best;
+}
+
+/** What it is worth that the items of two clusters are one: nothing where one is empty. */
+function worth(c: Cluster, d: Cluster, t: Table): number {
+  let sum = -unsure;
+  c.forEach((i, a) => d.forEach((j, b) => { if (i !== undefined && j !== undefined) sum += of(t, a, i, b, j); }));
+  return sum;
+}
+
+function total(found: readonly Cluster[], t: Table): number {
+  let sum = 0;
+  for (const c of found) c.forEach((i, a) => { if (i !== undefined) { sum -= unsure; c.forEach((j, b) => { if (a < b && j !== undefined) sum += of(t, a, i, b, j); }); } });
+  // A cluster of n items has been joined n - 1 times.
+  return sum + unsure * found.length;
+}
+
+function merged(left: readonly Cluster[], right: readonly Cluster[], t: Table): readonly Cluster[] {
+  if (left.length === 0) return right;
+  const values = left.map((c) => right.map((d) => worth(c, d, t)));
+  const partner = Math.max(left.length, right.length) <= most ? assignment(values) : greedy(values);
+  const taken = new Set(partner);
+  return [...left.map((c, x) => { const d = right[partner[x]!]; return d === undefined ? c : c.map((i, m) => i ?? d[m]); }), ...right.filter((_, y) => !taken.has(y))];
+}
+
+/** The same as `assignment`, not the best but fast: the best pair first. */
+function greedy(values: readonly (readonly number[])[]): number[] {
+  const pairs = values.flatMap((row, x) => row.flatMap((value, y) => (value > 0 ? [{ x, y, value }] : []))).sort((p, q) => q.value - p.value || p.x - q.x || p.y - q.y);
+  const out = values.map(() => -1);
+  const taken = new Set<number>();
+  for (const { x, y } of pairs) if (out[x] === -1 && !taken.has(y)) { out[x] = y; taken.add(y); }
+  return out;
+}
+
+/** What place says of items of lists a and b, as the plainest links go. */
+function placeOf(found: readonly Cluster[], said: Table, a: number, b: number, n: number, m: number): (i: number, j: number) => number {
+  const links = found.flatMap((c) => (c[a] === undefined || c[b] === undefined ? [] : [{ i: c[a], j: c[b] }]));
+  const sure = links.filter(({ i, j }) => {
+    const s = of(said, a, i, b, j);
+    return s > plain && said[a]![b]![i]!.every((x, y) => y === j || x < s) && said[a]![b]!.every((row, x) => x === i || row[j]! < s);
+  }).sort((x, y) => x.i - y.i);
+  // Every two links speak for one order or another, as surely as the less sure of them.
+  let [same, other] = [0, 0];
+  for (const x of links) for (const y of links) {
+    if (x.i >= y.i) continue;
+    const weight = Math.min(of(said, a, x.i, b, x.j), of(said, a, y.i, b, y.j), 4);
+    if (weight > 0) { if (x.j < y.j) same += weight; else other += weight; }
+  }
+  const keeps = same >= 5 * other;
+  if (!keeps) return (i, j) => anyOrder * (1 - 2 * Math.abs(i / n - j / m));
+  return (i, j) => {
+    const before = sure.filter((s) => s.i < i);
+    const after = sure.filter((s) => s.i > i);
+    if (before.some((s) => s.j > j) || after.some((s) => s.j < j)) return -uncrossed;
+    // Between the plain links about: counted from the one before where as many stand between in both lists, else nearer by either.
+    const [p, q] = [before.at(-1) ?? { i: -1, j: -1 }, after[0] ?? { i: n, j: m }];
+    const [from, to] = [Math.abs(i - p.i - (j - p.j)), Math.abs(q.i - i - (q.j - j))];
+    return uncrossed / 2 + Math.max(0, samePlace - from - to);
   };
 }
 
-/** Stretches of items of list a and list b that are not linked to each other's list, between neighbours that are linked in order. */
-function* openRuns(group: readonly (readonly (number | undefined)[])[], a: number, b: number): Iterable<[number[], number[]]> {
-  const indexInB = new Map<number, number>();
-  group[b]!.forEach((id, j) => { if (id !== undefined) indexInB.set(id, j); });
-  const inA = new Set(group[a]!.filter((id) => id !== undefined));
-  let run: number[] = [];
-  let after = -1; // index in b of the last linked neighbour
-  for (let i = 0; i <= group[a]!.length; i++) {
-    const id = i < group[a]!.length ? group[a]![i] : undefined;
-    const partner = id === undefined ? undefined : indexInB.get(id);
-    if (i < group[a]!.length && partner === undefined) { run.push(i); continue; }
-    const before = partner ?? group[b]!.length;
-    if (run.length > 0 && before > after) {
-      const other: number[] = [];
-      for (let j = after + 1; j < before; j++) { const o = group[b]![j]; if (o === undefined || !inA.has(o)) other.push(j); }
-      yield [run, other];
-    }
-    run = [];
-    after = partner ?? after;
-  }
+/** In the order of the first list, then of what the others add. */
+function ordered(lists: readonly (readonly unknown[])[], found: readonly Cluster[]): readonly (readonly (readonly number[])[])[] {
+  const seen = new Set<Cluster>();
+  return lists.flatMap((list, k) => {
+    const own = new Map(found.flatMap((c) => (c[k] === undefined ? [] : [[c[k], c] as const])));
+    return list.flatMap((_, i) => {
+      const c = own.get(i)!;
+      if (seen.has(c)) return [];
+      seen.add(c);
+      return [c.map((x) => (x === undefined ? [] : [x]))];
+    });
+  });
+}
+
+/** Half for place alone, more the more the words say. */
+function scoreOf(members: readonly (readonly number[])[], said: Table): number {
+  const found: number[] = [];
+  members.forEach((m, a) => members.forEach((o, b) => { if (a < b && m.length > 0 && o.length > 0) found.push(of(said, a, m[0]!, b, o[0]!)); }));
+  return found.length === 0 ? 0 : 0.5 + found.reduce((x, y) => x + 0.5 / (1 + Math.exp(2 - y)), 0) / found.length;
 }

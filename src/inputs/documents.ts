@@ -23,7 +23,7 @@ const record = z.object({
   tokens: z.array(z.object({ ...span, sentence: count, ...word, words: z.array(z.object({ form: z.string(), ...word })).optional() })).optional(),
   entities: z.array(z.object({ ...span, id: z.string(), type: z.enum(entityTypes), lang: z.string(), normal: z.string(), value: z.string().optional(), score: z.number().optional() })).optional(),
   keywords: z.array(z.object({ ...span, text: z.string(), lemma: z.string(), lang: z.string(), source: z.enum(["author", "extracted"]), score: z.number(), rank: count })).optional(),
-  alignment: z.array(z.object({ kind: z.enum(["sentence", "keyword"]), ru: indices, kk: indices, en: indices, score: z.number() })).optional(),
+  alignment: z.array(z.object({ kind: z.enum(["sentence", "keyword"]), ru: indices, kk: indices, en: indices, score: z.number(), crossing: z.literal(true).optional() })).optional(),
   changes: z.array(z.object({ kind: z.string(), part: count.default(0), rawStart: count, rawEnd: count, ...span, from: z.string(), to: z.string(), moves: z.array(z.object({ ...span, rawStart: count, rawEnd: count })).optional() })).default([]),
   warnings: z.array(z.string()).default([]),
 });
@@ -77,7 +77,7 @@ export function readDocument(value: object, where: { path: string; line: number 
     ...fast,
     ...(r.entities && { entities: r.entities.map((e) => { const { value, score, ...rest } = place(e); return { ...rest, ...(value === undefined ? {} : { value }), ...(score === undefined ? {} : { score }) }; }) }),
     ...(r.keywords && { keywords: r.keywords.map(place) }),
-    ...(r.alignment && { alignment: r.alignment }),
+    ...(r.alignment && { alignment: r.alignment.map(({ crossing, ...link }) => ({ ...link, ...(crossing && { crossing }) })) }),
   };
   const text = { id: r.id, text: r.text, parts, map: mapOf(undone, rawAll.length), changes: undone, meta: r.meta, warnings: r.warnings };
   return { source: { id: r.id, parts: parts.map(({ start: _, end: __, ...p }) => p), meta: r.meta, warnings: r.warnings, brought: { text, layers } } };

@@ -29,9 +29,9 @@ export const keywords = table("keywords", "authors' and extracted keywords", ["k
 
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
 
-/** `alignment.csv`: aligned sentences and keywords side by side, an empty cell where a language has nothing. */
+/** `alignment.csv`: aligned sentences and keywords side by side, an empty cell where a language has nothing; `crossing` where sentences have changed places. */
 export const alignment = table("alignment", "sentences and keywords side by side", ["sections", "sentences", "keywords", "alignment"],
-  ["document", "kind", "section", "score", ...codes, ...codes.map((c) => `${c}_index`)],
+  ["document", "kind", "section", "score", ...codes, ...codes.map((c) => `${c}_index`), "crossing"],
   function* (document) {
     for (const link of document.alignment) {
       const of = (i: number): string => link.kind === "keyword" ? document.keywords[i]!.text : document.text.slice(document.sentences[i]!.start, document.sentences[i]!.end);
@@ -41,6 +41,7 @@ export const alignment = table("alignment", "sentences and keywords side by side
         document: document.id, kind: link.kind, section, score: link.score,
         ...Object.fromEntries(codes.map((c) => [c, link[c].map(of).join(" ")])),
         ...Object.fromEntries(codes.map((c) => [`${c}_index`, link[c].join(" ")])),
+        crossing: link.crossing === true ? "true" : "",
       };
     }
   });

@@ -1,10 +1,11 @@
-import { alignLists } from "../align/lists.ts";
+import { alignLists, type Beside } from "../align/lists.ts";
 import type { Associate, Passage } from "../align/evidence.ts";
 import type { Bead } from "../align/lattice.ts";
+import { type LinkedText, meetings } from "../align/meetings.ts";
 import { nothingLearned, withLearned } from "../align/learned.ts";
 import { alignPassages } from "../align/passages.ts";
 import type { Document, Keyword, Lang, LangCode, Link, Span } from "../document.ts";
-import { associations, keyedWords, wordKeys } from "../languages/bilingual/index.ts";
+import { associations, keyedWords, lettersAlike, wordKeys } from "../languages/bilingual/index.ts";
 import { languages } from "../languages/index.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { lowerBound } from "../text/lowerBound.ts";
@@ -30,7 +31,7 @@ export const alignment: Stage<"alignment", Needs> = {
       const place = (kind: Link["kind"], i: number): Span => (kind === "keyword" ? document.keywords[i]! : document.sentences[i]!);
       const first = place(link.kind, codes.flatMap((c) => link[c])[0]!);
       const sides = codes.map((c) => `${c} ${link[c].map((i) => `${place(link.kind, i).start}–${place(link.kind, i).end}`).join(" + ") || "–"}`).join(" | ");
-      return { start: first.start, end: first.end, decision: `${link.kind} ${link.score}: ${sides}`, rule: block.rule, why: block.why(link) };
+      return { start: first.start, end: first.end, decision: `${link.kind} ${link.score}${link.crossing === true ? " crossing" : ""}: ${sides}`, rule: block.rule, why: block.why(link) };
     }));
   },
 };
@@ -44,7 +45,8 @@ interface Block {
 /** Everything that has counterparts: the keyword lists, and sentences of sections of one kind, or of parallel files as a whole. */
 function* blocks(document: Document<Needs>): Iterable<Block> {
   const lists = keywordLists(document);
-  const anchors = lists === undefined ? undefined : lists.beads();
+  const anchors = lists?.anchors;
+  const linked: { readonly there: readonly LangCode[]; readonly text: () => LinkedText }[] = [];
   const parallel = new Set(document.parts.map((p) => p.lang)).size > 1;
   const kinds = parallel ? [["title", "abstract", "heading", "body", "quotation"]] : [["title"], ["abstract"]];
   const kindOf = (s: number): string => document.sections[document.sentences[s]!.section]!.kind;
@@ -61,9 +63,23 @@ function* blocks(document: Document<Needs>): Iterable<Block> {
     const associate = there.map((a) => there.map((b) => (a === b ? none : anchored(associations(a, b), document, anchors, a, b))));
     const text = (list: readonly number[], i: readonly number[]): string => i.map((n) => document.sentences[list[n]!]!).map((at) => document.text.slice(at.start, at.end)).join(" ");
     const why = (a: number, i: readonly number[], b: number, j: readonly number[]): readonly string[] => sharedWords(text(own[a]!, i), there[a]!, text(own[b]!, j), there[b]!, associate[a]![b]!);
-    yield block("sentence", there, own, passages, () => alignPassages(passages, associate), "passages", why);
+    const beads = once(() => alignPassages(passages, associate));
+    linked.push({ there, text: () => ({ versions: passages, beads: beads() }) });
+    yield block("sentence", there, own, passages, beads, "passages", why);
   }
-  if (lists !== undefined) yield block("keyword", lists.there, lists.own, lists.items, lists.beads, "lists", lists.why);
+  if (lists === undefined) return;
+  // Texts that have all the languages of the lists, in the order of these.
+  const texts = (): readonly LinkedText[] => linked.filter(({ there }) => lists.there.every((c) => there.includes(c))).map(({ there, text }) => {
+    const { versions, beads } = text();
+    const at = lists.there.map((c) => there.indexOf(c));
+    return { versions: at.map((k) => versions[k]!), beads: beads.map((b) => ({ ...b, members: at.map((k) => b.members[k]!) })) };
+  });
+  yield block("keyword", lists.there, lists.own, lists.items, once(() => lists.linked(texts())), "lists", lists.why);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 type Why = (a: number, i: readonly number[], b: number, j: readonly number[]) => readonly string[];
@@ -76,7 +92,7 @@ function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (
         const k = there.indexOf(code);
         return k < 0 ? [] : bead.members[k]!.map((i) => lists[k]![i]!);
       };
-      return { kind, ru: side("ru"), kk: side("kk"), en: side("en"), score: Math.round(1000 * bead.score) / 1000 };
+      return { kind, ru: side("ru"), kk: side("kk"), en: side("en"), score: Math.round(1000 * bead.score) / 1000, ...(bead.crossing === true && { crossing: true }) };
     }),
     why(link) {
       const own = there.map((code, k) => link[code].map((i) => lists[k]!.indexOf(i)));
@@ -96,7 +112,13 @@ function block(kind: Link["kind"], there: readonly LangCode[], lists: readonly (
 
 const none: Associate = (first, second) => ({ from: new Int32Array(first.length + 1), to: new Int32Array(0), forward: new Float32Array(0), backward: new Float32Array(0), knownFirst: new Float32Array(first.length), knownSecond: new Float32Array(second.length) });
 
-interface Lists { readonly there: readonly LangCode[]; readonly own: readonly (readonly number[])[]; readonly items: readonly (readonly Passage[])[]; readonly beads: () => readonly Bead[]; readonly why: Why }
+interface Lists { readonly there: readonly LangCode[]; readonly own: readonly (readonly number[])[]; readonly items: readonly (readonly Passage[])[];
+  /** Linked by their words alone, for the sentences to go by. */
+  readonly anchors: readonly Bead[];
+  /** Linked by their words and by where they stand in linked sentences. */
+  readonly linked: (texts: readonly LinkedText[]) => readonly Bead[];
+  readonly why: Why;
+}
 
 /** The authors' keyword lists, if there are two at least. */
 function keywordLists(document: Document<Needs>): Lists | undefined {
@@ -106,10 +128,12 @@ function keywordLists(document: Document<Needs>): Lists | undefined {
   const own = there.map((code) => all[codes.indexOf(code)]!);
   const items = own.map((list, k) => list.map((i) => keywordPassage(document.keywords[i]!, there[k]!)));
   const associate = there.map((a) => there.map((b) => (a === b ? none : associations(a, b))));
-  let found: readonly Bead[] | undefined;
+  const forms = own.map((list) => list.map((i) => document.keywords[i]!.text.toLowerCase()));
+  const letters: Beside = (a, i, b, j) => lettersAlike(forms[a]![i]!, forms[b]![j]!);
   const words = (k: number, i: readonly number[]): string => i.map((n) => document.keywords[own[k]![n]!]!.text).join(" ");
   return {
-    there, own, items, beads: () => (found ??= alignLists(items, associate)),
+    there, own, items, anchors: alignLists(items, associate, letters),
+    linked: (texts) => { const met = meetings(items, texts); return alignLists(items, associate, (a, i, b, j) => letters(a, i, b, j) + met(a, i, b, j)); },
     why: (a, i, b, j) => sharedWords(words(a, i), there[a]!, words(b, j), there[b]!, associate[a]![b]!),
   };
 }

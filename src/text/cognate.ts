@@ -44,3 +44,16 @@ export function likeness(a: string, b: string): number {
   }
   return (2 * common) / (a.length + b.length + 2);
 }
+
+/** How many letters in a row two skeletons have in common at most. */
+export function commonRun(a: string, b: string): number {
+  let best = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      let n = 0;
+      while (i + n < a.length && a[i + n] === b[j + n]) n++;
+      if (n > best) best = n;
+    }
+  }
+  return best;
+}

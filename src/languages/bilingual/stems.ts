@@ -24,7 +24,9 @@ export function stem(word: string, lang: LangCode): string {
   if (lang === "ru") {
     w = w.replaceAll("ё", "е");
     if (w.length > 5) w = w.replace(reflexive, "");
-    w = w.slice(0, w.length - ending(w, ru, 4, 3));
+    const cut = ending(w, ru, 4, 3);
+    // A short word in -ла, -ло, -ли is a noun as often as a verb of the past: in школа its last letter alone changes.
+    w = w.slice(0, w.length - (cut === 2 && w.length < 6 && /л[аои]$/u.test(w) ? 1 : cut));
   } else if (lang === "kk") {
     for (let round = 0; round < 4; round++) {
       const cut = ending(w, kk, 6, 2);

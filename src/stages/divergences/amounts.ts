@@ -1,5 +1,5 @@
 import type { Entity, LangCode } from "../../document.ts";
-import type { Analysed, Comparison, Passage } from "./comparison.ts";
+import { type Analysed, comparable, type Comparison, type Passage } from "./comparison.ts";
 import { covering } from "./sentences.ts";
 import { type Finding, quoted, said, versionsOf } from "./finding.ts";
 import { figuresOf, holds, sameDate, sameUnit, type Value, valuesOf } from "./values.ts";
@@ -9,19 +9,19 @@ interface Mention { readonly entity: Entity; readonly value: Value; /** Its figu
 interface Figures { readonly own: readonly Mention[]; readonly near: readonly Mention[]; readonly written: ReadonlySet<string> }
 
 /** Numbers, amounts and dates of which one version has another value, or none. */
-export function* amountFindings(document: Analysed, { langs, own, passages }: Comparison): Iterable<Finding> {
+export function* amountFindings(document: Analysed, comparison: Comparison): Iterable<Finding> {
   const bySentence = mentionsBySentence(document);
+  const { own, passages } = comparison;
   for (const passage of passages) {
+    const langs = comparable(comparison, passage);
     const there = new Map(langs.map((c) => [c, figuresIn(document, passage, c, bySentence)]));
     const supported = (m: Mention, c: LangCode): boolean => isSupported(m, there.get(c)!);
     for (const lang of langs) {
-      if (passage.sides[lang]!.sentences.length === 0) continue;
       const others = langs.filter((c) => c !== lang);
       if (langs.length === 2 && lang === own) continue;
-      if (others.some((c) => passage.sides[c]!.sentences.length === 0)) continue;
       const orphans = there.get(lang)!.own.filter((m) => others.every((c) => !supported(m, c)));
       const taken = new Set<Mention>();
-      for (const m of wanted(there, others, lang, supported)) yield* differing(document, passage, lang, others, m, orphans, taken, there, lang !== own);
+      for (const m of wanted(there, others, lang, supported)) yield* differing(document, passage, lang, others, m, orphans, taken, there, lang !== own, langs.length === comparison.langs.length);
     }
   }
 }
@@ -40,12 +40,12 @@ function wanted(there: ReadonlyMap<LangCode, Figures>, others: readonly LangCode
   return out;
 }
 
-function* differing(document: Analysed, { sides }: Passage, lang: LangCode, others: readonly LangCode[], mentions: readonly Mention[], orphans: readonly Mention[], taken: Set<Mention>, there: ReadonlyMap<LangCode, Figures>, translated: boolean): Iterable<Finding> {
+function* differing(document: Analysed, { sides }: Passage, lang: LangCode, others: readonly LangCode[], mentions: readonly Mention[], orphans: readonly Mention[], taken: Set<Mention>, there: ReadonlyMap<LangCode, Figures>, translated: boolean, whole: boolean): Iterable<Finding> {
   const { value } = mentions[0]!;
   const kind = value.sort === "calendar" ? "date" : "number";
   const spans = mentions.map((m, i) => ({ lang: others[i]!, span: m.entity }));
   const expected = quoted(document, spans);
-  const fits = (o: Mention): boolean => o.value.sort === value.sort && !taken.has(o);
+  const fits = (o: Mention): boolean => (o.value.sort === value.sort || (bareYear(o.value) && bareYear(value))) && !taken.has(o);
   // The same number with another unit, then another number with the same unit, then any.
   const same = (o: Mention): boolean => figures(o.value) === figures(value);
   // The same number with another unit, where the third version gives none: the translation is taken to be wrong.
@@ -61,7 +61,8 @@ function* differing(document: Analysed, { sides }: Passage, lang: LangCode, othe
     };
     return;
   }
-  if (!plain(document, mentions, others)) return;
+  // Beside a version that lacks the sentence only a contradiction tells.
+  if (!whole || !plain(document, mentions, others)) return;
   // In a version that has more values of its own than the others know, something was only read otherwise.
   if (there.get(lang)!.own.some((m) => m.value.sort === value.sort && (orphans.includes(m) || figures(m.value) === figures(value)))) return;
   const place = covering(document, sides[lang]!);
@@ -84,7 +85,9 @@ function plain(document: Analysed, mentions: readonly Mention[], others: readonl
 }
 
 const figures = (v: Value): string => v.atoms.join(" ");
-const equal = (a: Value, b: Value): boolean => a.sort === b.sort && (a.canon === b.canon || (a.sort === "calendar" && sameDate(a.canon, b.canon)) || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
+/** A number of four figures without a unit may be a year that was not taken for one. */
+const bareYear = (v: Value): boolean => (v.sort === "calendar" ? /^\d{4}$/u.test(v.canon) : v.sort === "amount" && v.unit === "" && /^1\d{3}$|^20\d{2}$/u.test(v.canon));
+const equal = (a: Value, b: Value): boolean => (a.sort !== b.sort && a.canon === b.canon && bareYear(a) && bareYear(b)) || a.sort === b.sort && (a.canon === b.canon || (a.sort === "calendar" && sameDate(a.canon, b.canon)) || (a.sort === "amount" && figures(a) === figures(b) && sameUnit(a.unit, b.unit)));
 
 /** Is the value there: as such, less precisely, in pieces, or at least its figures? */
 function isSupported(m: Mention, { near, written }: Figures): boolean {
@@ -92,6 +95,7 @@ function isSupported(m: Mention, { near, written }: Figures): boolean {
   if (near.some((o) => equal(o.value, value) || (value.sort === "calendar" && o.value.sort === "calendar" && (holds(o.value.canon, value.canon) || sameDate(value.canon, o.value.canon, true))))) return true;
   // The same figures with another unit contradict it.
   if (near.some((o) => o.value.sort === "amount" && value.sort === "amount" && figures(o.value) === figures(value) && !sameUnit(o.value.unit, value.unit))) return false;
+  if (near.some((o) => o.value.sort === "duration" && value.sort === "duration" && figures(o.value) === figures(value) && o.value.canon !== value.canon)) return false;
   if (value.sort === "calendar") {
     if (/\d{4}-\d/u.test(value.canon) || value.atoms.length === 0) return false;
     return value.atoms.every((a) => written.has(a) || near.some((o) => o.value.sort === "calendar" && o.value.canon === a.slice(1))) || (m.figures.length > 0 && m.figures.every((f) => written.has(f)));

@@ -24,6 +24,15 @@ export interface Term extends Span {
 /** One version of a passage: its sentences, and the terms of the passages about, in which something may stand instead. */
 export interface Side { readonly sentences: readonly number[]; readonly terms: readonly Term[]; readonly near: readonly Term[]; readonly nearSentences: readonly number[] }
 
+/**
+ * The versions that a passage can be compared in, three or two: where one lacks its sentence, the article's own language and the other;
+ * none where there is nothing to go by.
+ */
+export function comparable({ langs, own }: Comparison, { sides }: Passage): readonly LangCode[] {
+  const there = langs.filter((c) => sides[c]!.sentences.length > 0);
+  return there.length === langs.length || (there.length === 2 && there.includes(own)) ? there : [];
+}
+
 /** What linked sentences say, by language; a language without a sentence has an empty side. */
 export interface Passage { readonly link: Link; readonly sides: Readonly<Partial<Record<LangCode, Side>>> }
 

@@ -80,16 +80,16 @@ function bodyOf(document: Analysed, lang: LangCode): Body | undefined {
   return { text, stems, lemmas };
 }
 
-/** How much of a keyword stands in a text: 0–1, by stems and lemmas of its content words. */
-function presence(keyword: Keyword, lang: LangCode, body: Body): number {
+/** How much of a keyword stands in a text: 0–1, by stems and lemmas of its content words; `begun`: its first, which tells it from others of its head. */
+function presence(keyword: Keyword, lang: LangCode, body: Body): { readonly share: number; readonly begun: boolean } {
   const plain = (s: string): string => s.toLowerCase().replace(/[-‐‑–]/gu, " ");
-  if (plain(body.text).includes(plain(keyword.text))) return 1;
+  if (plain(body.text).includes(plain(keyword.text))) return { share: 1, begun: true };
   const words = (keyword.text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((w) => !languages[lang].stopwords.has(w));
   const lemmas = keyword.lemma.toLowerCase().split(/[\s\-‐‑–]+/u);
-  if (words.length === 0) return 1;
-  const begins = (s: string): boolean => s.length >= 5 && [...body.stems].some((b) => b.length >= 4 && (b.startsWith(s.slice(0, Math.max(4, s.length - 1))) || s.startsWith(b) && b.length >= s.length - 2));
+  if (words.length === 0) return { share: 1, begun: true };
+  const begins = (s: string): boolean => [...body.stems].some((b) => (s.length === 4 && b.length === 5 && b.startsWith(s)) || s.length >= 5 && b.length >= 4 && (b.startsWith(s.slice(0, Math.max(4, s.length - 1))) || s.startsWith(b) && b.length >= s.length - 2));
   const found = words.filter((w, i) => body.stems.has(stem(w, lang)) || body.lemmas.has(w) || (lemmas[i] !== undefined && body.lemmas.has(lemmas[i])) || begins(stem(w, lang)));
-  return found.length / words.length;
+  return { share: found.length / words.length, begun: found[0] === words[0] };
 }
 
 /** Keywords that the text of their version does not have. */
@@ -99,16 +99,16 @@ function* rendered(document: Analysed, own: LangCode, langs: readonly LangCode[]
   for (const link of links) {
     const judged = langs.flatMap((c) => {
       const [k, body] = [at(document, link, c), bodies.get(c)];
-      return k === undefined || body === undefined ? [] : [{ lang: c, keyword: k, share: presence(k, c, body) }];
+      return k === undefined || body === undefined ? [] : [{ lang: c, keyword: k, ...presence(k, c, body) }];
     });
-    for (const { lang, keyword, share } of judged) {
+    for (const { lang, keyword, share, begun } of judged) {
       if (share === 1) continue;
       const others = judged.filter((j) => j.lang !== lang);
       const present = others.filter((j) => j.share === 1);
       const others_ = present.map((j) => `“${j.keyword.text}”`).join(" and ");
       const translated = Math.max(0, ...others.map((j) => likely(lemmasOf(keyword), lemmasOf(j.keyword), translations(lang, j.lang))));
       // Another rendering: the keyword's counterparts stand in their texts, and it does not translate them.
-      if (share < 0.6 && present.length > 0 && present.length === others.length && spokenOf(document, abstracts, present, lang)) {
+      if (share < (begun ? 0.5 : 0.6) && present.length > 0 && present.length === others.length && spokenOf(document, abstracts, present, lang)) {
         const poor = translated < 0.5;
         yield {
           kind: "keyword-rendering", lang, start: keyword.start, end: keyword.end, expected: present.map((j) => `${j.lang}: ${j.keyword.text}`).join("; "), found: keyword.text,

@@ -1,14 +1,15 @@
 import type { LangCode, Span } from "../../document.ts";
-import { type Analysed, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
+import { type Analysed, comparable, type Comparison, type Lexical, type Passage, type Term } from "./comparison.ts";
 import { cited, type Finding, quoted, said, versionsOf } from "./finding.ts";
 import { type Denial, denials, type Negation, passing } from "./negations.ts";
 import { covering } from "./sentences.ts";
 
 /** What one version denies and the others say, or the other way round. */
 export function* negationFindings(document: Analysed, comparison: Comparison): Iterable<Finding> {
-  const { langs, own, passages, lexical } = comparison;
-  for (const { sides } of passages) {
-    if (langs.some((c) => sides[c]!.sentences.length === 0)) continue;
+  const { own, passages, lexical } = comparison;
+  for (const passage of passages) {
+    const { sides } = passage;
+    const langs = comparable(comparison, passage);
     const here = new Map(langs.map((c) => [c, denials(c, sides[c]!.terms)]));
     const about = new Map(langs.map((c) => [c, denials(c, sides[c]!.near).plain.length]));
     for (const lang of langs) {
@@ -45,18 +46,21 @@ function dropped(document: Analysed, lexical: Lexical, sides: Sides, lang: LangC
   // Two negations say yes.
   if (!partly && !rest.some((d) => d.plain.length % 2 === 1 && d.veiled <= own.veiled)) return undefined;
   const denying = others.map((c, i) => ({ lang: c, denial: rest[i]! })).filter(({ denial }) => denial.plain.length > 0);
-  const { lang: first, denial } = denying[0]!;
-  let found: { readonly negation: Negation; readonly said: Term } | undefined;
-  for (const negation of denial.plain) {
-    if (own.plain.some((m) => touches(lexical, first, negation.scope, lang, m.scope))) continue;
-    const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, first, s, lang, t)));
-    if (term !== undefined) { found = { negation, said: term }; break; }
+  let found: { readonly by: LangCode; readonly negation: Negation; readonly said: Term } | undefined;
+  const veiled = partly || fewest === 0 || denying.every(({ denial: d }) => d.veiled > 0);
+  for (const { lang: by, denial: d } of veiled ? denying.slice(0, 1) : denying) {
+    for (const negation of found === undefined ? d.plain : []) {
+      if (own.plain.some((m) => touches(lexical, by, negation.scope, lang, m.scope))) continue;
+      const term = sides[lang]!.terms.find((t) => negation.scope.some((s) => same(lexical, by, s, lang, t)));
+      if (term !== undefined) { found = { by, negation, said: term }; break; }
+    }
   }
   // Among veiled negations only the predicate itself tells.
-  const veiled = partly || fewest === 0 || denying.every(({ denial: d }) => d.veiled > 0);
+  // Where all versions have as many of them, they are said alike.
+  const open = partly || fewest === 0 || (veiled && rest.some((d) => d.veiled !== own.veiled));
   if (veiled && found !== undefined && !/^(?:VERB|ADJ)$/u.test(found.said.upos)) return undefined;
-  if (found === undefined && (veiled || others.length < 2 || rest.some((d) => d.plain.length !== 1 || d.plain[0]!.scope.length === 0) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
-  const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === first ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, first, found!.negation.scope)) ?? d.plain[0]!) }));
+  if (found === undefined && (open || others.length < 2 || rest.some((d) => d.plain.length !== 1 || d.plain[0]!.scope.length === 0) || sides[lang]!.terms.filter((t) => t.key !== "").length > most)) return undefined;
+  const spans = denying.map(({ lang: c, denial: d }) => ({ lang: c, span: phrase(d.plain.find((n) => found === undefined || c === found.by ? n === (found?.negation ?? d.plain[0]) : touches(lexical, c, n.scope, found.by, found.negation.scope)) ?? d.plain[0]!) }));
   const place = found === undefined ? covering(document, sides[lang]!) : { start: found.said.start, end: found.said.end };
   return affirmed(document, lang, denying.map((x) => x.lang), spans, place, `negations ${counts(here)}${found === undefined ? "" : `; ${found.negation.scope.map((s) => s.form).join(" ")} = ${found.said.form}`}`, found === undefined ? "warning" : "error");
 }

@@ -45,12 +45,12 @@ const words: Readonly<Record<LangCode, Words>> = {
     idle: ["not only", "not just", "not merely", "not simply", "cannot but", "nothing but", "no doubt", "not least", "no longer than", "whether or not"],
     veiled: ["un-", "-less", "fail-", "lack-", "absen-", "refus-", "reject-", "den-", "avoid-", "prevent-", "exclud-", "hardly", "scarcely", "rarely", "seldom", "neither", "nor", "nobody", "nothing", "none", "never", "few", "little", "rather", "instead", "except", "beyond",
       "disagree-", "disput-", "invalid", "impossib-", "insuffic-", "inadequa-", "inconsist-", "independ-", "indispens-", "irrelev-", "illegal", "incorrect", "ineffect-", "inexpens-", "only", "unless", "barely", "stop-", "ceas-", "los-", "missing", "shortage", "deficien-", "deficit", "scarc-", "regardless", "least", "most", "non-", "free", "without"],
-    innocent: ["under-", "unit-", "univers-", "union-", "uniq-", "unif-", "until", "unless", "unde-"],
+    innocent: ["under-", "unit-", "univers-", "union-", "uniq-", "unif-", "until", "unde-"],
   },
 };
 
 /** Words that say no more than that something is done: the denied thing is beside them. */
-const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|do|be|have|make|take|быть|мочь|иметь|являться|оказывать)$/u;
+const light = /^(?:ет|бол|қой|ал|көр|жаса|бер|кел|тап|long|do|be|have|make|take|быть|мочь|иметь|являться|оказывать)$/u;
 
 const isPlain: Readonly<Record<LangCode, (t: Term) => boolean>> = {
   ru: (t) => t.form === "не" || t.form === "нет" || t.form === "без" || t.form === "нельзя",
@@ -66,7 +66,7 @@ const unknownVerb = (t: Term): boolean => t.upos === "VERB" && /[тпкқсш]п
 const bounds: Readonly<Record<LangCode, RegExp>> = {
   ru: /^(?:превы|менее|более|ниже|выше|больше|меньше|ранее|раньше|поздне|позже|дольше|хуже|лучше|мень|чаще|реже|уступ)/u,
   kk: /^(?:ас(?:пай.*|па.*)?|кем|көп|артық|төмен|жоғары|ерте|кеш)$/u,
-  en: /^(?:exceed|more|less|fewer|later|earlier|longer|lower|higher|below|above)/u,
+  en: /^(?:exceed|more|less|fewer|later|earlier|lower|higher|below|above)/u,
 };
 
 /** Data: words that fail to do what follows, or say it is not there. */

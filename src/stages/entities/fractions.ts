@@ -28,6 +28,8 @@ export function fractionAt(row: Row, at: number): Fraction | undefined {
   if (d === undefined || at > 0 && (get(numerals.ordinals, items[at - 1]) !== undefined || has(lexicon.calendar.last, items[at - 1]) || items[at - 1]!.glued && items[at - 1]!.text === "-")) return undefined;
   if (lang === "en") return d === 2 && item.key === "half" && /^(?:of|the|a|an|its|their|our|all)$/u.test(items[at + 1]?.key ?? "") && !/^(?:other|latter|better|the|this|each|per)$/u.test(items[at - 1]?.key ?? "") ? { value: "1/2", end: at + 1, rule: "amount/fraction" } : undefined;
   if (lang === "kk") return d === 2 || d === 4 ? { value: `1/${d}`, end: at + 1, rule: "amount/fraction" } : undefined;
+  // `снизится на треть`
+  if (d > 2 && items[at - 1]?.key === "на" && (items[at + 1] === undefined || !/NOUN|ADJ|PROPN/u.test(items[at + 1]!.word?.upos ?? ""))) return { value: `1/${d}`, end: at + 1, rule: "amount/fraction" };
   const before = items[at - 1]?.word;
   if (before?.upos === "ADJ" || before?.upos === "DET" || items[at + 1] === undefined || !/NOUN|ADJ|PRON|PROPN|DET/u.test(items[at + 1]!.word?.upos ?? "") || /Number=Plur/u.test(item.word?.feats ?? "")) return undefined;
   return { value: `1/${d}`, end: at + 1, rule: "amount/fraction" };

@@ -188,6 +188,8 @@ function numeral(item: Item, next: Item | undefined, words: ReadonlyMap<string, 
   if (word.feats.includes("NumType=Ord")) return false;
   if (word.upos === "NUM" || /NumType=(?:Card|Coll|Sets)/u.test(word.feats)) return true;
   if (next === undefined) return false;
+  // `Eighty-four` at the beginning of a sentence looks like a name.
+  if (lang === "en" && next.text === "-" && next.glued && (get(words, item) ?? 0) >= 20) return true;
   if (lang === "en") return item.key === "one" && /^(?:hundred|thousand|million|billion)$/u.test(next.key);
   if (lang !== "kk") return false;
   const n = get(words, next) ?? get(ordinals, next);

@@ -39,6 +39,7 @@ export function speak(text: string, pieces: readonly Piece[], ours: readonly Lan
     if (p.kind === "abstract" || p.kind === "keywords" || p.kind === "references" || p.kind === "footnotes") {
       const context = label ?? spoken;
       if (p.kind === "references" && run.length > 1) set(run, entries(text, run, context, ours, given));
+      else if (p.kind === "keywords" && label !== undefined) set(run, listed(among(stretch(text, run), context, ours, given), label, pieces.slice(0, i)));
       else set(run, p.kind === "abstract" ? tell(stretch(text, run), context, given) : among(stretch(text, run), context, ours, given));
     }
     i = j;
@@ -107,6 +108,14 @@ function among(text: string, context: Lang, ours: readonly LangCode[], given: La
   if (found.lang === "und" || (given !== undefined && found.score < 0.999)) return { lang: given ?? context, why: `language of the surroundings; ${found.why}` };
   return found;
 }
+
+/** International words (диабет; диета) are Russian as well as Kazakh: a second list in one language, under the label of another of the same letters, is in that of its label. */
+function listed(found: Found, label: Lang, before: readonly Piece[]): Found {
+  if (found.lang === label || !cyrillic.has(found.lang) || !cyrillic.has(label)) return found;
+  return before.some((p) => p.kind === "keywords" && p.label === undefined && p.lang === found.lang) ? { lang: label, why: "language of the label; there is a list in the other already" } : found;
+}
+
+const cyrillic: ReadonlySet<Lang> = new Set(["ru", "kk"]);
 
 /** References in several languages: entry by entry, the more letters win. */
 function entries(text: string, run: readonly Piece[], context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
