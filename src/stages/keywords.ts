@@ -21,6 +21,8 @@ const FEWEST = 3;
 /** Words that look more alike than this are one (Jaro-Winkler on their keys). */
 const ALIKE = 0.95;
 
+const kinds = { person: "a person", initials: "a person by initials or one name", organisation: "an organisation", name: "a name", acronym: "an acronym" } as const;
+
 interface Extracted { readonly keyword: Keyword; readonly why: string }
 
 /** How much two candidates have in common, 0–1: the cosine of their words; 1 where they look the same. */
@@ -53,7 +55,7 @@ function extracted(document: Analysed, lang: LangCode, rows: readonly Row[], met
         start: first.start, end: first.end, text: shown(occurrences, found.names[index]!, language), lemma: first.words.map((w) => w.lemma).join(" "),
         lang, source: "extracted", score: Math.round(score * 1e4) / 1e4, rank: i + 1,
       },
-      why: `ranks of ${found.candidates.length}: ${said}; ${count} times in ${sentences} of ${found.text.sentences.length} sentences, ${Math.round((100 * free) / weight)} % of them outside longer phrases${name === undefined ? "" : `; ${name === "name" ? "a name" : name === "person" ? "a person" : "a person by initials or one name"}`}`,
+      why: `ranks of ${found.candidates.length}: ${said}; ${count} times in ${sentences} of ${found.text.sentences.length} sentences, ${Math.round((100 * free) / weight)} % of them outside longer phrases${name === undefined ? "" : `; ${kinds[name]}`}`,
     };
   });
 }

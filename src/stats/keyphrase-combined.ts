@@ -15,10 +15,10 @@ type Pair = readonly [short: number, long: number];
 
 /** The weights of the combination: a handful, tuned on the first halves of three development lists of keywords. */
 export const weights = {
-  statistical: [0.25, 0.25], graph: [0.2, 0.45], tfidf: [0.5, 0.65],
-  free: [0.7, 0], rare: [0.4, 0.4], busy: [-0.5, 0], spread: [0.7, 0.7], title: [0.2, 0.2],
-  person: [0.4, 0.4], initials: [-1.3, -1.3], name: [0.7, 0.7],
-  one: [-1.5, 0.25], three: [0.45, -0.8], more: [-0.2, -0.8],
+  statistical: [0.25, 0.25], graph: [0.1, 0.45], tfidf: [0.65, 0.7],
+  free: [0.7, 0], rare: [0.4, 0.4], busy: [-0.65, 0], spread: [0.65, 0.65], title: [0.25, 0.25], verbal: [-0.75, -0.75],
+  person: [0.35, 0.35], initials: [-1.9, -1.9], organisation: [0.25, 0.25], name: [0.9, 0.9], acronym: [-0.4, -0.4],
+  one: [-1.8, 0], three: [0.5, -0.9], more: [-0.4, -1],
 } as const satisfies Record<string, Pair>;
 export type Weights = Readonly<Record<keyof typeof weights, Pair>>;
 
@@ -48,7 +48,7 @@ export function weigh(text: TextOfWords, candidates: readonly Candidate[], corpu
     const named = c.name === undefined ? 0 : v[c.name];
     return Math.exp(v.statistical * Math.log(by.statistical[i]!) + v.graph * Math.log(by.graph[i]! / n) + v.tfidf * Math.log(by.tfidf[i]!)
       + v.free * Math.log(standing(c)) + v.rare * Math.log(rare / n) + v.busy * (busy / n) + v.spread * (Math.log(1 + c.sentences) / Math.log(2 + total))
-      + (c.titled ? v.title : 0) + named + length);
+      + (c.titled ? v.title : 0) + (c.verbal ? v.verbal : 0) + named + length);
   });
   return { scores, by };
 }

@@ -35,8 +35,10 @@ export interface Candidate {
   readonly first: number;
   /** Of the title too. */
   readonly titled: boolean;
-  /** A person named in full, one with initials or by one name, another name; left out for other phrases. */
-  readonly name?: "person" | "initials" | "name";
+  /** Has a participle, a gerund or a verbal noun. */
+  readonly verbal: boolean;
+  /** A person named in full, one with initials or by one name, an organisation, another name, an acronym that is no known name; left out for other phrases. */
+  readonly name?: "person" | "initials" | "organisation" | "name" | "acronym";
 }
 
 /** Documents of a corpus that have the phrase, for methods that know a corpus. */

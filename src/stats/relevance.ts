@@ -3,7 +3,7 @@ export interface Chosen { readonly index: number; /** 0–1: relevance relative 
 /** Only the best so many are looked at. */
 const SHORTLIST = 40;
 /** Spreads scores between 0 and 1 so that they can be weighed against likeness. */
-const SHAPE = 0.39;
+const SHAPE = 0.5;
 /** The weight of likeness against relevance, 0–1 (1 − λ in the paper's terms); tuned with the combination's weights. */
 const LIKENESS = 0.13;
 

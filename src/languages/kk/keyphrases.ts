@@ -16,11 +16,9 @@ function uncased(word: Analysis, form: string): string {
   return found?.[1] !== undefined && found[1].length >= Math.min(2, word.lemma.length) ? found[1] : form;
 }
 
-/** A genitive anywhere, an attributive noun or a name before the head makes an izafet, whose head keeps its possessive: `білім беру жүйесі`. */
+/** A genitive, an attributive noun, a verbal noun or a name before the head makes an izafet, whose head keeps its possessive: `білім беру жүйесі`. */
 function izafet(words: readonly Analysis[]): boolean {
-  const before = words.at(-2);
-  if (words.slice(0, -1).some((w) => feature(w.feats, "Case") === "Gen")) return true;
-  return before !== undefined && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "VERB");
+  return words.slice(0, -1).some((w) => feature(w.feats, "Case") === "Gen" || w.upos === "NOUN" || w.upos === "PROPN" || w.upos === "VERB");
 }
 
 /** `сыртқы саясатының` → `сыртқы саясат`, `Қазақстан Республикасымен` → `Қазақстан Республикасы`. */

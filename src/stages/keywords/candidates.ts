@@ -1,5 +1,5 @@
 import type { Document, LangCode, Span, Word } from "../../document.ts";
-import type { Keyphrases, Place } from "../../languages/keyphrases.ts";
+import { isAcronym, type Keyphrases, type Place } from "../../languages/keyphrases.ts";
 import type { Candidate, TextOfWords, TextWord } from "../../stats/keyphrases.ts";
 import { mentionsOf, type Naming } from "./names.ts";
 import { type Row, type Unit, unitsOf, wordsOfSentences } from "./units.ts";
@@ -29,7 +29,7 @@ const REMEMBERED = 50;
 
 interface Growing {
   readonly words: readonly number[];
-  weight: number; free: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; name: Candidate["name"];
+  weight: number; free: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; name: Candidate["name"];
   hosts: number;
   readonly seen: Occurrence[];
   readonly names: Map<string, number>;
@@ -51,7 +51,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
     if (known === undefined) fits.set(letters, (known = language.pattern.test(letters)));
     return known;
   };
-  const phraseOf = (ids: Int32Array, from: number, to: number, line: number): Growing => {
+  const phraseOf = (ids: Int32Array, from: number, to: number, line: number, verbal: boolean): Growing => {
     let node = root;
     for (let i = from; i <= to; i++) {
       let next = node.next.get(ids[i]!);
@@ -59,7 +59,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
       node = next;
     }
     if (node.phrase === undefined) {
-      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, name: undefined, hosts: 0, seen: [], names: new Map() };
+      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, name: undefined, hosts: 0, seen: [], names: new Map() };
       all.push(node.phrase);
     }
     return node.phrase;
@@ -76,13 +76,15 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
       // Sorted by start, longer first: what an earlier or longer one covers lives inside it.
       const free = to > reach;
       if (free) reach = to;
-      const phrase = name === undefined ? phraseOf(ids, from, to, n) : phraseOf(name.ids, 0, name.ids.length - 1, n);
+      const phrase = name === undefined ? phraseOf(ids, from, to, n, isVerbal(units, from, to)) : phraseOf(name.ids, 0, name.ids.length - 1, n, false);
       phrase.weight += place;
       if (free) phrase.free += place;
       phrase.count++;
       if (phrase.last !== n) { phrase.sentences++; phrase.last = n; }
       if (line.titled) phrase.titled = true;
-      if (name !== undefined) {
+      if (name === undefined) {
+        if (from === to && !loud && isAcronym(units[from]!.words[0]!.form)) phrase.name ??= "acronym";
+      } else {
         phrase.name = name.kind;
         if (name.own) phrase.names.set(name.normal, (phrase.names.get(name.normal) ?? 0) + 1);
       }
@@ -91,7 +93,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
   });
   countHosts(all, root);
   const text: TextOfWords = { words, sentences: lines.map((l) => l.ids), places: Float64Array.from(lines, (l) => l.place), capitals: Int32Array.from(capitals), acronyms: Int32Array.from(acronyms) };
-  const found = all.map(({ words: own, weight, free, count, hosts, sentences, first, titled, name }): Candidate => ({ words: own, weight, free, count, hosts, sentences, first, titled, ...(name !== undefined && { name }) }));
+  const found = all.map(({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, name }): Candidate => ({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, ...(name !== undefined && { name }) }));
   return { candidates: found, occurrences: all.map((p) => p.seen), names: all.map((p) => p.names), text, keys, content };
 }
 
@@ -138,7 +140,6 @@ interface Stretch { readonly from: number; readonly to: number; readonly name?: 
 function stretches({ units }: Line, touches: readonly boolean[], longest: number, fit: (letters: string) => boolean, names: readonly Naming[]): readonly Stretch[] {
   const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, name }));
   const taken = new Set(names.map((m) => m.from * 1e5 + m.to));
-  const people = names.filter((m) => m.type === "PERSON");
   for (let i = 0; i < units.length; i++) {
     if (units[i]!.stop || units[i]!.letter === "-") continue;
     let letters = "";
@@ -147,12 +148,17 @@ function stretches({ units }: Line, touches: readonly boolean[], longest: number
       if (unit.letter === "-" || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
       letters += unit.letter;
       if (unit.stop || !fit(letters) || taken.has(i * 1e5 + j)) continue;
-      // Part of a person's name is no phrase.
-      if (people.some((p) => p.from <= i && p.to >= j)) continue;
+      if (names.some((m) => broken(m, i, j))) continue;
       out.push({ from: i, to: j });
     }
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Is the stretch part of a person's name, or does it cut a name in two: `бағыттарының Қазақстан` in `бағыттарының Қазақстан Республикасы`? */
+function broken(name: Naming, from: number, to: number): boolean {
+  if (to < name.from || from > name.to || from <= name.from && to >= name.to) return false;
+  return name.kind === "person" || name.kind === "initials" || from < name.from || to > name.to;
 }
 
 /** How many different candidates that stand on their own each candidate is part of. */
@@ -169,6 +175,11 @@ function countHosts(all: readonly Growing[], root: Node): void {
     }
     for (const part of parts) part.hosts++;
   }
+}
+
+function isVerbal(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (units[i]!.words.at(-1)!.upos === "VERB") return true;
+  return false;
 }
 
 /** Are most letters of the sentence capitals? */

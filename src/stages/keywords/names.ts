@@ -6,7 +6,6 @@ import type { Unit } from "./units.ts";
 export interface Naming {
   readonly from: number;
   readonly to: number;
-  readonly type: EntityType;
   readonly kind: NonNullable<Candidate["name"]>;
   /** Word numbers of the name the text uses for the thing: a person's fullest, otherwise the commonest. */
   readonly ids: Int32Array;
@@ -42,7 +41,7 @@ export function mentionsOf(document: Document<"entities">, lang: LangCode, lines
       while (to < units.length && units[to]!.end < last) to++;
       if (units[from]?.start !== start || units[to]?.end !== last || to - from >= LONGEST) continue;
       const name = ids.subarray(from, to + 1).filter((i) => i >= 0);
-      if (name.length === 0 || !/\p{L}{2}/u.test(normal)) continue;
+      if (name.length === 0 || !/\p{L}{2}/u.test(normal) || !/\p{Lu}/u.test(document.text.slice(start, last))) continue;
       const key = name.join(" ");
       const known = forms.get(id) ?? new Map<string, Form>();
       forms.set(id, known);
@@ -60,7 +59,7 @@ export function mentionsOf(document: Document<"entities">, lang: LangCode, lines
     const list = out.get(sentence) ?? [];
     out.set(sentence, list);
     if (list.some((m) => m.from === from && m.to === to)) continue;
-    list.push({ from, to, type, kind: kindOf(type, choice[1].normal), ids: choice[1].ids, own: key === choice[0], normal });
+    list.push({ from, to, kind: kindOf(type, choice[1].normal), ids: choice[1].ids, own: key === choice[0], normal });
   }
   return out;
 }
@@ -72,6 +71,6 @@ function usual(forms: ReadonlyMap<string, Form>, person: boolean): readonly [str
 
 /** Someone named with initials or by one name alone is mostly cited, not written about. */
 function kindOf(type: EntityType, normal: string): Naming["kind"] {
-  if (type !== "PERSON") return "name";
+  if (type !== "PERSON") return type === "ORG" ? "organisation" : "name";
   return normal.split(" ").filter((part) => part.length > 2 && !part.includes(".")).length > 1 ? "person" : "initials";
 }
