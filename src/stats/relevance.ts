@@ -3,9 +3,9 @@ export interface Chosen { readonly index: number; /** 0–1: relevance relative 
 /** Only the best so many are looked at. */
 const SHORTLIST = 40;
 /** Spreads scores between 0 and 1 so that they can be weighed against likeness. */
-const SHAPE = 0.5;
+const SHAPE = 0.36;
 /** The weight of likeness against relevance, 0–1 (1 − λ in the paper's terms); tuned with the combination's weights. */
-const LIKENESS = 0.13;
+const LIKENESS = 0.08;
 
 /**
  * Takes the best `most` one by one, each time the one with the best balance of its own score and its likeness to what is taken already: maximal marginal

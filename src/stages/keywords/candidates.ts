@@ -1,7 +1,7 @@
 import type { Document, LangCode, Span, Word } from "../../document.ts";
 import { isAcronym, type Keyphrases, type Place } from "../../languages/keyphrases.ts";
 import type { Candidate, TextOfWords, TextWord } from "../../stats/keyphrases.ts";
-import { mentionsOf, type Naming } from "./names.ts";
+import { amountsIn, mentionsOf, type Naming } from "./names.ts";
 import { type Row, type Unit, unitsOf, wordsOfSentences } from "./units.ts";
 
 /** A phrase where it stands: its words, its span, its place in the sentence. */
@@ -43,6 +43,7 @@ interface Line { readonly sentence: number; readonly units: readonly Unit[]; rea
 export function candidates(document: Analysed, lang: LangCode, language: Keyphrases, rows: readonly Row[] = wordsOfSentences(document)): Found {
   const { lines, words, keys, capitals, acronyms, content } = numbered(document, lang, language, rows);
   const naming = mentionsOf(document, lang, lines);
+  const amounts = amountsIn(document, lines);
   const root: Node = { phrase: undefined, next: new Map() };
   const all: Growing[] = [];
   const fits = new Map<string, boolean>();
@@ -69,7 +70,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
     const loud = isLoud(units);
     const first = units.findIndex((u) => u.wordy);
     const touches = units.map((u, i) => i > 0 && touching(document.text, units[i - 1]!.end, u.start));
-    const matches = stretches(line, touches, language.longest, fit, naming.get(line.sentence) ?? []);
+    const matches = stretches(line, touches, language.longest, fit, naming.get(line.sentence) ?? [], amounts);
     let reach = -1;
     for (let m = 0; m < matches.length; m++) {
       const { from, to, name } = matches[m]!;
@@ -137,7 +138,7 @@ function numbered(document: Analysed, lang: LangCode, language: Keyphrases, rows
 interface Stretch { readonly from: number; readonly to: number; readonly name?: Naming }
 
 /** Noun phrases and names in a sentence, by start, longer first. */
-function stretches({ units }: Line, touches: readonly boolean[], longest: number, fit: (letters: string) => boolean, names: readonly Naming[]): readonly Stretch[] {
+function stretches({ units }: Line, touches: readonly boolean[], longest: number, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
   const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, name }));
   const taken = new Set(names.map((m) => m.from * 1e5 + m.to));
   for (let i = 0; i < units.length; i++) {
@@ -145,7 +146,7 @@ function stretches({ units }: Line, touches: readonly boolean[], longest: number
     let letters = "";
     for (let j = i; j < units.length && j - i < longest; j++) {
       const unit = units[j]!;
-      if (unit.letter === "-" || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
+      if (unit.letter === "-" || amounts.has(unit) || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
       letters += unit.letter;
       if (unit.stop || !fit(letters) || taken.has(i * 1e5 + j)) continue;
       if (names.some((m) => broken(m, i, j))) continue;

@@ -19,6 +19,27 @@ const types: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "LOCATIO
 /** Longest name, in units. */
 const LONGEST = 7;
 
+/** Amounts, dates, addresses: nothing in them is a phrase of its own (`га`, `км³`, `тенге`). */
+const amounts: ReadonlySet<EntityType> = new Set(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CONTACT"]);
+
+/** The units of each sentence that stand in an amount, a date or an address. */
+export function amountsIn({ entities }: Document<"entities">, lines: readonly Line[]): ReadonlySet<Unit> {
+  const out = new Set<Unit>();
+  let e = 0;
+  for (const { units } of lines) {
+    let from = 0;
+    const end = units.at(-1)?.end ?? 0;
+    while (e < entities.length && entities[e]!.start < (units[0]?.start ?? 0)) e++;
+    for (; e < entities.length && entities[e]!.start < end; e++) {
+      const { type, start, end: last } = entities[e]!;
+      if (!amounts.has(type)) continue;
+      while (from < units.length && units[from]!.start < start) from++;
+      for (let i = from; i < units.length && units[i]!.end <= last; i++) out.add(units[i]!);
+    }
+  }
+  return out;
+}
+
 interface Line { readonly sentence: number; readonly units: readonly Unit[]; readonly ids: Int32Array }
 interface Form { readonly ids: Int32Array; readonly normal: string; count: number }
 
