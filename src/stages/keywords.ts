@@ -32,7 +32,7 @@ function likenessIn({ candidates: all, keys }: Found): (a: number, b: number) =>
     const shared = x.filter((w) => y.includes(w)).length;
     const cosine = shared / Math.sqrt(x.length * y.length);
     if (cosine === 1 || x.length !== y.length) return Math.min(cosine, 0.99);
-    return x.every((w, i) => w === y[i] || similarity(keys[w]!, keys[y[i]!]!) > ALIKE) ? 1 : cosine;
+    return x.every((w, i) => w === y[i] || keys[w]![0] === keys[y[i]!]![0] && similarity(keys[w]!, keys[y[i]!]!) > ALIKE) ? 1 : cosine;
   };
 }
 

@@ -41,13 +41,21 @@ export function wordsOfSentences(document: Document<"sentences" | "tokens" | "wo
   return found;
 }
 
+const seen = new WeakMap<Keyphrases, Map<string, Known>>();
+/** Words remembered a language, so that a long text costs no memory of its own. */
+const MOST = 50_000;
+
 /** Makes units of the sentences of a language; what it found out of a word it knows when the word comes again. */
 export function unitsOf(language: Keyphrases): (row: Row) => readonly Unit[] {
-  const known = new Map<string, Known>();
+  const known = seen.get(language) ?? new Map<string, Known>();
+  seen.set(language, known);
   const single = (word: Word): Known => {
     const key = `${word.form}\t${word.lemma}\t${word.upos}\t${word.feats}`;
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = analysed([word], language)));
+    if (found === undefined) {
+      if (known.size >= MOST) known.clear();
+      known.set(key, (found = analysed([word], language)));
+    }
     return found;
   };
   return (row) => {
