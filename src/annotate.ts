@@ -3,13 +3,18 @@ import { ingest } from "./inputs/ingest.ts";
 import type { Source } from "./inputs/source.ts";
 import { annotated, plan } from "./plan.ts";
 import { alignedLinks } from "./stages/entities/aligned.ts";
+import { stagesWith } from "./stages/index.ts";
+import type { KeyphraseMethodName } from "./stats/keyphrases.ts";
 import type { Hyphenation } from "./surveys/hyphenation.ts";
 import { createHash } from "node:crypto";
 
-/** A source with its layers. `corpus`: what is known of the corpus it stands in. Throws `UshtilError` where nothing can be made of it. */
-export function annotateSource(source: Source, wanted: readonly Layer[], corpus?: Hyphenation): Document<Layer> {
+/**
+ * A source with its layers. `corpus`: what is known of the corpus it stands in; `keyphrases`: the method that weighs them. Throws `UshtilError` where nothing can
+ * be made of it.
+ */
+export function annotateSource(source: Source, wanted: readonly Layer[], corpus?: Hyphenation, keyphrases: KeyphraseMethodName = "combined"): Document<Layer> {
   const brought = source.brought?.layers ?? {};
-  const document = annotated(ingest(source, corpus), brought, plan(wanted, Object.keys(brought) as Layer[]));
+  const document = annotated(ingest(source, corpus), brought, plan(wanted, Object.keys(brought) as Layer[], stagesWith(keyphrases)));
   // Alignment needs the mentions; what it tells of them comes after it.
   return document.alignment === undefined || brought.entities !== undefined ? document : { ...document, entities: alignedLinks(document).entities };
 }
@@ -24,7 +29,7 @@ export const allLayers: readonly Layer[] = ["sections", "sentences", "tokens", "
  * const { tokens, words } = annotate("Қазақстанның сыртқы саясаты");
  * ```
  */
-export function annotate(text: string, options: { readonly id?: string; readonly lang?: LangCode; readonly layers?: readonly Layer[] } = {}): Document<Layer> {
+export function annotate(text: string, options: { readonly id?: string; readonly lang?: LangCode; readonly layers?: readonly Layer[]; readonly keyphrases?: KeyphraseMethodName } = {}): Document<Layer> {
   const part = { path: "", sha256: createHash("sha256").update(text).digest("hex"), encoding: "utf-8", raw: text, ...(options.lang === undefined ? {} : { lang: options.lang }) };
-  return annotateSource({ id: options.id ?? "text", parts: [part], meta: {}, warnings: [] }, options.layers ?? allLayers);
+  return annotateSource({ id: options.id ?? "text", parts: [part], meta: {}, warnings: [] }, options.layers ?? allLayers, undefined, options.keyphrases);
 }

@@ -3,6 +3,7 @@ import type { AgreeFlags } from "./commands/agree.ts";
 import type { DictionaryFlags } from "./commands/dictionary.ts";
 import { describe, UshtilError } from "./error.ts";
 import { version } from "./run.ts";
+import { keyphraseMethods, type KeyphraseMethodName } from "./stats/keyphrases.ts";
 
 const langs = ["ru", "kk", "en"] as const;
 
@@ -26,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const offsets = (): Option => new Option("--offsets <unit>", "what offsets count").choices(["utf16", "codepoint"]);
 
   const entities = (): Option => new Option("--entities <scheme>", "names of entity types; those a scheme has no name for are left out").choices(["conll", "ontonotes", "kaznerd"]);
+  const keyphrases = (): Option => new Option("--keyphrases <method>", "how extracted keyphrases are weighed: by all methods together, or by one").choices(keyphraseMethods);
 
   program.command("run").description("run a pipeline and write its files to output/<pipeline>/")
     .argument("<pipeline>", "a name in pipelines/, or a path to a .ts file")
@@ -33,7 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--out <dir>", "folder for the files")
     .option("--strict", "stop at the first trouble")
     .option("--metadata <file>", "a table of year, journal, author …; a column document, id or file names the text")
-    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(encoding()).addOption(field())
+    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(keyphrases()).addOption(encoding()).addOption(field())
     .action(async (name: string, paths: string[], options: RunFlags) => {
       code = await (await import("./commands/run.ts")).runCommand(name, paths, options);
     });
@@ -43,7 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(new Option("--to <format>", "format").choices(["jsonl", "conllu"]).makeOptionMandatory())
     .addOption(new Option("--from <format>", "format of standard input").choices(["txt", "jsonl", "csv", "conllu"]).default("txt"))
     .option("--strict", "stop at the first trouble")
-    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(encoding()).addOption(field())
+    .addOption(lang()).addOption(offsets()).addOption(entities()).addOption(keyphrases()).addOption(encoding()).addOption(field())
     .action(async (paths: string[], options: AnnotateFlags) => {
       code = await (await import("./commands/annotate.ts")).annotateCommand(paths, options);
     });
@@ -99,7 +101,7 @@ export async function main(args: readonly string[]): Promise<number> {
   program.command("explain").description("say which rule or model decided, and why")
     .argument("<layer>", "text, sections, sentences, tokens, words, entities, keywords or alignment")
     .argument("<text...>", "a text, or a file")
-    .addOption(lang()).addOption(encoding())
+    .addOption(lang()).addOption(keyphrases()).addOption(encoding())
     .action(async (layer: string, text: string[], options: ExplainFlags) => {
       code = await (await import("./commands/explain.ts")).explainCommand(layer, text.join(" "), options);
     });
@@ -125,14 +127,15 @@ function whole(least: number, most: number): (text: string) => number {
   };
 }
 
+type Methods = { readonly keyphrases?: KeyphraseMethodName };
 type Entities = { readonly entities?: "conll" | "ontonotes" | "kaznerd" };
 interface Common { readonly lang: "auto" | (typeof langs)[number]; readonly encoding?: string }
-export interface RunFlags extends Common, Entities { readonly out?: string; readonly metadata?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
-export interface AnnotateFlags extends Common, Entities { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface RunFlags extends Common, Entities, Methods { readonly out?: string; readonly metadata?: string; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
+export interface AnnotateFlags extends Common, Entities, Methods { readonly to: "jsonl" | "conllu"; readonly from: "txt" | "jsonl" | "csv" | "conllu"; readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string }
 export interface AlignFlags { readonly lines?: boolean; readonly to: "jsonl" | "tsv" | "tmx"; readonly strict?: boolean; readonly encoding?: string }
 export interface KwicFlags extends Common {
   readonly context: number; readonly sort: "none" | "left" | "node" | "right"; readonly parallel?: boolean; readonly to: "text" | "csv" | "tsv" | "jsonl";
   readonly limit?: number; readonly sample?: number; readonly seed: number; readonly from: "txt" | "jsonl" | "csv" | "conllu";
   readonly strict?: boolean; readonly offsets?: "utf16" | "codepoint"; readonly textField?: string;
 }
-export type ExplainFlags = Common;
+export interface ExplainFlags extends Common, Methods {}

@@ -4,6 +4,7 @@ import { UshtilError } from "./error.ts";
 import type { ReadOptions } from "./inputs/source.ts";
 import type { Output } from "./outputs/output.ts";
 import { schemes, type Scheme } from "./outputs/schemes.ts";
+import { keyphraseMethods, type KeyphraseMethodName } from "./stats/keyphrases.ts";
 import type { OffsetUnit } from "./text/offsets.ts";
 
 /** What to read and what to write; which stages run, and in what order, follows from what the outputs need. */
@@ -15,6 +16,8 @@ export interface Pipeline extends ReadOptions {
   readonly offsets?: OffsetUnit;
   /** How entity types are named in what is written: ours, or CoNLL's, OntoNotes's, KazNERD's. */
   readonly entities?: Scheme;
+  /** The method that weighs extracted keyphrases; all together where it is left out. */
+  readonly keyphrases?: KeyphraseMethodName;
 }
 
 /** Checks a pipeline and gives it back. Throws `UshtilError("usage")` that says which field is wrong. */
@@ -29,6 +32,7 @@ const shape = z.strictObject({
   offsets: z.enum(["utf16", "codepoint"]).optional(),
   entities: z.enum(schemes).optional(),
   metadata: z.string().optional(),
+  keyphrases: z.enum(keyphraseMethods).optional(),
   encoding: z.string().optional(),
   textField: z.string().optional(),
 });

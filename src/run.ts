@@ -92,7 +92,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
       }
       let document;
       try {
-        document = annotateSource(source, needs, corpus);
+        document = annotateSource(source, needs, corpus, pipeline.keyphrases);
       } catch (error) {
         await reject(rejectOf(error, source.parts[0]!.path, source.id));
         continue;
@@ -117,7 +117,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   const interrupted = signal?.aborted === true;
   await writeRun(folder, {
     ushtil: version, node: process.version, started: started.toISOString(), finished: finished.toISOString(), seconds: (finished.getTime() - started.getTime()) / 1000, interrupted,
-    pipeline: { name: options.name, read: paths, write: pipeline.write.map((o) => o.name), offsets: pipeline.offsets ?? "utf16", ...(pipeline.entities && { entities: pipeline.entities }), ...(pipeline.lang && { lang: pipeline.lang }), ...(pipeline.encoding && { encoding: pipeline.encoding }), ...(pipeline.textField && { textField: pipeline.textField }) },
+    pipeline: { name: options.name, read: paths, write: pipeline.write.map((o) => o.name), offsets: pipeline.offsets ?? "utf16", ...(pipeline.entities && { entities: pipeline.entities }), ...(pipeline.keyphrases && { keyphrases: pipeline.keyphrases }), ...(pipeline.lang && { lang: pipeline.lang }), ...(pipeline.encoding && { encoding: pipeline.encoding }), ...(pipeline.textField && { textField: pipeline.textField }) },
     plan: order.map((s) => ({ stage: s.adds, needs: s.needs })),
     inputs: [...inputs].map(([path, i]) => ({ path, ...i })),
     ignored: listing.ignored,

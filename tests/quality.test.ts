@@ -5,6 +5,7 @@ import { dataIsThere, dataSets } from "../scripts/eval/datasets.ts";
 import { nameSets } from "../scripts/eval/entities.ts";
 import { nameFigures } from "../scripts/eval/entities-figures.ts";
 import { figuresOf, lidFigures, type Floors } from "../scripts/eval/floors.ts";
+import { keywordFigures, keywordSets } from "../scripts/eval/keywords.ts";
 import { qualityOf } from "../scripts/eval/quality.ts";
 
 // What was measured once must not fall: `npm run eval -- --floors` writes the file anew, half a point below what it measures then.
@@ -21,7 +22,8 @@ function fallen(name: string, figures: Readonly<Record<string, number>>): string
 }
 
 test("every floor belongs to something that is measured", () => {
-  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), ...nameSets.map((set) => `${set.lang} names ${set.name}`), "language among three", "language, any answer", "alignment"];
+  const measured = [...dataSets.map((set) => `${set.lang} ${set.name}`), ...nameSets.map((set) => `${set.lang} names ${set.name}`), "language among three", "language, any answer", "alignment",
+    ...keywordSets.map((set) => `${set.lang} keywords ${set.name}`), "keywords of the corpus"];
   expect(Object.keys(floors).sort()).toEqual(measured.sort());
   expect(fallen("ru taiga-dev", { Tokens: 0 })[0]).toMatch(/^ru taiga-dev: Tokens is 0\.00, its floor \d/u);
 });
@@ -47,3 +49,8 @@ test("alignment of made documents", (context) => {
   if (!dataIsThere()) return context.skip(absent);
   expect(fallen("alignment", alignmentFigures())).toEqual([]);
 }, 120_000);
+
+test("keyphrases against editors' and authors' lists", async (context) => {
+  if (!dataIsThere()) return context.skip(absent);
+  expect(Object.entries(await keywordFigures()).flatMap(([set, figures]) => fallen(set, figures))).toEqual([]);
+}, 600_000);

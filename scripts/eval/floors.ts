@@ -1,6 +1,7 @@
 import { alignmentFigures } from "./alignment.ts";
 import { shares, type Metric } from "./conll18.ts";
 import { nameFigures } from "./entities-figures.ts";
+import { keywordFigures } from "./keywords.ts";
 import { lengths, lidScores, recallOf } from "./lid.ts";
 import type { Quality } from "./quality.ts";
 
@@ -32,6 +33,10 @@ export const floorsOf = (quality: Quality): Record<string, number> => below(figu
 export const lidFloors = (): Floors => Object.fromEntries(Object.entries(lidFigures()).map(([task, figures]) => [task, below(figures)]));
 export const nameFloors = (): Floors => Object.fromEntries(Object.entries(nameFigures()).map(([set, figures]) => [set, below(figures)]));
 export const alignmentFloors = (): Floors => ({ alignment: below(alignmentFigures()) });
+
+export async function keywordFloors(): Promise<Floors> {
+  return Object.fromEntries(Object.entries(await keywordFigures()).map(([set, figures]) => [set, below(figures)]));
+}
 
 /** Half a point below, cut to two decimals. */
 function below(figures: Readonly<Record<string, number>>): Record<string, number> {

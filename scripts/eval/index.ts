@@ -1,8 +1,8 @@
 /**
- * `npm run eval [-- ru|kk|en|lid|entities|alignment|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
+ * `npm run eval [-- ru|kk|en|lid|entities|alignment|keywords|speed|memory …] [-- --errors N] [-- --summary] [-- --floors]`: scores of the product as it is, on the development data of ../shared/data.
  *
  * Raw text end to end in the measure of the CoNLL 2018 shared task (conll18.ts), by part of speech and for unknown words, with a list of confusions; language
- * identification; names; alignment beside lengths alone; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
+ * identification; names; alignment beside lengths alone; keyphrases; speed; memory. `--errors N` shows N places of each kind of error, `--summary` the table alone; `--floors` writes
  * tests/quality/floors.json anew, half a point below what is measured.
  */
 import { writeFileSync } from "node:fs";
@@ -10,12 +10,13 @@ import type { LangCode } from "../../src/document.ts";
 import { alignmentReport } from "./alignment.ts";
 import { dataFolder, dataIsThere, dataSets, type DataSet } from "./datasets.ts";
 import { entityReport } from "./entities.ts";
-import { alignmentFloors, floorsOf, lidFloors, nameFloors, type Floors } from "./floors.ts";
+import { alignmentFloors, floorsOf, keywordFloors, lidFloors, nameFloors, type Floors } from "./floors.ts";
+import { keywordReport } from "./keywords.ts";
 import { memoryReport, speedReport } from "./load-report.ts";
 import { qualityOf, type Quality } from "./quality.ts";
 import { lidReport, qualityReport, summary } from "./report.ts";
 
-const known = ["ru", "kk", "en", "lid", "entities", "alignment", "speed", "memory"] as const;
+const known = ["ru", "kk", "en", "lid", "entities", "alignment", "keywords", "speed", "memory"] as const;
 const args = process.argv.slice(2);
 let errors = 0;
 let brief = false;
@@ -45,12 +46,13 @@ for (const set of dataSets) {
 }
 if (all.length > 0) say(summary(all));
 if (writeFloors) {
-  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors(), ...nameFloors(), ...alignmentFloors() };
+  const floors: Floors = { ...Object.fromEntries(all.map(([set, quality]) => [`${set.lang} ${set.name}`, floorsOf(quality)])), ...lidFloors(), ...nameFloors(), ...alignmentFloors(), ...(await keywordFloors()) };
   writeFileSync(new URL("../../tests/quality/floors.json", import.meta.url), `${JSON.stringify(floors, null, 2)}\n`);
 }
 if (measured("lid")) say(lidReport(errors));
 if (measured("entities")) say(entityReport());
 if (measured("alignment")) say(alignmentReport());
+if (measured("keywords")) say(await keywordReport());
 // Where languages are named, their speed alone.
 if (measured("speed")) {
   const some = (["ru", "kk", "en"] as const satisfies readonly LangCode[]).filter((l) => wanted.includes(l));

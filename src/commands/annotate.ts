@@ -33,7 +33,7 @@ export async function annotateCommand(paths: readonly string[], flags: AnnotateF
     let { reject } = read as { reject?: Extract<Read, { reject: unknown }>["reject"] };
     if ("source" in read) {
       try {
-        const text = flags.to === "jsonl" ? `${JSON.stringify(toRecord(annotateSource(read.source, recordLayers), unit, flags.entities))}\n` : toConllu(annotateSource(read.source, conlluLayers), unit);
+        const text = flags.to === "jsonl" ? `${JSON.stringify(toRecord(annotateSource(read.source, recordLayers, undefined, flags.keyphrases), unit, flags.entities))}\n` : toConllu(annotateSource(read.source, conlluLayers), unit);
         if (!process.stdout.write(text) && !closed) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
         screen.progress(`annotated ${++done}: ${read.source.id}`);
       } catch (error) {

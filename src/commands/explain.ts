@@ -8,7 +8,7 @@ import { listFiles } from "../inputs/files.ts";
 import { knownExtensions, readAll } from "../inputs/index.ts";
 import type { Read, ReadOptions } from "../inputs/source.ts";
 import type { AnyStage } from "../plan.ts";
-import { stages } from "../stages/index.ts";
+import { stages, stagesWith } from "../stages/index.ts";
 import { printable, showing } from "./screen.ts";
 
 /** `ushtil explain`: a line for every decision, `start–end  text  decision  rule: why`; offsets are UTF-16 units of the clean text. */
@@ -23,7 +23,7 @@ export async function explainCommand(layer: string, given: string, flags: Explai
       screen.say(describe(new UshtilError("input", read.reject.reason, { where: read.reject, ...(read.reject.hint !== undefined && { hint: read.reject.hint }) })));
       continue;
     }
-    const stage = layer === "text" ? undefined : (stages as unknown as Record<string, AnyStage>)[layer]!;
+    const stage = layer === "text" ? undefined : (stagesWith(flags.keyphrases ?? "combined") as unknown as Record<string, AnyStage>)[layer]!;
     const document = annotateSource(read.source, layer === "entities" ? ["entities", "alignment"] : stage?.needs ?? []);
     process.stdout.write(`# ${printable(document.id)}\n`);
     if (stage === undefined) explainText(document);

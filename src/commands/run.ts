@@ -11,7 +11,7 @@ export async function runCommand(given: string, paths: readonly string[], flags:
   const { name, pipeline } = await loadPipeline(given, cwd);
   const screen = showing();
   const report = await run(
-    { ...pipeline, ...(flags.lang !== "auto" && { lang: flags.lang }), ...(flags.offsets && { offsets: flags.offsets }), ...(flags.entities && { entities: flags.entities }), ...(flags.metadata && { metadata: flags.metadata }), ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }) },
+    { ...pipeline, ...(flags.lang !== "auto" && { lang: flags.lang }), ...(flags.offsets && { offsets: flags.offsets }), ...(flags.entities && { entities: flags.entities }), ...(flags.keyphrases && { keyphrases: flags.keyphrases }), ...(flags.metadata && { metadata: flags.metadata }), ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }) },
     {
       name, cwd, out: flags.out ?? `output/${name}`, paths, strict: flags.strict === true, signal: interruption(),
       onProgress: ({ phase, documents, id }) => screen.progress(`${phase === "survey" ? "counting words" : "annotating"}: ${documents + 1} ${id}`),

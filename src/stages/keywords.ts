@@ -1,114 +1,70 @@
-import type { Document, Keyword, Lang, LangCode, Span, Word } from "../document.ts";
+import type { Document, Keyword, LangCode } from "../document.ts";
 import type { Keyphrases } from "../languages/keyphrases.ts";
 import { languages } from "../languages/index.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { distinct, scored } from "../stats/keyphrases.ts";
-import { keywordList, type ListWords } from "../text/keywordList.ts";
+import { alone, singleMethods, weigh, type SingleMethod } from "../stats/keyphrase-combined.ts";
+import type { KeyphraseMethodName } from "../stats/keyphrases.ts";
+import { diverse } from "../stats/relevance.ts";
 import { similarity } from "../text/stems.ts";
-import { candidates, wordsOfSentences, type Occurrence } from "./keywords/candidates.ts";
+import { given } from "./keywords/author.ts";
+import { candidates, type Found } from "./keywords/candidates.ts";
+import { shown } from "./keywords/shown.ts";
+import { type Row, wordsOfSentences } from "./keywords/units.ts";
 
-type Needs = "sections" | "sentences" | "tokens" | "words";
+type Needs = "sections" | "sentences" | "tokens" | "words" | "entities";
 type Analysed = Document<Needs>;
-type Row = readonly (Span & { readonly word: Word })[];
 
 /** Most extracted keyphrases for a language, and one for so many content words of text. */
 const MOST = 15;
-const WORDS_EACH = 6;
+const WORDS_EACH = 3;
 const FEWEST = 3;
-/** Candidates looked at when near-duplicates are put aside. */
-const SHORTLIST = 200;
-/** Phrases that look more alike than this are one (Jaro-Winkler on their keys). */
+/** Words that look more alike than this are one (Jaro-Winkler on their keys). */
 const ALIKE = 0.95;
 
-/** Lists in a language without a folder here end and join as in all that have one. */
-const anyWords: ListWords = {
-  endings: Object.values(languages).flatMap((l) => l.keyphrases.endings),
-  conjunctions: [],
-};
-
-function knowledge(lang: Lang): Keyphrases | undefined {
-  return Object.hasOwn(languages, lang) ? languages[lang as LangCode].keyphrases : undefined;
-}
-
-/** The lemma of a stretch: lemmas of its words joined by spaces where the text has them; quotation marks left out, brackets too. */
-function lemmaOf(span: Span, words: Row): string {
-  let lemma = "";
-  let last = -1;
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (words[mid]!.start < span.start) low = mid + 1;
-    else high = mid;
-  }
-  for (let i = low; i < words.length && words[i]!.start < span.end; i++) {
-    const { word, start, end } = words[i]!;
-    const joins = /^[-‐‑–—/&+]$/u.test(word.form);
-    if (word.upos === "PUNCT" && !joins) continue;
-    // A second word of a token that has no stretch of its own (`адаммын`) adds nothing to a keyword's lemma.
-    if (start < last && word.upos !== "PART") continue;
-    lemma += (lemma !== "" && start > last ? " " : "") + word.lemma;
-    last = end;
-  }
-  return lemma;
-}
-
-/** The author's keywords, section by section; rank counts within a section. */
-function given(document: Analysed, rows: readonly Row[]): readonly Keyword[] {
-  const words: Row = rows.flat();
-  return document.sections.filter((s) => s.kind === "keywords").flatMap((section) => {
-    const list = document.text.slice(section.start, section.end);
-    return keywordList(list, knowledge(section.lang) ?? anyWords).map((item, i): Keyword => {
-      const span = { start: section.start + item.start, end: section.start + item.end };
-      const text = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
-      const lemma = lemmaOf(span, words);
-      return { ...span, text, lemma: lemma === "" ? text.toLowerCase() : lemma, lang: section.lang, source: "author", score: 1, rank: i + 1 };
-    });
-  });
-}
+const kinds = { person: "a person", initials: "a person by initials or one name", organisation: "an organisation", name: "a name", acronym: "an acronym" } as const;
 
 interface Extracted { readonly keyword: Keyword; readonly why: string }
 
-/** The occurrence whose form stands for the phrase: natural ones first, then the commonest form, then the first. */
-function shown(occurrences: readonly Occurrence[], language: Keyphrases): string {
-  const natural = occurrences.filter((o) => language.natural(o.words));
-  const forms = new Map<string, number>();
-  for (const o of natural.length > 0 ? natural : occurrences) {
-    const form = language.display(o.words, o.place);
-    forms.set(form, (forms.get(form) ?? 0) + 1);
-  }
-  let best = "";
-  for (const [form, n] of forms) {
-    const most = forms.get(best) ?? 0;
-    // Titles capitalise: of forms equally common the quieter one.
-    if (n > most || n === most && capitals(form) < capitals(best)) best = form;
-  }
-  return best;
-}
-
-function capitals(text: string): number {
-  return text.match(/\p{Lu}/gu)?.length ?? 0;
+/** How much two candidates have in common, 0–1: the cosine of their words; 1 where they look the same. */
+function likenessIn({ candidates: all, keys }: Found): (a: number, b: number) => number {
+  return (a, b) => {
+    const [x, y] = [all[a]!.words, all[b]!.words];
+    const shared = x.filter((w) => y.includes(w)).length;
+    const cosine = shared / Math.sqrt(x.length * y.length);
+    if (cosine === 1 || x.length !== y.length) return Math.min(cosine, 0.99);
+    return x.every((w, i) => w === y[i] || keys[w]![0] === keys[y[i]!]![0] && similarity(keys[w]!, keys[y[i]!]!) > ALIKE) ? 1 : cosine;
+  };
 }
 
 /** Keyphrases of one language, best first. */
-function extracted(document: Analysed, lang: LangCode, language: Keyphrases, rows: readonly Row[]): readonly Extracted[] {
+function extracted(document: Analysed, lang: LangCode, rows: readonly Row[], method: KeyphraseMethodName, told: boolean): readonly Extracted[] {
+  const language: Keyphrases = languages[lang].keyphrases;
   const found = candidates(document, lang, language, rows);
-  const ranking = scored(found.candidates, found.around).slice(0, SHORTLIST);
+  // All three are asked where they are told of.
+  const weighed = told || method === "combined" ? weigh(found.text, found.candidates) : undefined;
+  const scores = method === "combined" ? weighed!.scores : alone(singleMethods[method](found.text, found.candidates), found.candidates);
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(found.content / WORDS_EACH)));
-  const key = (i: number): string => found.candidates[i]!.words.join(" ");
-  return distinct(ranking, found.candidates, most, (a, b) => similarity(key(a), key(b)) > ALIKE).map(({ index, score }, i): Extracted => {
-    const { words, count, sentences } = found.candidates[index]!;
+  const opinions = told ? (Object.entries(weighed!.by) as [SingleMethod, Float64Array][]).map(([name, by]) => [name, ranksOf(alone(by, found.candidates))] as const) : [];
+  return diverse(scores, most, likenessIn(found)).map(({ index, score }, i): Extracted => {
+    const { count, sentences, free, weight, name } = found.candidates[index]!;
     const occurrences = found.occurrences[index]!;
     const first = occurrences[0]!;
-    const rarity = words.reduce((sum, w) => sum + found.around.rarity(w), 0) / words.length;
+    const said = opinions.map(([of, ranks]) => `${of} ${ranks[index]!}`).join(", ");
     return {
       keyword: {
-        start: first.start, end: first.end, text: shown(occurrences, language), lemma: first.words.map((w) => w.lemma).join(" "),
+        start: first.start, end: first.end, text: shown(occurrences, found.names[index]!, language), lemma: first.words.map((w) => w.lemma).join(" "),
         lang, source: "extracted", score: Math.round(score * 1e4) / 1e4, rank: i + 1,
       },
-      why: `${count} times in ${sentences} of ${found.around.sentences} sentences, rarity of its words ${rarity.toFixed(2)}`,
+      why: `ranks of ${found.candidates.length}: ${said}; ${count} times in ${sentences} of ${found.text.sentences.length} sentences, ${Math.round((100 * free) / weight)} % of them outside longer phrases${name === undefined ? "" : `; ${kinds[name]}`}`,
     };
   });
+}
+
+/** 1-based ranks by score, ties by order. */
+function ranksOf(scores: Float64Array): Int32Array {
+  const ranks = new Int32Array(scores.length);
+  Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b).forEach((index, rank) => { ranks[index] = rank + 1; });
+  return ranks;
 }
 
 function codes(document: Analysed): readonly LangCode[] {
@@ -116,24 +72,29 @@ function codes(document: Analysed): readonly LangCode[] {
 }
 
 /**
- * Adds keywords: the author's lists, in the order of the text, then phrases extracted per language from titles, abstracts
- * and bodies, best first. Neither knows of the other.
+ * The stage with one of the methods: it adds the author's lists, in the order of the text, then phrases extracted per language from titles,
+ * abstracts and bodies, best first. Neither knows of the other.
  */
-export const keywords: Stage<"keywords", Needs> = {
-  adds: "keywords",
-  needs: ["sections", "sentences", "tokens", "words"],
-  run(document) {
-    const rows = wordsOfSentences(document);
-    return [...given(document, rows), ...codes(document).flatMap((lang) => extracted(document, lang, languages[lang].keyphrases, rows).map((e) => e.keyword))];
-  },
-  explain(document): readonly Explanation[] {
-    const rows = wordsOfSentences(document);
-    const author = given(document, rows).map((k): Explanation => ({
-      start: k.start, end: k.end, decision: `author ${k.lang} ${k.rank}`, rule: "keywords/list", why: `item ${k.rank} of a keyword list; lemma ${k.lemma}`,
-    }));
-    const own = codes(document).flatMap((lang) => extracted(document, lang, languages[lang].keyphrases, rows).map(({ keyword: k, why }): Explanation => ({
-      start: k.start, end: k.end, decision: `extracted ${k.lang} ${k.rank}: ${k.text}`, rule: "keywords/noun-phrase", why: `score ${k.score}; ${why}`,
-    })));
-    return [...author, ...own];
-  },
-};
+export function keywordsBy(method: KeyphraseMethodName): Stage<"keywords", Needs> {
+  return {
+    adds: "keywords",
+    needs: ["sections", "sentences", "tokens", "words", "entities"],
+    run(document) {
+      const rows = wordsOfSentences(document);
+      return [...given(document, rows), ...codes(document).flatMap((lang) => extracted(document, lang, rows, method, false).map((e) => e.keyword))];
+    },
+    explain(document): readonly Explanation[] {
+      const rows = wordsOfSentences(document);
+      const author = given(document, rows).map((k): Explanation => ({
+        start: k.start, end: k.end, decision: `author ${k.lang} ${k.rank}`, rule: "keywords/list", why: `item ${k.rank} of a keyword list; lemma ${k.lemma}`,
+      }));
+      const own = codes(document).flatMap((lang) => extracted(document, lang, rows, method, true).map(({ keyword: k, why }): Explanation => ({
+        start: k.start, end: k.end, decision: `extracted ${k.lang} ${k.rank}: ${k.text}`, rule: `keywords/${method}`, why: `score ${k.score}; ${why}`,
+      })));
+      return [...author, ...own];
+    },
+  };
+}
+
+/** Adds keywords, extracted by the combination of methods. */
+export const keywords: Stage<"keywords", Needs> = keywordsBy("combined");

@@ -16,11 +16,9 @@ function uncased(word: Analysis, form: string): string {
   return found?.[1] !== undefined && found[1].length >= Math.min(2, word.lemma.length) ? found[1] : form;
 }
 
-/** A genitive anywhere, an attributive noun or a name before the head makes an izafet, whose head keeps its possessive: `білім беру жүйесі`. */
+/** A genitive, an attributive noun, a verbal noun or a name before the head makes an izafet, whose head keeps its possessive: `білім беру жүйесі`. */
 function izafet(words: readonly Analysis[]): boolean {
-  const before = words.at(-2);
-  if (words.slice(0, -1).some((w) => feature(w.feats, "Case") === "Gen")) return true;
-  return before !== undefined && (before.upos === "NOUN" || before.upos === "PROPN" || before.upos === "VERB");
+  return words.slice(0, -1).some((w) => feature(w.feats, "Case") === "Gen" || w.upos === "NOUN" || w.upos === "PROPN" || w.upos === "VERB");
 }
 
 /** `сыртқы саясатының` → `сыртқы саясат`, `Қазақстан Республикасымен` → `Қазақстан Республикасы`. */
@@ -29,7 +27,8 @@ function display(words: readonly Analysis[], place: Place): string {
   const forms = words.map((w, i) => inside(w, i, place));
   const before = forms.slice(0, -1);
   const bare = uncased(head, forms.at(-1)!);
-  if (izafet(words)) return [...before, bare].join(" ");
+  // The lemma of a verbal noun is the verb.
+  if (izafet(words) || head.upos === "VERB") return [...before, bare].join(" ");
   const lower = bare.toLowerCase();
   const lemma = head.lemma;
   const plural = PLURAL.exec(bare);
@@ -39,20 +38,25 @@ function display(words: readonly Analysis[], place: Place): string {
   return [...before, last].join(" ");
 }
 
+function verbalNoun(feats: string): boolean {
+  return /VerbForm=(?:Ger|Vnoun)/u.test(feats);
+}
+
 const generic = new Set("мақала жұмыс автор мақсат міндет нәтиже қорытынды аспект мысал мәселе факт сан бөлік түр жағдай кесте сурет тарау бөлім негіз маңыз рөл жаңа түрлі негізгі маңызды айнала контекст кез барыс шеңбер".split(" "));
 
 export const keyphrases: Keyphrases = {
   stopwords,
   generic,
-  letter({ upos, feats }) {
+  letter({ upos, feats, form }) {
     const grammaticalCase = feature(feats, "Case");
     const open = grammaticalCase === "" || grammaticalCase === "Nom";
     switch (upos) {
       case "NOUN": return open ? "N" : grammaticalCase === "Gen" ? "G" : "n";
       case "PROPN": return open ? "P" : grammaticalCase === "Gen" ? "g" : "p";
-      case "ADJ": return /NumType/u.test(feats) || grammaticalCase !== "" && !open ? "-" : "A";
-      // Verbal nouns in -у, -ю are written as verbs in some treebanks.
-      case "VERB": return feature(feats, "VerbForm") === "Vnoun" ? (open ? "N" : "n") : "-";
+      // -лылық, -лілік make nouns, whatever the tagger says: `көпвекторлылық`.
+      case "ADJ": return /[лдт][ыі]л[ыі][қк]$/u.test(form) ? "N" : /NumType/u.test(feats) || grammaticalCase !== "" && !open ? "-" : "A";
+      // Verbal nouns in -у, -ю are verbs in the treebanks: `сәйкестендіру`.
+      case "VERB": return verbalNoun(feats) ? (open ? "N" : grammaticalCase === "Gen" ? "G" : "n") : "-";
       default: return "-";
     }
   },

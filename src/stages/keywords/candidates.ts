@@ -1,126 +1,186 @@
 import type { Document, LangCode, Span, Word } from "../../document.ts";
-import type { Keyphrases, Place } from "../../languages/keyphrases.ts";
-import type { Candidate, Surroundings } from "../../stats/keyphrases.ts";
+import { isAcronym, type Keyphrases, type Place } from "../../languages/keyphrases.ts";
+import type { Candidate, TextOfWords, TextWord } from "../../stats/keyphrases.ts";
+import { amountsIn, mentionsOf, type Naming } from "./names.ts";
+import { type Row, type Unit, unitsOf, wordsOfSentences } from "./units.ts";
 
 /** A phrase where it stands: its words, its span, its place in the sentence. */
 export interface Occurrence extends Span { readonly words: readonly Word[]; readonly place: Place }
 
-/** Candidates for keyphrases of one language of a document, with their occurrences (same index) and the text around them. */
+/** Candidates for keyphrases of one language of a document, with their occurrences and names (same index), and the text around them. */
 export interface Found {
   readonly candidates: readonly Candidate[];
   readonly occurrences: readonly (readonly Occurrence[])[];
-  readonly around: Surroundings;
+  /** Dictionary forms of the names a candidate is, with how often; empty for phrases that are none. */
+  readonly names: readonly ReadonlyMap<string, number>[];
+  readonly text: TextOfWords;
+  /** The word of a number, as stem or lemma. */
+  readonly keys: readonly string[];
   /** Words that are not stop words. */
   readonly content: number;
 }
 
-type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
+type Analysed = Document<"sections" | "sentences" | "tokens" | "words" | "entities">;
 
 /** What an occurrence counts for by the kind of its section. */
 const PLACES: Readonly<Record<string, number>> = { title: 3, abstract: 1.5, body: 1 };
 /** Occurrences remembered for a phrase: enough to find a good form and its first place. */
 const REMEMBERED = 50;
 
-/** A word of the sentence as a phrase sees it; words held together by a hyphen (`test-retest`) are one unit. */
-interface Unit extends Span { readonly words: readonly Word[]; readonly letter: string; readonly key: string; readonly stop: boolean; readonly lemma: string }
-
-/** The words of each sentence with their spans, in order. A word of a token of several has its own stretch where the pieces make up the token. */
-export function wordsOfSentences(document: Analysed): readonly (readonly (Span & { readonly word: Word })[])[] {
-  const { sentences, tokens, words, text } = document;
-  const found: (Span & { word: Word })[][] = sentences.map(() => []);
-  for (let i = 0; i < words.length;) {
-    const at = words[i]!.token;
-    const token = tokens[at]!;
-    let j = i;
-    let joined = "";
-    while (j < words.length && words[j]!.token === at) joined += words[j++]!.form;
-    const exact = j - i > 1 && joined === text.slice(token.start, token.end);
-    let start = token.start;
-    for (; i < j; i++) {
-      const word = words[i]!;
-      const end = exact ? start + word.form.length : token.end;
-      found[token.sentence]?.push({ word, start, end });
-      if (exact) start = end;
-    }
-  }
-  return found;
+interface Growing {
+  readonly words: readonly number[];
+  weight: number; free: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; name: Candidate["name"];
+  hosts: number;
+  readonly seen: Occurrence[];
+  readonly names: Map<string, number>;
 }
+interface Node { phrase: Growing | undefined; readonly next: Map<number, Node> }
 
-function units(items: readonly (Span & { readonly word: Word })[], language: Keyphrases): readonly Unit[] {
-  const out: Unit[] = [];
-  const make = (words: readonly Word[], start: number, end: number): Unit => {
-    const head = words.at(-1)!;
-    const lemma = words.length === 1 ? head.lemma : words.map((w) => w.lemma).join("");
-    const low = lemma.toLowerCase();
-    const form = head.form.toLowerCase();
-    // Single letters, numbers and fragments of formulas make no keyword.
-    const odd = !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\p{Pd}+]*$/u.test(head.form) && words.length === 1 || !/\p{L}{2}/u.test(words.map((w) => w.form).join(""));
-    return {
-      words, start, end, lemma, letter: odd ? "-" : language.letter(head),
-      key: words.length === 1 ? language.stem(low) : words.map((w) => language.stem(w.lemma.toLowerCase())).join(""),
-      stop: words.length === 1 && (language.stopwords.has(low) || language.generic.has(low) || language.stopwords.has(form)),
-    };
+/** A sentence whose words are numbered. */
+interface Line { readonly sentence: number; readonly units: readonly Unit[]; readonly ids: Int32Array; readonly place: number; readonly titled: boolean }
+
+/** Finds noun phrases and names of `lang` in titles, abstracts and bodies. Linear in the words of the document. */
+export function candidates(document: Analysed, lang: LangCode, language: Keyphrases, rows: readonly Row[] = wordsOfSentences(document)): Found {
+  const { lines, words, keys, capitals, acronyms, content } = numbered(document, lang, language, rows);
+  const naming = mentionsOf(document, lang, lines);
+  const amounts = amountsIn(document, lines);
+  const root: Node = { phrase: undefined, next: new Map() };
+  const all: Growing[] = [];
+  const fits = new Map<string, boolean>();
+  const fit = (letters: string): boolean => {
+    let known = fits.get(letters);
+    if (known === undefined) fits.set(letters, (known = language.pattern.test(letters)));
+    return known;
   };
-  for (let i = 0; i < items.length; i++) {
-    const group = [items[i]!];
-    // A hyphen with letters close on both sides holds a word together.
-    while (i + 2 < items.length && /^[-‐‑]$/u.test(items[i + 1]!.word.form) && items[i + 1]!.start === items[i]!.end && items[i + 2]!.start === items[i + 1]!.end && group.length < 9) {
-      group.push(items[i + 1]!, items[i + 2]!);
-      i += 2;
+  const phraseOf = (ids: Int32Array, from: number, to: number, line: number, verbal: boolean): Growing => {
+    let node = root;
+    for (let i = from; i <= to; i++) {
+      let next = node.next.get(ids[i]!);
+      if (next === undefined) node.next.set(ids[i]!, (next = { phrase: undefined, next: new Map() }));
+      node = next;
     }
-    out.push(make(group.map((g) => g.word), group[0]!.start, group.at(-1)!.end));
-  }
-  return out;
+    if (node.phrase === undefined) {
+      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, name: undefined, hosts: 0, seen: [], names: new Map() };
+      all.push(node.phrase);
+    }
+    return node.phrase;
+  };
+  lines.forEach((line, n) => {
+    const { units, ids, place } = line;
+    const loud = isLoud(units);
+    const first = units.findIndex((u) => u.wordy);
+    const touches = units.map((u, i) => i > 0 && touching(document.text, units[i - 1]!.end, u.start));
+    const matches = stretches(line, touches, language.longest, fit, naming.get(line.sentence) ?? [], amounts);
+    let reach = -1;
+    for (let m = 0; m < matches.length; m++) {
+      const { from, to, name } = matches[m]!;
+      // Sorted by start, longer first: what an earlier or longer one covers lives inside it.
+      const free = to > reach;
+      if (free) reach = to;
+      const phrase = name === undefined ? phraseOf(ids, from, to, n, isVerbal(units, from, to)) : phraseOf(name.ids, 0, name.ids.length - 1, n, false);
+      phrase.weight += place;
+      if (free) phrase.free += place;
+      phrase.count++;
+      if (phrase.last !== n) { phrase.sentences++; phrase.last = n; }
+      if (line.titled) phrase.titled = true;
+      if (name === undefined) {
+        if (from === to && !loud && isAcronym(units[from]!.words[0]!.form)) phrase.name ??= "acronym";
+      } else {
+        phrase.name = name.kind;
+        if (name.own) phrase.names.set(name.normal, (phrase.names.get(name.normal) ?? 0) + 1);
+      }
+      if (phrase.seen.length < REMEMBERED) phrase.seen.push({ start: units[from]!.start, end: units[to]!.end, words: units.slice(from, to + 1).map(whole), place: loud ? "loud" : from === first ? "start" : "inside" });
+    }
+  });
+  countHosts(all, root);
+  const text: TextOfWords = { words, sentences: lines.map((l) => l.ids), places: Float64Array.from(lines, (l) => l.place), capitals: Int32Array.from(capitals), acronyms: Int32Array.from(acronyms) };
+  const found = all.map(({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, name }): Candidate => ({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, ...(name !== undefined && { name }) }));
+  return { candidates: found, occurrences: all.map((p) => p.seen), names: all.map((p) => p.names), text, keys, content };
 }
 
-/** Finds noun phrases of `lang` in titles, abstracts and bodies. Linear in the words of the document. */
-export function candidates(document: Analysed, lang: LangCode, language: Keyphrases, sentenceWords = wordsOfSentences(document)): Found {
-  interface Growing { words: readonly string[]; weight: number; count: number; sentences: number; first: number; last: number; seen: Occurrence[] }
-  const phrases = new Map<string, Growing>();
-  const frequency = new Map<string, number>();
-  const rarity = new Map<string, number>();
-  let sentences = 0;
+function numbered(document: Analysed, lang: LangCode, language: Keyphrases, rows: readonly Row[]): { lines: readonly Line[]; words: readonly TextWord[]; keys: readonly string[]; capitals: readonly number[]; acronyms: readonly number[]; content: number } {
+  const ids = new Map<string, number>();
+  const words: { stop: boolean; nominal: boolean; perMillion: number }[] = [];
+  const capitals: number[] = [];
+  const acronyms: number[] = [];
+  const units = unitsOf(language);
+  const lines: Line[] = [];
   let content = 0;
   for (let s = 0; s < document.sentences.length; s++) {
     const sentence = document.sentences[s]!;
-    const place = PLACES[document.sections[sentence.section]?.kind ?? ""];
+    const kind = document.sections[sentence.section]?.kind ?? "";
+    const place = PLACES[kind];
     if (place === undefined || sentence.lang !== lang) continue;
-    const row = units(sentenceWords[s]!, language);
-    for (const unit of row) {
-      if (unit.stop || !/\p{L}/u.test(unit.lemma)) continue;
+    const row = units(rows[s]!);
+    const numbers = new Int32Array(row.length).fill(-1);
+    row.forEach((unit, i) => {
+      if (!unit.wordy) return;
+      let id = ids.get(unit.key);
+      if (id === undefined) {
+        ids.set(unit.key, (id = words.length));
+        words.push({ stop: unit.stop, nominal: false, perMillion: language.frequency(unit.lemma.toLowerCase().replaceAll("ё", "е")) });
+        capitals.push(0);
+        acronyms.push(0);
+      }
+      numbers[i] = id;
+      if (unit.stop) return;
       content++;
-      frequency.set(unit.key, (frequency.get(unit.key) ?? 0) + place);
-      if (!rarity.has(unit.key)) rarity.set(unit.key, rare(language.frequency(unit.lemma.toLowerCase().replaceAll("ё", "е"))));
+      if (unit.letter !== "-") words[id]!.nominal = true;
+      const { form } = unit.words[0]!;
+      if (i > 0 && /^\p{Lu}\P{Lu}/u.test(form)) capitals[id]!++;
+      if (/^\p{Lu}{2}/u.test(form)) acronyms[id]!++;
+    });
+    lines.push({ sentence: s, units: row, ids: numbers, place, titled: kind === "title" });
+  }
+  return { lines, words, keys: [...ids.keys()], capitals, acronyms, content };
+}
+
+interface Stretch { readonly from: number; readonly to: number; readonly name?: Naming }
+
+/** Noun phrases and names in a sentence, by start, longer first. */
+function stretches({ units }: Line, touches: readonly boolean[], longest: number, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
+  const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, name }));
+  const taken = new Set(names.map((m) => m.from * 1e5 + m.to));
+  for (let i = 0; i < units.length; i++) {
+    if (units[i]!.stop || units[i]!.letter === "-") continue;
+    let letters = "";
+    for (let j = i; j < units.length && j - i < longest; j++) {
+      const unit = units[j]!;
+      if (unit.letter === "-" || amounts.has(unit) || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
+      letters += unit.letter;
+      if (unit.stop || !fit(letters) || taken.has(i * 1e5 + j)) continue;
+      if (names.some((m) => broken(m, i, j))) continue;
+      out.push({ from: i, to: j });
     }
-    const first = row.findIndex((u) => /\p{L}/u.test(u.lemma));
-    const loud = isLoud(row);
-    for (let i = 0; i < row.length; i++) {
-      if (row[i]!.stop || row[i]!.letter === "-") continue;
-      let letters = "";
-      for (let j = i; j < row.length && j - i < language.longest; j++) {
-        const unit = row[j]!;
-        if (unit.letter === "-" || unit.stop && unit.letter !== "O" || j > i && !touching(document.text, row[j - 1]!.end, unit.start)) break;
-        letters += unit.letter;
-        if (unit.stop || !language.pattern.test(letters)) continue;
-        const keys = row.slice(i, j + 1).map((u) => u.key);
-        const key = keys.join(" ");
-        let phrase = phrases.get(key);
-        if (phrase === undefined) phrases.set(key, phrase = { words: keys, weight: 0, count: 0, sentences: 0, first: sentences, last: -1, seen: [] });
-        phrase.weight += place;
-        phrase.count++;
-        if (phrase.last !== sentences) { phrase.sentences++; phrase.last = sentences; }
-        if (phrase.seen.length < REMEMBERED) phrase.seen.push({ start: row[i]!.start, end: unit.end, words: row.slice(i, j + 1).map(whole), place: loud ? "loud" : i === first ? "start" : "inside" });
+  }
+  return out.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Is the stretch part of a person's name, or does it cut a name in two: `бағыттарының Қазақстан` in `бағыттарының Қазақстан Республикасы`? */
+function broken(name: Naming, from: number, to: number): boolean {
+  if (to < name.from || from > name.to || from <= name.from && to >= name.to) return false;
+  return name.kind === "person" || name.kind === "initials" || from < name.from || to > name.to;
+}
+
+/** How many different candidates that stand on their own each candidate is part of. */
+function countHosts(all: readonly Growing[], root: Node): void {
+  for (const { words, free } of all) {
+    if (free === 0 || words.length === 1) continue;
+    const parts = new Set<Growing>();
+    for (let from = 0; from < words.length; from++) {
+      let node: Node | undefined = root;
+      for (let to = from; to < words.length && node !== undefined; to++) {
+        node = node.next.get(words[to]!);
+        if (node?.phrase !== undefined && to - from < words.length - 1) parts.add(node.phrase);
       }
     }
-    sentences++;
+    for (const part of parts) part.hosts++;
   }
-  const all = [...phrases.values()];
-  return {
-    candidates: all.map(({ words, weight, count, sentences: n, first }) => ({ words, weight, count, sentences: n, first })),
-    occurrences: all.map((p) => p.seen),
-    around: { sentences, rarity: (word) => rarity.get(word) ?? 1, frequency: (word) => frequency.get(word) ?? 0 },
-    content,
-  };
+}
+
+function isVerbal(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (units[i]!.words.at(-1)!.upos === "VERB") return true;
+  return false;
 }
 
 /** Are most letters of the sentence capitals? */
@@ -136,6 +196,7 @@ function isLoud(row: readonly Unit[]): boolean {
 
 /** Only white space between two words of a phrase, and not much of it: no line of its own. */
 function touching(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text.charCodeAt(from) === 32) return true;
   return to - from <= 3 && /^[^\S\n]*\n?[^\S\n]*$/u.test(text.slice(from, to));
 }
 
@@ -143,9 +204,4 @@ function touching(text: string, from: number, to: number): boolean {
 function whole(unit: Unit): Word {
   const head = unit.words.at(-1)!;
   return unit.words.length === 1 ? head : { ...head, form: unit.words.map((w) => w.form).join(""), lemma: unit.lemma };
-}
-
-/** 1 for a word general text does not have, falling with the logarithm of its frequency per million. */
-function rare(perMillion: number): number {
-  return Math.max(0.02, 1 - Math.log(1 + perMillion / 3) / Math.log(1 + 10_000 / 3));
 }
