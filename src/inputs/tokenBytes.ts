@@ -3,38 +3,49 @@ import type { AnnotatedTokens } from "./annotatedTokens.ts";
 
 /**
  * Texts once decoded, by their bytes: a lemma comes thousands of times. A place holds the last text that fell there, with where its bytes are kept; when the bytes are
- * full, all is forgotten. 24 MB and the texts.
+ * full, all is forgotten.
  */
-const places = 1 << 19;
-const texts: string[] = new Array<string>(places);
-const kept = { bytes: new Uint8Array(0), from: new Int32Array(0), length: new Int32Array(0), size: 0 };
+class Texts {
+  readonly #texts: string[];
+  /** For each place where its bytes begin, and how many they are. */
+  readonly #places: Int32Array;
+  readonly #bytes: Uint8Array;
+  #size = 0;
 
-function decoded(bytes: Buffer, from: number, to: number, hash: number): string {
-  if (from === to) return "";
-  // Made when an annotated corpus is read, and not before.
-  if (kept.bytes.length === 0) Object.assign(kept, { bytes: new Uint8Array(1 << 24), from: new Int32Array(places), length: new Int32Array(places) });
-  const place = (hash ^ (hash >>> 15)) & (places - 1);
-  const length = to - from;
-  if (kept.length[place] === length) {
-    const own = kept.bytes;
-    const at = kept.from[place]!;
-    let i = 0;
-    while (i < length && own[at + i] === bytes[from + i]) i++;
-    if (i === length) return texts[place]!;
+  constructor(places: number, bytes: number) {
+    this.#texts = new Array<string>(places).fill("");
+    this.#places = new Int32Array(2 * places);
+    this.#bytes = new Uint8Array(bytes);
   }
-  const text = bytes.toString("utf8", from, to);
-  if (length > 1000) return text;
-  if (kept.size + length > kept.bytes.length) {
-    kept.size = 0;
-    kept.length.fill(0);
-    texts.fill("");
+
+  read(bytes: Buffer, from: number, to: number, hash: number): string {
+    const length = to - from;
+    const place = (hash ^ (hash >>> 15)) & (this.#texts.length - 1);
+    const places = this.#places;
+    const own = this.#bytes;
+    if (places[2 * place + 1] === length) {
+      const at = places[2 * place]!;
+      let i = 0;
+      while (i < length && own[at + i] === bytes[from + i]) i++;
+      if (i === length) return this.#texts[place]!;
+    }
+    const text = bytes.toString("utf8", from, to);
+    if (length > 1000) return text;
+    if (this.#size + length > own.length) {
+      this.#size = 0;
+      places.fill(0);
+      this.#texts.fill("");
+    }
+    for (let i = 0; i < length; i++) own[this.#size + i] = bytes[from + i]!;
+    places[2 * place] = this.#size;
+    places[2 * place + 1] = length;
+    this.#size += length;
+    return (this.#texts[place] = text);
   }
-  for (let i = 0; i < length; i++) kept.bytes[kept.size + i] = bytes[from + i]!;
-  kept.from[place] = kept.size;
-  kept.length[place] = length;
-  kept.size += length;
-  return (texts[place] = text);
 }
+
+/** Forms and lemmas, 24 MB and the texts; tags and features are few, and looked up in a table that stays in the processor's cache. Made when an annotated corpus is read. */
+let known: { readonly forms: Texts; readonly tags: Texts } | undefined;
 
 const literal = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const keys = {
@@ -80,6 +91,7 @@ class Scan {
   at: number;
   #number = 0;
   #text = "";
+  readonly #known = (known ??= { forms: new Texts(1 << 19, 1 << 24), tags: new Texts(1 << 12, 1 << 18) });
 
   constructor(bytes: Buffer, at: number) {
     this.bytes = bytes;
@@ -126,17 +138,17 @@ class Scan {
   #morphology(token: number, form: string): Word | undefined {
     if (!this.#is(keys.lemma) || !this.#string()) return undefined;
     const lemma = this.#text;
-    if (!this.#is(keys.upos) || !this.#string()) return undefined;
+    if (!this.#is(keys.upos) || !this.#string(true)) return undefined;
     const upos = this.#text;
     let xpos: string | undefined;
     if (this.#is(keys.xpos)) {
-      if (!this.#string()) return undefined;
+      if (!this.#string(true)) return undefined;
       xpos = this.#text;
     }
-    if (!this.#is(keys.feats) || !this.#string()) return undefined;
+    if (!this.#is(keys.feats) || !this.#string(true)) return undefined;
     const feats = this.#text;
     if (!this.#is(keys.lang)) return xpos === undefined ? { token, form, lemma, upos, feats } : { token, form, lemma, upos, xpos, feats };
-    if (!this.#string()) return undefined;
+    if (!this.#string(true)) return undefined;
     return xpos === undefined ? { token, form, lemma, upos, feats, lang: this.#text } : { token, form, lemma, upos, xpos, feats, lang: this.#text };
   }
 
@@ -161,7 +173,7 @@ class Scan {
   }
 
   /** The rest of a string whose first quotation mark is behind. */
-  #string(): boolean {
+  #string(tag = false): boolean {
     const { bytes } = this;
     const from = this.at;
     let at = from;
@@ -172,7 +184,7 @@ class Scan {
       hash = Math.imul(hash ^ b, 0x01000193);
     }
     this.at = at + 1;
-    this.#text = decoded(bytes, from, at, hash);
+    this.#text = from === at ? "" : (tag ? this.#known.tags : this.#known.forms).read(bytes, from, at, hash);
     return true;
   }
 
