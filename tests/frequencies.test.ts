@@ -196,6 +196,13 @@ test("richness by document, language and section", () => {
 });
 
 describe("as outputs", () => {
+  test("against general text a lemma is shown as it is written most quietly", () => {
+    const loud = document("l", {}, ["en", "title", "KAZAKHSTAN/KAZAKHSTAN/PROPN Water/Water/PROPN"], ["en", "body", "Kazakhstan/Kazakhstan/PROPN water"], ["ru", "body", "Год/Год/PROPN год"]);
+    const survey = sequenceSurvey({ groupings: [byLanguage] });
+    const rows = keyness(survey.add(survey.empty(), loud), { unit: "lemma", grouping: 0, against: "reference", least: 1 });
+    expect(rows.filter((k) => k.targetCount > 0).map((k) => [k.item, k.targetCount]).sort()).toEqual([["Kazakhstan", 2], ["water", 2], ["год", 2]]);
+  });
+
   test("cells cannot run as formulas; what is no number is empty", async () => {
     const files = await written([frequencyOutput({ units: ["word"] }), richnessOutput()], [document("=1+1", {}, ["ru", "body", "=сумма/=сумма -мен/-мен вода"])]);
     expect(files["frequencies.csv"]!.split("\r\n").slice(1, 4)).toEqual(["word,'-мен,,,ru,,,1,333333,1,1,1,", "word,'=сумма,,,ru,,,1,333333,1,1,1,", "word,вода,,,ru,,,1,333333,1,1,1,"]);

@@ -111,7 +111,9 @@ function sameLemma(s: Sequence): Int32Array {
   const { texts, langs } = s.lexicons.lemma;
   const first = new Map<string, number>();
   const keys = texts.map((text, i) => `${langs[i]!} ${plain(text)}`);
-  // By text and not by which came first, so that the order of documents does not show.
-  [...keys.keys()].sort((x, y) => (texts[x]! < texts[y]! ? -1 : texts[x]! > texts[y]! ? 1 : s.lexicons.lemma.upos[x]! < s.lexicons.lemma.upos[y]! ? -1 : 1)).forEach((i) => { if (!first.has(keys[i]!)) first.set(keys[i]!, i); });
+  // The one written most quietly, then by text: not by which came first, so that the order of documents does not show.
+  const loud = texts.map((text) => text.match(/\p{Lu}/gu)?.length ?? 0);
+  const { upos } = s.lexicons.lemma;
+  [...keys.keys()].sort((x, y) => loud[x]! - loud[y]! || (texts[x]! < texts[y]! ? -1 : texts[x]! > texts[y]! ? 1 : upos[x]! < upos[y]! ? -1 : 1)).forEach((i) => { if (!first.has(keys[i]!)) first.set(keys[i]!, i); });
   return Int32Array.from(keys, (key) => first.get(key)!);
 }
