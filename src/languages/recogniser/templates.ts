@@ -214,7 +214,7 @@ full: last.full known
 /** The tagger of English has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
 const withoutTags = (templates: string): string => templates.split("\n").filter((line) => !/ (?:pos|case)(?:[ +-]|$)/u.test(line)).join("\n");
 const english: LookTemplates = { first: withoutTags(firstTemplates) + long + ownFirst, second: withoutTags(secondTemplates) + longInSecond + ownSecond, near: true };
-const russian: LookTemplates = { first: firstTemplates, second: secondTemplates, near: false };
+const russian: LookTemplates = { first: firstTemplates + ownFirst, second: secondTemplates + ownSecond, near: true };
 const kazakh: LookTemplates = { first: firstTemplates, second: secondTemplates, near: true };
 
 /** The templates of both looks for a language. */
