@@ -1,3 +1,4 @@
+import type { EntityLexicon } from "../../languages/entities.ts";
 import { readDecimal, scaled, sum } from "../../text/decimal.ts";
 import { has, get, isDash, sequence } from "./lookup.ts";
 import type { Item, Row } from "./row.ts";
@@ -105,7 +106,7 @@ function spelled(row: Row, at: number): Numeral | undefined {
       [part, last] = [part * 100, 100];
       continue;
     }
-    if (n !== undefined && (end > at && lang === "ru" || numeral(item, next, words, ordinals, lang))) {
+    if (n !== undefined && (end > at && lang === "ru" || numeral(item, next, lexicon.numerals, lang))) {
       if (n >= last || n === 0) break;
       last = n >= 100 ? 100 : n >= 20 ? 20 : n >= 10 && lang === "kk" ? 10 : 1;
       part += n;
@@ -182,7 +183,7 @@ function ordinalOf({ lexicon }: Row, item: Item, inside: boolean): number | unde
 }
 
 /** The tagger saw a number (`он` and `жүз` are other words, too), or a smaller one follows. */
-function numeral(item: Item, next: Item | undefined, words: ReadonlyMap<string, number>, ordinals: ReadonlyMap<string, number>, lang: string): boolean {
+function numeral(item: Item, next: Item | undefined, { words, ordinals, andHalf }: EntityLexicon["numerals"], lang: string): boolean {
   const word = item.word;
   if (word === undefined) return true;
   if (word.feats.includes("NumType=Ord")) return false;
@@ -192,6 +193,8 @@ function numeral(item: Item, next: Item | undefined, words: ReadonlyMap<string, 
   if (lang === "en" && next.text === "-" && next.glued && (get(words, item) ?? 0) >= 20) return true;
   if (lang === "en") return item.key === "one" && /^(?:hundred|thousand|million|billion)$/u.test(next.key);
   if (lang !== "kk") return false;
+  // `бір жарым`: one and a half, though `бір` alone may be an article.
+  if (andHalf.some(([first]) => first === next.key)) return true;
   const n = get(words, next) ?? get(ordinals, next);
   return n !== undefined && n < 10;
 }
