@@ -8,5 +8,6 @@ export default definePipeline({
   write: [
     contentPage({ dictionary, compare: "section" }), ...categoryTables(dictionary, { by: ["section", "year"] }),
     outputs.frequencies, outputs.keyness, outputs.dispersion, outputs.collocations, outputs.timeline, trends({ dictionary }), factors({ dictionary }),
+    outputs.entityRollup, outputs.keywordAgreement, outputs.analogies,
   ],
 });

@@ -39,7 +39,7 @@ export function speak(text: string, pieces: readonly Piece[], ours: readonly Lan
     if (p.kind === "abstract" || p.kind === "keywords" || p.kind === "references" || p.kind === "footnotes") {
       const context = label ?? spoken;
       if (p.kind === "references" && run.length > 1) set(run, entries(text, run, context, ours, given));
-      else if (p.kind === "keywords" && label !== undefined) set(run, listed(among(stretch(text, run), context, ours, given), label, pieces.slice(0, i)));
+      else if (p.kind === "keywords" && label !== undefined) set(run, listed(stretch(text, run), among(stretch(text, run), context, ours, given), label, pieces.slice(0, i)));
       else set(run, p.kind === "abstract" ? tell(stretch(text, run), context, given) : among(stretch(text, run), context, ours, given));
     }
     i = j;
@@ -109,9 +109,13 @@ function among(text: string, context: Lang, ours: readonly LangCode[], given: La
   return found;
 }
 
-/** International words (диабет; диета) are Russian as well as Kazakh: a second list in one language, under the label of another of the same letters, is in that of its label. */
-function listed(found: Found, label: Lang, before: readonly Piece[]): Found {
+/**
+ * International words (диабет; экспорт) are Russian as well as Kazakh. Under the label of another language of the same letters the label decides where nothing is written
+ * with a letter that Kazakh alone has, or where there is a list in the other language already.
+ */
+function listed(text: string, found: Found, label: Lang, before: readonly Piece[]): Found {
   if (found.lang === label || !cyrillic.has(found.lang) || !cyrillic.has(label)) return found;
+  if (label === "ru" && ![...text.toLowerCase()].some((c) => kazakhOnly.includes(c))) return { lang: label, why: "language of the label; no letter says otherwise" };
   return before.some((p) => p.kind === "keywords" && p.label === undefined && p.lang === found.lang) ? { lang: label, why: "language of the label; there is a list in the other already" } : found;
 }
 
