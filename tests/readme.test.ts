@@ -20,6 +20,9 @@ test("what the README shows is in the golden files", () => {
   const findings = [...readme.matchAll(/^\| (\d\S+) \| ([a-z-]+) \| (error|warning|note) \| (.+?) \|$/gm)];
   expect(findings.length).toBeGreaterThan(2);
   for (const [, document, kind, severity, message] of findings) expect(golden("divergences.csv", "compare").replaceAll('""', '"').split("\n").some((l) => l.startsWith(document!) && l.includes(kind!) && l.includes(severity!) && l.includes(message!))).toBe(true);
+  const together = [...readme.matchAll(/^\| ([a-z/]+) \| ([a-z/]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm)];
+  expect(together.length).toBeGreaterThan(2);
+  for (const [, a, b, n, expected, npmi, ll] of together) expect(golden("category-cooccurrence.csv", "content").split("\r\n").some((l) => l.startsWith(`all,${a},${b},`) && l.includes(`,${n},${expected},`) && l.includes(`,${npmi},${ll},`))).toBe(true);
   const mentions = [...readme.matchAll(/^\| ([a-z]+:[^ ]+) \| ([A-Z]+) \| (\w\w) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm)];
   expect(mentions.length).toBeGreaterThan(5);
   for (const [, id, type, lang, text, normal, value] of mentions) expect(golden("entities.csv").replaceAll('"', "")).toContain(`${id},${type},${lang},${text},${normal},${value}`);
