@@ -37,8 +37,19 @@ const node = (): Node => ({ next: new Map(), any: undefined, ends: [] });
 const mostWords = 24;
 const quotes = new Set("«»“”„\"‟″");
 
-/** Makes a matcher out of a dictionary: terms are analysed as texts are, so that they may be written in any natural form. Throws `UshtilError("format")` for a term that cannot be read. */
+let made: { readonly of: string; readonly matcher: Matcher } | undefined;
+
+/**
+ * Makes a matcher out of a dictionary: terms are analysed as texts are, so that they may be written in any natural form. Asked again for what says the same, as the outputs of
+ * one pipeline do, it gives the same matcher. Throws `UshtilError("format")` for a term that cannot be read.
+ */
 export function matcher(dictionary: Dictionary): Matcher {
+  const of = JSON.stringify(dictionary);
+  if (made?.of !== of) made = { of, matcher: compiled(dictionary) };
+  return made.matcher;
+}
+
+function compiled(dictionary: Dictionary): Matcher {
   let last = 0;
   const alphabets = Object.fromEntries(langCodes.map((l) => [l, alphabet(() => ++last, languages[l].entities.stems)])) as Record<LangCode, Alphabet>;
   const root = node();

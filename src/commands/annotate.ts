@@ -2,12 +2,11 @@ import { once } from "node:events";
 import { annotateSource } from "../annotate.ts";
 import type { AnnotateFlags } from "../cli.ts";
 import { describe, UshtilError } from "../error.ts";
-import { listFiles } from "../inputs/files.ts";
-import { knownExtensions, readAll, rejectOf } from "../inputs/index.ts";
-import { readStandardInput } from "../inputs/stdin.ts";
+import { rejectOf } from "../inputs/index.ts";
 import type { Read, ReadOptions } from "../inputs/source.ts";
 import { conlluLayers, toConllu } from "../outputs/conllu.ts";
 import { recordLayers, toRecord } from "../outputs/documents.ts";
+import { readsOf } from "./reading.ts";
 import { interruption, showing } from "./screen.ts";
 
 /** `ushtil annotate`: one document at a time from the inputs to stdout. 1 where something was rejected, else 0. */
@@ -15,10 +14,7 @@ export async function annotateCommand(paths: readonly string[], flags: AnnotateF
   const cwd = process.cwd();
   const unit = flags.offsets ?? "utf16";
   const options: ReadOptions = { ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }), ...(flags.lang !== "auto" && { lang: flags.lang }) };
-  const standard = paths.length === 0 || paths.includes("-");
-  if (standard && paths.length > 1) throw new UshtilError("usage", "Standard input (-) cannot be mixed with files.");
-  if (standard && process.stdin.isTTY) throw new UshtilError("usage", "There is nothing to annotate.", { hint: "Name files or folders, or pipe a text into the command." });
-  const reads: AsyncIterable<Read> = standard ? readStandardInput(process.stdin, flags.from, options) : readAll(await listFiles(paths, knownExtensions, cwd), options, cwd);
+  const reads = await readsOf(paths, flags.from, options, cwd, "There is nothing to annotate.", "Name files or folders, or pipe a text into the command.");
   const screen = showing();
   const signal = interruption();
   let rejected = 0;

@@ -2,10 +2,8 @@ import { once } from "node:events";
 import { annotateSource } from "../annotate.ts";
 import type { KwicFlags } from "../cli.ts";
 import { describe, UshtilError } from "../error.ts";
-import { listFiles } from "../inputs/files.ts";
-import { knownExtensions, readAll, rejectOf } from "../inputs/index.ts";
-import { readStandardInput } from "../inputs/stdin.ts";
-import type { Read, Reading } from "../inputs/source.ts";
+import { rejectOf } from "../inputs/index.ts";
+import type { Reading } from "../inputs/source.ts";
 import { concordanceColumns, concordanceNeeds, hitRow } from "../outputs/concordance.ts";
 import { textLines } from "../outputs/concordance-text.ts";
 import type { OutFile } from "../outputs/folder.ts";
@@ -13,6 +11,7 @@ import { placing } from "../outputs/placing.ts";
 import { cell, openTable } from "../outputs/table.ts";
 import { search, sortHits, type Hit } from "../query/hits.ts";
 import { emptySample, kept, sampled } from "../surveys/sample.ts";
+import { readsOf } from "./reading.ts";
 import { interruption, showing } from "./screen.ts";
 
 /** Columns of a line where no terminal says how many it has. */
@@ -31,10 +30,7 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   const unit = flags.offsets ?? "utf16";
   const options: Reading = { ...(flags.encoding && { encoding: flags.encoding }), ...(flags.textField && { textField: flags.textField }), ...(flags.lang !== "auto" && { lang: flags.lang }),
     skip: (line) => !wanted.mayHold(line) && ++seen.documents > 0 };
-  const standard = paths.length === 0 || paths.includes("-");
-  if (standard && paths.length > 1) throw new UshtilError("usage", "Standard input (-) cannot be mixed with files.");
-  if (standard && process.stdin.isTTY) throw new UshtilError("usage", "There is nothing to search.", { hint: "Name files or folders, or pipe a text into the command." });
-  const reads: AsyncIterable<Read> = standard ? readStandardInput(process.stdin, flags.from, options) : readAll(await listFiles(paths, knownExtensions, cwd), options, cwd);
+  const reads = await readsOf(paths, flags.from, options, cwd, "There is nothing to search.", "Name files or folders, or pipe a text into the command.");
   const screen = showing();
   const signal = interruption();
   let closed = false;

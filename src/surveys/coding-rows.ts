@@ -5,6 +5,7 @@ import { countedLangs } from "./coded-units.ts";
 import type { Coding, Found } from "./coding.ts";
 import type { Example } from "./coding-examples.ts";
 import { kept } from "./sample.ts";
+import { byCodeUnits } from "../text/codeUnits.ts";
 
 type Counted = LangCode | "all";
 
@@ -31,7 +32,7 @@ const nothing: Found = { units: 0, matches: 0, documents: 0, ownUnits: 0, ownMat
 /** Every category in every language and group of the corpus, zeros too: in the order of the dictionary, within it by language, grouping and group. */
 export function categoryRows(survey: Coding, dictionary: Dictionary): readonly CategoryRow[] {
   const cells = [...survey.sizes].map(([key, size]) => ({ key, size, parts: key.split("\t") as [Counted, string, string] }))
-    .sort((a, b) => countedLangs.indexOf(a.parts[0]) - countedLangs.indexOf(b.parts[0]) || compare(a.parts[1], b.parts[1]) || compare(a.parts[2], b.parts[2]));
+    .sort((a, b) => countedLangs.indexOf(a.parts[0]) - countedLangs.indexOf(b.parts[0]) || byCodeUnits(a.parts[1], b.parts[1]) || byCodeUnits(a.parts[2], b.parts[2]));
   return dictionary.categories.flatMap(({ id }, c) => cells.map(({ key, size, parts: [lang, grouping, group] }): CategoryRow => {
     const found = survey.found.get(`${c}\t${key}`) ?? nothing;
     return {
@@ -111,8 +112,4 @@ export function categoryMatrix(survey: Coding, dictionary: Dictionary, options: 
     documents: filled.map(([id]) => id), categories: wanted.map((c) => dictionary.categories[c]!.id), words: filled.map(([, d]) => d.words[k]!),
     values: filled.map(([, d]) => wanted.map((c) => { const n = d.matches.get(c)?.[side][k] ?? 0; return options.per1000 === true ? (1000 * n) / Math.max(1, d.words[k]!) : n; })),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { counted, sizesOf, streamOf, type Unit } from "./counting.ts";
 import type { IntTable } from "./intTable.ts";
 import { byItem, naming, type Item, type Known } from "./item.ts";
 import type { Sequence } from "./sequence.ts";
+import { byCodeUnits } from "../text/codeUnits.ts";
 
 export interface FrequencyOptions {
   readonly unit: Unit;
@@ -70,7 +71,7 @@ export function frequencies(s: Sequence, options: FrequencyOptions): readonly Fr
   const by = grouping < 0 ? "" : s.groupings[grouping]!.name;
   const rows: Frequency[] = [];
   const groupName = (group: number): string => (grouping < 0 ? "" : s.groups[grouping]!.list[group]!);
-  const ordered = [...lists.values()].sort((x, y) => order(groupName(x.group), groupName(y.group)) || order(s.langs.list[x.lang]!, s.langs.list[y.lang]!));
+  const ordered = [...lists.values()].sort((x, y) => byCodeUnits(groupName(x.group), groupName(y.group)) || byCodeUnits(s.langs.list[x.lang]!, s.langs.list[y.lang]!));
   for (const { lang, group, entries } of ordered) {
     const shown = cut(entries).map(({ key, raw, documents }) => ({ raw, documents, shown: item(key[0], key[1], key[2]) })).sort((x, y) => y.raw - x.raw || byItem(x.shown, y.shown));
     const tokens = sizes.tokens(lang, group);
@@ -103,8 +104,4 @@ function thresholds(table: IntTable, langs: readonly number[], least: number, mo
     for (let sum = histogram[top]!; sum < most && at > least; sum += histogram[at]!) at--;
     return [id, at];
   }));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

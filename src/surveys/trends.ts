@@ -5,6 +5,7 @@ import { categoryRows, type Coding } from "./coding.ts";
 import { sizesOf } from "./counting.ts";
 import { frequencies } from "./frequencies.ts";
 import type { Sequence } from "./sequence.ts";
+import { byCodeUnits } from "../text/codeUnits.ts";
 
 /** How often something is spoken of, year by year. */
 export interface YearSeries {
@@ -52,7 +53,7 @@ export function lemmaTrends(s: Sequence, { grouping, least = 10, most = 1000 }: 
     const number = s.langs.list.indexOf(lang);
     const years = groups.map((name, g) => ({ year: Number(name), words: sizes.tokens(number, g) })).filter((y) => y.words > 0).sort((a, b) => a.year - b.year);
     if (years.length < fewest) continue;
-    const rows = [...found.values()].filter((r) => r.lang === lang && r.total >= least).sort((a, b) => b.total - a.total || order(a.item, b.item) || order(a.upos, b.upos)).slice(0, most);
+    const rows = [...found.values()].filter((r) => r.lang === lang && r.total >= least).sort((a, b) => b.total - a.total || byCodeUnits(a.item, b.item) || byCodeUnits(a.upos, b.upos)).slice(0, most);
     for (const { item, upos, counts } of rows) series.push({ unit: "lemma", item, upos, lang, years: years.map(({ year, words }) => ({ year, words, count: counts.get(year) ?? 0, rate: (1e6 * (counts.get(year) ?? 0)) / words })) });
   }
   return tested(series);
@@ -79,9 +80,5 @@ function tested(series: readonly YearSeries[]): readonly TrendRow[] {
     const q = benjaminiHochberg(own.map((r) => r.p));
     own.forEach((r, i) => { r.q = q[i]!; });
   }
-  return rows.sort((a, b) => order(a.lang, b.lang) || a.p - b.p || b.total - a.total || order(a.item, b.item) || order(a.upos, b.upos));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rows.sort((a, b) => byCodeUnits(a.lang, b.lang) || a.p - b.p || b.total - a.total || byCodeUnits(a.item, b.item) || byCodeUnits(a.upos, b.upos));
 }
