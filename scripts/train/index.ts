@@ -9,8 +9,8 @@ import { resolve } from "node:path";
 const root = resolve(import.meta.dirname, "../..");
 /** In this order: later ones use what earlier ones made. */
 const steps: readonly (readonly [group: string, script: string])[] = [
-  ["shared", "letters"], ["shared", "identify"], ["ru", "ru-tags"], ["kk", "kk-stems"], ["kk", "kk-tags"], ["en", "english"],
-  ["shared", "frequencies"], ["shared", "names"], ["shared", "bilingual"], ["en", "known-names"],
+  ["shared", "letters"], ["shared", "identify"], ["ru", "ru-tags"], ["shared", "names"], ["kk", "kk-stems"], ["kk", "kk-tags"], ["en", "english"],
+  ["shared", "frequencies"], ["shared", "bilingual"], ["en", "known-names"],
   ["kk", "entities-kk"], ["ru", "entities-ru"], ["en", "entities-en"], ["card", "card"],
 ];
 

@@ -2,12 +2,15 @@
  * Learns src/languages/{ru,kk,en}/names.tsv: words met as given names and as surnames, with how surely (1–9: the binary logarithm of the
  * count, plus one). From ner-silver (ru), KazNERD train (kk, CC BY 4.0), UNER English-EWT train (en, CC BY-SA 4.0), WikiGold (en, CC BY 4.0).
  *
+ * The Kazakh tagger looks into the list itself, so it has no part in it: see kk-citations.ts.
+ *
  *   npx tsx scripts/train/names.ts ../shared/data
  */
 import { readFileSync } from "node:fs";
 import { writeTable } from "../../src/learn/tableFile.ts";
 import type { LangCode } from "../../src/document.ts";
 import { languages } from "../../src/languages/index.ts";
+import { citations } from "./kk-citations.ts";
 
 const folder = process.argv[2] ?? "../shared/data";
 const sources: Readonly<Record<LangCode, readonly string[]>> = { ru: ["ru/ner-silver.iob2"], kk: ["kk/ner-kaznerd-train.iob2"], en: ["en/ner-uner-ewt-train.iob2", "en/ner-wikigold.iob2"] };
@@ -37,15 +40,18 @@ function sentencesOf(path: string): { forms: string[]; tags: string[] }[] {
   return out;
 }
 
+const asTheyAre = (forms: readonly string[]): readonly { readonly lemma: string; readonly feats: string }[] => forms.map((lemma) => ({ lemma, feats: "" }));
+
 for (const lang of ["ru", "kk", "en"] as const) {
   const counts = new Map<string, Count>();
-  const tagger = languages[lang].tagger();
-  for (const { forms, tags } of sources[lang].flatMap(sentencesOf)) {
-    const analysed = tagger.tag(forms);
+  const sentences = sources[lang].flatMap(sentencesOf);
+  const analyse = lang === "ru" ? (forms: readonly string[]) => languages.ru.tagger().tag(forms).map(([head]) => head!) : lang === "kk" ? citations(sentences) : asTheyAre;
+  for (const { forms, tags } of sentences) {
+    const analysed = analyse(forms);
     for (let i = 0; i < forms.length; i++) {
-      const { lemma, feats } = analysed[i]![0]!;
+      const { lemma, feats } = analysed[i]!;
       if (!/^\p{Lu}\p{Ll}/u.test(forms[i]!)) continue;
-      const key = (lang === "en" ? forms[i]! : lemma).toLowerCase().replaceAll("ё", "е");
+      const key = lemma.toLowerCase().replaceAll("ё", "е");
       if (!/^\p{L}[\p{L}-]*\p{L}$/u.test(key)) continue;
       let count = counts.get(key);
       if (count === undefined) counts.set(key, count = { given: 0, surname: 0, single: 0, other: 0 });
