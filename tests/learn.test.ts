@@ -51,18 +51,28 @@ test("agreement is learned, also for words seen in other company", () => {
 });
 
 test("weights of a feature may lie side by side: the places are in one block, spread over it, and the same is learned", () => {
-  const { high, shift } = spreadOf(2 ** 12, true);
+  const { high, shift } = spreadOf(2 ** 12, 6);
   const places = (feature: number) => [1, 2, 3, 4, 5, 6, 7, 8].map((facet) => (mix(feature, 3) & high) + (Math.imul(mix(feature, 3) ^ hashText(String(facet)), golden) >>> shift));
   for (const feature of [1, 2, 3]) {
     expect(new Set(places(feature).map((place) => place >> 6)).size).toBe(1);
     expect(new Set(places(feature)).size).toBeGreaterThan(4);
     expect(Math.max(...places(feature))).toBeLessThan(2 ** 12);
   }
-  expect(spreadOf(2 ** 12, false)).toEqual({ high: 0, shift: 20 });
-  const near = newTask({ ...task, near: true });
+  expect(spreadOf(2 ** 12)).toEqual({ high: 0, shift: 20 });
+  const near = newTask({ ...task, near: 6 });
   const { weights } = quantised(train(near, lessons, options));
   const sequence = items("big тока");
   expect([...newSearch(near).best(sequence, weights, { width: 4, margin: Infinity })].map((k, i) => sequence[i]!.tags[k])).toEqual([AF, NF]);
+});
+
+test("ways far behind are dropped: a narrow beam is the greedy choice, a wide one the full search", () => {
+  const { weights } = quantised(train(task, lessons, options));
+  for (const text of ["жаңа дом", "жаңа река", "big тока"]) {
+    const sequence = items(text);
+    const found = (width: number, beam?: number) => [...newSearch(task).best(sequence, weights, { width, margin: Infinity, ...(beam === undefined ? {} : { beam }) })];
+    expect(found(4, Infinity)).toEqual(found(4));
+    expect(found(4, 0)).toEqual(found(1));
+  }
 });
 
 test("the same lessons give the same weights", () => {

@@ -16,16 +16,13 @@ export function mix(seed: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Weights of one feature that lie together: one line of a processor's cache. */
-const together = 6;
-
 /** Where weights lie in a table: a feature's weight for a facet is at `(hash & high) + (Math.imul(hash ^ facet, golden) >>> shift)`. */
 export interface Spread { readonly high: number; readonly shift: number }
 
-/** For a table of `size` weights, a power of two; `near`: those of one feature for all facets lie side by side. */
-export function spreadOf(size: number, near: boolean): Spread {
+/** For a table of `size` weights, a power of two; those of one feature for all facets lie within 2^`near` of each other, anywhere where `near` is left out. */
+export function spreadOf(size: number, near?: number): Spread {
   const bits = 31 - Math.clz32(size);
-  return near && bits > together ? { high: size - 1 & -(2 ** together), shift: 32 - together } : { high: 0, shift: 32 - bits };
+  return near !== undefined && bits > near ? { high: size - 1 & -(2 ** near), shift: 32 - near } : { high: 0, shift: 32 - bits };
 }
 
 /** Multiplier that spreads a hash before its top bits are taken as a place in a table (Knuth's multiplicative hashing). */

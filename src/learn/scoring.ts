@@ -2,74 +2,60 @@
 import { golden, spreadOf } from "./hash.ts";
 import { meanings } from "./quantised.ts";
 import { look, lookAround, newSight } from "./sight.ts";
-import type { Item, Task } from "./task.ts";
+import type { Item, Task, Templates } from "./task.ts";
 
 export interface Scoring {
   /** Lays a sequence out. */
   begin(items: readonly Item[]): void;
-  /** Scores of the choices of item `i`, good until the next call; choices whose flag in `stays` (from `from`) is 0 have none. */
-  scores(items: readonly Item[], i: number, stays?: Uint8Array, from?: number): Float64Array;
+  /** Scores of the choices of item `i`, in units of what codes stand for; good until the next call. */
+  scores(items: readonly Item[], i: number): Float64Array;
 }
 
 export function newScoring(task: Task, weights: Int8Array): Scoring {
   const { width, own, around } = task;
   const sight = newSight(task);
-  const { high, shift } = spreadOf(weights.length, task.near === true);
+  const { high, shift } = spreadOf(weights.length, task.near);
   let scores = new Float64Array(64);
-  let partial = new Float64Array(64);
-  // The choices that are asked for.
-  let wanted = new Int32Array(64);
+  let sums = new Float64Array(64);
   const room = (count: number): void => {
     if (scores.length >= count) return;
-    scores = new Float64Array(count * 2);
-    partial = new Float64Array(count * 2);
-    wanted = new Int32Array(count * 2);
+    [scores, sums] = [new Float64Array(count * 2), new Float64Array(count * 2)];
   };
-  const add = (hashes: Int32Array, starts: Int32Array, { facets, twins }: Item, into: Float64Array, count: number): void => {
-    for (let g = 0; g < width; g++) {
+  const add = (hashes: Int32Array, { groups, starts }: Templates, { facets, twins }: Item, into: Float64Array, count: number): void => {
+    for (let n = 0; n < groups.length; n++) {
+      const g = groups[n]!;
       const first = starts[g]!;
       const last = starts[g + 1]!;
-      if (first === last) continue;
-      for (let k = 0; k < count; k++) {
-        const c = wanted[k]!;
+      for (let c = 0; c < count; c++) {
         const at = c * width + g;
         const twin = twins[at]!;
-        let part = 0;
-        // A choice with the same facet was summed before it, unless it is not asked for.
-        if (twin < c && twin >= wanted[0]! && asked(twin, k)) part = partial[twin]!;
+        let sum = 0;
+        // Choices with the same facet are summed once.
+        if (twin < c) sum = sums[twin]!;
         else {
           const facet = facets[at]!;
-          for (let f = first; f < last; f++) part += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
+          for (let f = first; f < last; f++) sum += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
         }
-        partial[c] = part;
-        into[c]! += part;
+        sums[c] = sum;
+        into[c]! += sum;
       }
     }
   };
-  const asked = (c: number, before: number): boolean => {
-    for (let k = before - 1; k >= 0; k--) { if (wanted[k] === c) return true; if (wanted[k]! < c) return false; }
-    return false;
-  };
   return {
     begin: (items) => look(sight, items),
-    scores(items, i, stays, from = 0) {
+    scores(items, i) {
       const item = items[i]!;
       const count = item.tags.length;
       room(count);
       if (item.scored !== weights) {
         const kept = new Float64Array(count);
-        for (let c = 0; c < count; c++) wanted[c] = c;
-        add(item.own, own.starts, item, kept, count);
+        add(item.own, own, item, kept, count);
         item.scores = kept;
         item.scored = weights;
       }
-      let some = 0;
-      for (let c = 0; c < count; c++) {
-        scores[c] = item.scores![c]!;
-        if (stays === undefined || stays[from + c] === 1) wanted[some++] = c;
-      }
+      for (let c = 0; c < count; c++) scores[c] = item.scores![c]!;
       lookAround(sight, i);
-      add(sight.around, around.starts, item, scores, some);
+      add(sight.around, around, item, scores, count);
       return scores;
     },
   };

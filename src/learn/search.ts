@@ -14,6 +14,8 @@ export interface SearchOptions {
   readonly width: number;
   /** Choices whose score out of the past falls short of the best by more than this are not followed; in units of the weights (of what codes stand for). */
   readonly margin: number;
+  /** Ways whose sum falls short of the best by more than this are dropped; in the same units. None are when it is left out. */
+  readonly beam?: number;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
   /** When given, choices that are not permitted stay, and their score is raised by this (for training with a margin). */
@@ -57,8 +59,8 @@ export function newSearch(task: Task): Search {
   let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
   let same = new Uint8Array(0);
 
-  function best(sequence: readonly Item[], weights: Weights, { width, margin, permitted, cost = 0 }: SearchOptions): Int32Array {
-    const spread = spreadOf(weights.length, task.near === true);
+  function best(sequence: readonly Item[], weights: Weights, { width, margin, beam = Infinity, permitted, cost = 0 }: SearchOptions): Int32Array {
+    const spread = spreadOf(weights.length, task.near);
     const size = sequence.length;
     let most = 1;
     for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.tags.length);
@@ -116,6 +118,7 @@ export function newSearch(task: Task): Search {
           origins[base + place] = way;
         }
       }
+      while (kept > 1 && nextTotals[kept - 1]! < nextTotals[0]! - beam) kept -= 1;
       for (let way = 0; way < kept; way += 1) {
         task.remember(past, origins[base + way]! * slotCount, item, choices[base + way]!, nextPast, way * slotCount);
         same[way] = alike(nextPast, way, slotCount);

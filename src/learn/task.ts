@@ -21,8 +21,11 @@ export interface TaskText {
   /** Names of what is remembered of the choices to the left: a tag's number, or, when asked for without a part, any integer; -1 for nothing. */
   readonly slots: readonly string[];
   readonly templates: string;
-  /** Are the weights of a feature for all facets side by side in memory? Faster where there are many choices, as the look-ups then miss the caches less often. */
-  readonly near?: boolean;
+  /**
+   * Binary logarithm of the stretch of memory in which the weights of a feature lie for all facets; left out, they lie anywhere. The shorter, the less often a
+   * look-up misses the caches, and the oftener two facets share a weight: 6 is one line of a cache.
+   */
+  readonly near?: number;
   /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
   readonly place?: (sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void;
   /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */

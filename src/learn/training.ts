@@ -55,7 +55,7 @@ export function train(task: Task, lessons: readonly Lesson[], options: TrainingO
 function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOptions, seed: number): Float64Array {
   const { bits, epochs, width = 4, cost = 0, adaptive = false, longest, rarest = 0 } = options;
   const size = 2 ** bits;
-  const spread = spreadOf(size, task.near === true);
+  const spread = spreadOf(size, task.near);
   const weights = new Float32Array(size);
   /** Changes weighted by the step at which they came: the mean follows from it at the end. */
   const drift = new Float64Array(size);

@@ -45,6 +45,9 @@ export interface Weights {
 /** Ways the search of the second look keeps. */
 export const width = 3;
 
+/** By how many margins of the first look ways may fall behind and still be kept. */
+const kept = 1.5;
+
 /** Steps a lead is told in: half a step, one, two, four, eight. */
 export function leadOf(lead: number, step: number): number {
   return lead >= 8 * step ? 5 : lead >= 4 * step ? 4 : lead >= 2 * step ? 3 : lead >= step ? 2 : lead * 2 >= step ? 1 : 0;
@@ -91,7 +94,7 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
     }
     if (open === 0) return path;
     guesses = { tags, leads };
-    const chosen = search.best(left.map(({ item }) => item), weights, { width, margin: Infinity });
+    const chosen = search.best(left.map(({ item }) => item), weights, { width, margin: Infinity, beam: kept * margin });
     for (let i = 0; i < size; i++) path[i] = left[i]!.choices[chosen[i]!]!;
     return path;
   };

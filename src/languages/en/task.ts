@@ -88,7 +88,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   into[to + 5] = verbWord;
 }
 
-const shared = { tags: tagset, facets: ["share"], attributes };
+const shared = { tags: tagset, facets: ["share"], attributes, near: 6 };
 
 /** The first look. */
 export const firstTask: Task = newTask({ ...shared, slots: [], remember: () => {}, templates: firstTemplates, placed: ["opening"], place: placeOpening });

@@ -183,7 +183,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   into[to + 5] = verb;
 }
 
-const text: TaskText = { tags: tagset, facets, attributes, placed, slots, templates, place, remember };
+const text: TaskText = { tags: tagset, facets, attributes, placed, slots, templates, near: 6, place, remember };
 
 export const task: Task = newTask(text);
 

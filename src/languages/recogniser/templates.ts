@@ -1,7 +1,7 @@
 import type { LangCode } from "../../document.ts";
 
-/** What both looks see, and whether the weights of a feature lie side by side (`TaskText.near`), as the model was trained. */
-export interface LookTemplates { readonly first: string; readonly second: string; readonly near: boolean }
+/** What both looks see, and how near the weights of a feature lie (`TaskText.near`), as the model was trained. */
+export interface LookTemplates { readonly first: string; readonly second: string; readonly near: number }
 
 /** Data: what the two looks at names see, a template a line (see learn/task.ts). The facet `type` is shared by all places of a name, `full` is place and type. */
 
@@ -213,9 +213,9 @@ full: last.full known
 
 /** The tagger of English has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
 const withoutTags = (templates: string): string => templates.split("\n").filter((line) => !/ (?:pos|case)(?:[ +-]|$)/u.test(line)).join("\n");
-const english: LookTemplates = { first: withoutTags(firstTemplates) + long + ownFirst, second: withoutTags(secondTemplates) + longInSecond + ownSecond, near: true };
-const russian: LookTemplates = { first: firstTemplates + ownFirst, second: secondTemplates + ownSecond, near: true };
-const kazakh: LookTemplates = { first: firstTemplates, second: secondTemplates, near: true };
+const english: LookTemplates = { first: withoutTags(firstTemplates) + long + ownFirst, second: withoutTags(secondTemplates) + longInSecond + ownSecond, near: 6 };
+const russian: LookTemplates = { first: firstTemplates + ownFirst, second: secondTemplates + ownSecond, near: 6 };
+const kazakh: LookTemplates = { first: firstTemplates, second: secondTemplates, near: 6 };
 
 /** The templates of both looks for a language. */
 export const templatesOf = (lang: LangCode): LookTemplates => (lang === "en" ? english : lang === "ru" ? russian : kazakh);

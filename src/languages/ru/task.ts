@@ -214,7 +214,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
 }
 
 const text: TaskText = {
-  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank", "transitive"], attributes, placed, slots, templates, place, remember,
+  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank", "transitive"], attributes, placed, slots, templates, near: 8, place, remember,
 };
 
 export const task: Task = newTask(text);
