@@ -1,14 +1,15 @@
 import type { EntityType } from "../../document.ts";
+import type { EntityLexicon } from "../../languages/entities.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
-import { headType } from "./heads.ts";
+import { headType, isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
-import type { Row } from "./row.ts";
+import type { Item, Row } from "./row.ts";
 
 const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
 /** Types whose names may be ordinary words. */
@@ -122,6 +123,7 @@ const named = ({ items, lang }: Row, from: number, to: number, type: EntityType)
  * its own, or a number for what a noun of time makes a date: `екі мың | жиырмасыншы жылы`, `93-інші | жылы`.
  */
 function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityType | undefined, from: number, to: number, beside: readonly Mention[]): boolean {
+  if (isOne(items, numerals, type, from, to)) return beside.length === 0;
   let words = 0;
   let others = 0;
   let one = false;
@@ -150,6 +152,12 @@ function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityTy
   return time ? words + inside > 0 : others === 0 && words + inside > 1;
 }
 
+/** `бір` is an article as often as a number: who has read the sentence tells. `бірі` is one of them where it is said of whom: `елдердің бірі`, but `бірі келді, бірі кетті`. */
+function isOne(items: readonly Item[], { words }: EntityLexicon["numerals"], type: EntityType | undefined, from: number, to: number): boolean {
+  if (type !== "CARDINAL" || to - from > 1 || !items[from]!.keys.some((k) => words.get(k) === 1)) return false;
+  return words.get(items[from]!.key) === 1 || from > 0 && isCase(items[from - 1]!, "Gen");
+}
+
 /** The mention of a name that only the recogniser found, or found better than the rules theirs `beside` it. */
 export function identified(row: Row, t: Recognised, beside: readonly Mention[]): Mention {
   const { from, to } = t;
@@ -157,7 +165,8 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
   const rule = `recogniser/${row.lang}`;
   if (t.type === "PERSON") return { ...personal(row, { from, to, roles: rolesOf(row, from, to), rule }), why };
   const type = t.type ?? placeType(row, from, to, beside);
-  return { start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
+  const value = isOne(row.items, row.lexicon.numerals, type, from, to) ? { value: "1" } : {};
+  return { ...value, start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
 }
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */
