@@ -52,6 +52,8 @@ export interface Numerals {
   /** A number after or before one of these names a part of the text: `с.`, `табл`, `№`. With the dot where the bare word means something else. */
   readonly labelBefore: ReadonlySet<string>;
   readonly labelAfter: ReadonlySet<string>;
+  /** Speeds and flows, with the symbol of what they are counted by: after the unit (`в час`, `per hour`) or, of one word, before the number (`сағатына`). */
+  readonly rates: ReadonlyMap<string, string>;
 }
 
 export interface Unit {
