@@ -95,6 +95,8 @@ export interface Heads {
   readonly links: ReadonlySet<string>;
   /** Lower-case nouns that end the name of a body: `страны`, `области`. */
   readonly generic: ReadonlySet<string>;
+  /** What a compound that names a body ends in: `Росприроднадзор`, `Халықбанк`. */
+  readonly tails: ReadonlySet<string>;
   /** `имени`, `им`, `атындағы`. */
   readonly namedAfter: ReadonlySet<string>;
 }

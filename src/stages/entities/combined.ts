@@ -99,7 +99,8 @@ function numbered({ items, lexicon: { numerals } }: Row, from: number, to: numbe
  */
 export function combined(row: Row, rules: readonly Mention[], trained: readonly Recognised[] | undefined): { readonly mentions: Mention[]; readonly later: readonly Mention[] } {
   if (trained === undefined) return { mentions: [...rules], later: [] };
-  const over = coverage(rules, row.items.length);
+  const whole = rules.filter((r) => !severed(row, r, trained));
+  const over = coverage(whole, row.items.length);
   const read = new Uint8Array(row.items.length);
   const dropped = new Set<Mention>();
   const agreed = new Map<Mention, Recognised>();
@@ -122,13 +123,26 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.capital === "all") later.push(identified(row, t, []));
     else added.push(identified(row, t, [...beside]));
   }
-  const mentions = rules.flatMap((r) => {
+  const mentions = whole.flatMap((r) => {
     if (dropped.has(r)) return [];
     const t = agreed.get(r);
-    if (t !== undefined) return [confirmed(r, t)];
+    if (t !== undefined) return [confirmed(row, r, t)];
     return guessed(row, r) && !read.subarray(r.from, r.to).includes(1) ? [] : [r];
   });
   return { mentions: [...mentions, ...added], later };
+}
+
+/**
+ * Two names read as one by a rule: `Ассошиэйтед Пресс | Билал Хассеин`, `вдова Ельцина | Наина Иосифовна` (but one is `Борису Николаевичу | Ельцину`), `Общественной палаты и | Рабочей
+ * группы`. The trained ones, two or more, make up all of it but for `и` and marks.
+ */
+function severed({ items, lexicon }: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
+  if (!/^(?:person\/full|head\/)/u.test(rule)) return false;
+  const parts = trained.filter((t) => t.from >= from && t.to <= to);
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || parts[0]!.from !== from || last.to !== to) return false;
+  if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
+  return rule.startsWith("person") ? last.to - last.from > 1 : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
 }
 
 /** The mentions over each item. */
@@ -139,13 +153,17 @@ function coverage(mentions: readonly Mention[], items: number): readonly (readon
 }
 
 /** Of places the recogniser knows the kind from the sentence, where its data tell it. */
-function confirmed(r: Mention, t: Recognised): Mention {
-  const type = kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
+function confirmed(row: Row, r: Mention, t: Recognised): Mention {
+  // `в Белом доме`: the house, where one may be in it.
+  const seat = r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && row.lang === "ru" && /^(?:в|во|на)$/u.test(row.items[r.from - 1]?.key ?? "");
+  const type = seat ? "FACILITY" : kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
   return { ...r, type, why: `${r.why}; the recogniser finds ${t.called}` };
 }
 
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
 function guessed({ items, lang, section }: Row, { rule, from, to, type }: Mention): boolean {
   if (rule === "person/alone") return true;
+  // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway.
+  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no")) return true;
   return rule === "head/capitals" && lang === "en" && type === "ORG" && to - from === 2 && section !== "affiliation" && items[from]!.word?.upos !== "PROPN";
 }

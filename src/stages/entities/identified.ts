@@ -23,6 +23,7 @@ const directions = new Set("запад восток север юг батыс �
 export function spanOf(row: Row, t: Recognised): Recognised {
   const { items, quote, lexicon } = row;
   let { from, to } = t;
+  if (to - from === 1 && (t.type === "PERSON" || t.type === undefined) && compound(row, from)) return { ...t, type: "ORG" };
   if (t.type !== "PERSON" && from > 0 && quote[from - 1]! >= from && quote[from - 1]! <= to) {
     from--;
     to = Math.max(to, quote[from]! + 1);
@@ -34,6 +35,8 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
   // `Mackinder | disagree`, `Салимова | пишет`.
   if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
+  // `Банк России | сообщил`
+  if (t.type === "ORG" || t.type === undefined) while (to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.feats.includes("VerbForm=Fin") === true) to--;
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   if (t.type === "ORG") {
@@ -45,6 +48,12 @@ export function spanOf(row: Row, t: Recognised): Recognised {
     } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
   }
   return from === t.from && to === t.to ? t : { ...t, from, to };
+}
+
+/** `Росприроднадзор`: what the word ends in tells, whatever the recogniser made of it. */
+function compound({ items, lexicon: { heads } }: Row, at: number): boolean {
+  for (const key of items[at]!.keys) for (const tail of heads.tails) if (key.endsWith(tail) && key.length > tail.length + 2) return true;
+  return false;
 }
 
 /** Can it be a name here? What the data of the recognisers (news, talk, the web) do not have: citations, labels, addresses, headings with every word in capitals. `beside`: what the rules found there. */
