@@ -2,6 +2,7 @@ import type { EntityType } from "../../document.ts";
 import { headType } from "./heads.ts";
 import { identified, sound, spanOf } from "./identified.ts";
 import type { Mention } from "./mention.ts";
+import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
 
@@ -133,16 +134,17 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
 }
 
 /**
- * Two names read as one by a rule: `Ассошиэйтед Пресс | Билал Хассеин`, `вдова Ельцина | Наина Иосифовна` (but one is `Борису Николаевичу | Ельцину`), `Общественной палаты и | Рабочей
+ * Two names read as one by a rule: `Ассошиэйтед Пресс | Билал Хассеин` (but one are `Борису Николаевичу | Ельцину`, `Тажибаева | Сауле Кайратовна`), `Общественной палаты и | Рабочей
  * группы`. The trained ones, two or more, make up all of it but for `и` and marks.
  */
-function severed({ items, lexicon }: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
+function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
+  const { items, lexicon } = row;
   if (!/^(?:person\/full|head\/)/u.test(rule)) return false;
   const parts = trained.filter((t) => t.from >= from && t.to <= to);
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || parts[0]!.from !== from || last.to !== to) return false;
   if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
-  return rule.startsWith("person") ? last.to - last.from > 1 : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
+  return rule.startsWith("person") ? last.to - last.from > 1 && !items.slice(from, to).some((i) => nameKind(row, i) === "patronymic") : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
 }
 
 /** The mentions over each item. */

@@ -2,6 +2,7 @@ import type { EntityType } from "../../document.ts";
 import type { EntityLexicon } from "../../languages/entities.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
+import { languages } from "../../languages/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
 import { headType, isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
@@ -84,6 +85,13 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   // `Центра города`: nouns that say what things are, and no name.
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
   if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
+  // `қазақшасында`: in Kazakh, whatever it is taken for.
+  if (row.lang === "kk" && to - from === 1 && !capital && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
+  // `Ваше благородие` in a Kazakh text; a whole sentence in quotation marks.
+  if (to - from === 1 && foreignWord(row, from)) return false;
+  if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.kind === "word" && i.capital === "no").length > 6) return false;
+  // `Уезд бастығы`: a sentence begins with a capital, and the noun is a common one.
+  if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
   if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   // `Северо-западное направление`
@@ -122,6 +130,23 @@ function headAhead(row: Row, at: number): EntityType | undefined {
 function coded({ items }: Row, at: number): boolean {
   const next = items[/^[:№-]$/u.test(items[at]?.text ?? "") ? at + 1 : at];
   return next !== undefined && (next.kind === "number" || next.kind === "opaque" || items[at]!.text === ":");
+}
+
+/** `қазақша`, `орысшасында`: the manner of a people. */
+function tongue({ items, lang }: Row, at: number): boolean {
+  const people = items[at]!.keys.map((k) => /^(\p{L}{4,})ш[ае](?:с[ыі]\p{L}*)?$/u.exec(k)?.[1]).filter((k) => k !== undefined);
+  return people.length > 0 && gazetteer(lang).longest(() => people.flatMap((k) => [k, `${k}тар`, `${k}дар`, `${k}тер`, `${k}дер`, `${k}лар`, `${k}лер`]), 0, 1, ({ place }) => place.type === "NORP") !== undefined;
+}
+
+/** A Kazakh noun of those that stand behind names in the possessive (`уезі`), without it. */
+function bareHead({ items, lexicon: { heads } }: Row, at: number): boolean {
+  return items[at]!.keys.some((k) => ["ы", "і", "сы", "сі"].some((e) => heads.nouns.has(k + e) || k.length > 3 && heads.nouns.has(k.slice(0, -1) + e)));
+}
+
+/** A word of those that carry no meaning, in another language than the sentence's: no name. */
+function foreignWord({ items, lang }: Row, at: number): boolean {
+  const { key } = items[at]!;
+  return lang === "kk" && key.length > 3 && languages.ru.stopwords.has(key) && !languages.kk.stopwords.has(key);
 }
 
 /** Is it listed as a thing of the type? */
