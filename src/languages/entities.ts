@@ -72,6 +72,8 @@ export interface NameLexicon {
   readonly patronymicEndings: readonly string[];
   /** `академик`, `Dr`: a name follows. */
   readonly titles: ReadonlySet<string>;
+  /** Named like gods and people: two of them in a sentence are planets. */
+  readonly planets: ReadonlySet<string>;
   /** Inside names: `фон`, `van`, `аль`. */
   readonly particles: ReadonlySet<string>;
 }

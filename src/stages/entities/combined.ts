@@ -163,9 +163,10 @@ function confirmed(row: Row, r: Mention, t: Recognised): Mention {
 }
 
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
-function guessed({ items, lang, section }: Row, { rule, from, to, type }: Mention): boolean {
+function guessed({ items, section }: Row, { rule, from, to }: Mention): boolean {
   if (rule === "person/alone") return true;
   // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway.
   if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no")) return true;
-  return rule === "head/capitals" && lang === "en" && type === "ORG" && to - from === 2 && section !== "affiliation" && items[from]!.word?.upos !== "PROPN";
+  // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same.
+  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of");
 }

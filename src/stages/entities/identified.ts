@@ -2,8 +2,8 @@ import type { EntityType } from "../../document.ts";
 import type { EntityLexicon } from "../../languages/entities.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
-import { languages } from "../../languages/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
+import { bareHead, compound, foreignWord, planet, tongue } from "./falseFriends.ts";
 import { headType, isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
@@ -38,6 +38,11 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
   // `Банк России | сообщил`
   if (t.type === "ORG" || t.type === undefined) while (to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.feats.includes("VerbForm=Fin") === true) to--;
+  // `Thanks | From Bill`, `Thank | You Barry`; `Jeffrey T | Hodge`.
+  if (row.lang === "en" && t.type === "PERSON") {
+    while (to - from > 1 && /^(?:ADP|DET|PRON|CCONJ|SCONJ|AUX)$/u.test(items[from]!.word?.upos ?? "") && nameKind(row, items[from]!) === "other") from++;
+    while (to - from > 1 && to < items.length && /^\p{Lu}\.?$/u.test(items[to - 1]!.text) && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(items[to]!.text)) to++;
+  }
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   if (t.type === "ORG") {
@@ -49,12 +54,6 @@ export function spanOf(row: Row, t: Recognised): Recognised {
     } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
   }
   return from === t.from && to === t.to ? t : { ...t, from, to };
-}
-
-/** `Росприроднадзор`: what the word ends in tells, whatever the recogniser made of it. */
-function compound({ items, lexicon: { heads } }: Row, at: number): boolean {
-  for (const key of items[at]!.keys) for (const tail of heads.tails) if (key.endsWith(tail) && key.length > tail.length + 2) return true;
-  return false;
 }
 
 /** Can it be a name here? What the data of the recognisers (news, talk, the web) do not have: citations, labels, addresses, headings with every word in capitals. `beside`: what the rules found there. */
@@ -87,6 +86,8 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
   // `қазақшасында`: in Kazakh, whatever it is taken for.
   if (row.lang === "kk" && to - from === 1 && !capital && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
+  // `Mercury and Venus`
+  if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.keys.some((k) => items[to - 1]!.keys.includes(k)))) return false;
   // `Ваше благородие` in a Kazakh text; a whole sentence in quotation marks.
   if (to - from === 1 && foreignWord(row, from)) return false;
   if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.kind === "word" && i.capital === "no").length > 6) return false;
@@ -130,23 +131,6 @@ function headAhead(row: Row, at: number): EntityType | undefined {
 function coded({ items }: Row, at: number): boolean {
   const next = items[/^[:№-]$/u.test(items[at]?.text ?? "") ? at + 1 : at];
   return next !== undefined && (next.kind === "number" || next.kind === "opaque" || items[at]!.text === ":");
-}
-
-/** `қазақша`, `орысшасында`: the manner of a people. */
-function tongue({ items, lang }: Row, at: number): boolean {
-  const people = items[at]!.keys.map((k) => /^(\p{L}{4,})ш[ае](?:с[ыі]\p{L}*)?$/u.exec(k)?.[1]).filter((k) => k !== undefined);
-  return people.length > 0 && gazetteer(lang).longest(() => people.flatMap((k) => [k, `${k}тар`, `${k}дар`, `${k}тер`, `${k}дер`, `${k}лар`, `${k}лер`]), 0, 1, ({ place }) => place.type === "NORP") !== undefined;
-}
-
-/** A Kazakh noun of those that stand behind names in the possessive (`уезі`), without it. */
-function bareHead({ items, lexicon: { heads } }: Row, at: number): boolean {
-  return items[at]!.keys.some((k) => ["ы", "і", "сы", "сі"].some((e) => heads.nouns.has(k + e) || k.length > 3 && heads.nouns.has(k.slice(0, -1) + e)));
-}
-
-/** A word of those that carry no meaning, in another language than the sentence's: no name. */
-function foreignWord({ items, lang }: Row, at: number): boolean {
-  const { key } = items[at]!;
-  return lang === "kk" && key.length > 3 && languages.ru.stopwords.has(key) && !languages.kk.stopwords.has(key);
 }
 
 /** Is it listed as a thing of the type? */
