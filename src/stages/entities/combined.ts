@@ -75,6 +75,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   const [a, b] = [kindOf(r.type), kindOf(t.type)];
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
+  // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
   if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
@@ -116,7 +118,7 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     const beside = new Set<Mention>();
     for (let i = t.from; i < t.to; i++) for (const r of over[i] ?? []) if (!dropped.has(r)) beside.add(r);
     const choices = [...beside].map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
-    const same = choices.find(({ r, where }) => where === "same" && kindOf(r.type) === kindOf(t.type))?.r;
+    const same = choices.find(({ r, where }) => where === "same" && (kindOf(r.type) === kindOf(t.type) || seat(row, r, t)))?.r;
     if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, [...beside]))) continue;
     // What lies within a mention of the rules was left there by them.
     for (const { r, choice } of choices) if (r !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) dropped.add(r);
@@ -140,9 +142,9 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
 function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
   const { items, lexicon } = row;
   if (!/^(?:person\/full|head\/)/u.test(rule)) return false;
-  const parts = trained.filter((t) => t.from >= from && t.to <= to);
+  const parts = trained.filter((t) => t.from >= from && t.from < to);
   const last = parts.at(-1);
-  if (last === undefined || parts.length < 2 || parts[0]!.from !== from || last.to !== to) return false;
+  if (last === undefined || parts.length < 2 || parts[0]!.from !== from || (rule.startsWith("person") ? last.to !== to : last.to < to)) return false;
   if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
   return rule.startsWith("person") ? last.to - last.from > 1 && !items.slice(from, to).some((i) => nameKind(row, i) === "patronymic") : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
 }
@@ -156,10 +158,13 @@ function coverage(mentions: readonly Mention[], items: number): readonly (readon
 
 /** Of places the recogniser knows the kind from the sentence, where its data tell it. */
 function confirmed(row: Row, r: Mention, t: Recognised): Mention {
-  // `в Белом доме`: the house, where one may be in it.
-  const seat = r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && row.lang === "ru" && /^(?:в|во|на)$/u.test(row.items[r.from - 1]?.key ?? "");
-  const type = seat ? "FACILITY" : kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
+  const type = seat(row, r, t) ? "FACILITY" : kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
   return { ...r, type, why: `${r.why}; the recogniser finds ${t.called}` };
+}
+
+/** `в Белом доме`: a listed body as the house that one may be in. */
+function seat({ items, lang }: Row, r: Mention, t: Recognised): boolean {
+  return r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && lang === "ru" && /^(?:в|во|на)$/u.test(items[r.from - 1]?.key ?? "");
 }
 
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
