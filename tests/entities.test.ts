@@ -17,7 +17,7 @@ function bracketed(text: string, found: readonly Entity[], label: (e: Entity) =>
 }
 
 const lines = (name: string): string[] => readFileSync(new URL(`cases/${name}.txt`, import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
-const named = new Set(["PERSON", "ORG", "GPE", "LOCATION", "FACILITY", "NORP", "EVENT", "LAW", "WORK", "LANGUAGE"]);
+const named = new Set(["PERSON", "ORG", "GPE", "LOCATION", "FACILITY", "NORP", "EVENT", "LAW", "WORK", "LANGUAGE", "DISEASE"]);
 
 for (const lang of ["ru", "kk", "en"] as const) {
   for (const line of lines(`entities/${lang}`)) {

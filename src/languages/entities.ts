@@ -52,6 +52,8 @@ export interface Numerals {
   /** A number after or before one of these names a part of the text: `с.`, `табл`, `№`. With the dot where the bare word means something else. */
   readonly labelBefore: ReadonlySet<string>;
   readonly labelAfter: ReadonlySet<string>;
+  /** Speeds and flows, with the symbol of what they are counted by: after the unit (`в час`, `per hour`) or, of one word, before the number (`сағатына`). */
+  readonly rates: ReadonlyMap<string, string>;
 }
 
 export interface Unit {
@@ -70,6 +72,8 @@ export interface NameLexicon {
   readonly patronymicEndings: readonly string[];
   /** `академик`, `Dr`: a name follows. */
   readonly titles: ReadonlySet<string>;
+  /** Named like gods and people: two of them in a sentence are planets. */
+  readonly planets: ReadonlySet<string>;
   /** Inside names: `фон`, `van`, `аль`. */
   readonly particles: ReadonlySet<string>;
 }
@@ -93,6 +97,8 @@ export interface Heads {
   readonly links: ReadonlySet<string>;
   /** Lower-case nouns that end the name of a body: `страны`, `области`. */
   readonly generic: ReadonlySet<string>;
+  /** What a compound that names a body ends in: `Росприроднадзор`, `Халықбанк`. */
+  readonly tails: ReadonlySet<string>;
   /** `имени`, `им`, `атындағы`. */
   readonly namedAfter: ReadonlySet<string>;
 }

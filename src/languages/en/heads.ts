@@ -4,7 +4,7 @@ import { set, table } from "../entities.ts";
 
 export const heads: Heads = {
   nouns: table(`
-ORG: ministry institute university academy agency committee commission center centre bank fund department administration service council union association federation party parliament court chamber library college lyceum gymnasium school conservatory corporation company holding publishing press laboratory faculty philharmonic theatre theater museum observatory inspectorate prosecutor organization organisation society movement club league confederation archive archives hospital clinic group bureau authority foundation board station office assembly senate inc ltd llc llp plc jsc corp co news times
+ORG: ministry institute university academy agency committee commission center centre bank fund department administration service council union association federation party parliament court chamber library college lyceum gymnasium school conservatory corporation company holding publishing press laboratory faculty philharmonic theatre theater museum observatory inspectorate prosecutor organization organisation society movement club league confederation archive archives hospital clinic group bureau authority foundation board station office assembly senate inc ltd llc llp plc jsc corp co news times exchange orchestra herald tribune gazette post army navy marines
 GPE: region oblast district county province state city village krai governorate uyezd volost okrug municipality
 LOCATION: river sea lake ocean gulf bay strait mountains mountain range ridge desert island islands peninsula valley plateau lowland upland reservoir canal basin steppe delta mount mt
 FACILITY: airport station stadium bridge street avenue square cosmodrome mausoleum mosque cathedral highway tower hotel
@@ -20,5 +20,6 @@ LAW: law decree`, (v) => v as HeadType),
   order: "capitals",
   links: set("of and for the on in de &"),
   generic: set(""),
+  tails: set(""),
   namedAfter: set("named"),
 };

@@ -19,5 +19,6 @@ export const names: NameLexicon = {
   surnameEndings: ["ov", "ev", "ova", "eva", "yev", "yeva", "sky", "skii", "skiy", "ski", "skaya", "enko", "uly", "kyzy", "bayev", "bekov", "son", "berg", "stein", "mann", "idze", "shvili"],
   patronymicEndings: ["ovich", "evich", "ovna", "evna", "uly", "kyzy"],
   titles: set("mr mrs ms miss dr prof professor academician president prime-minister minister senator governor general colonel captain major marshal king queen prince princess emperor khan sultan sir lord lady chancellor secretary ambassador chairman director rector poet writer historian philosopher scholar economist linguist spokesman spokeswoman mayor judge justice congressman rep sen gov pope saint"),
+  planets: set("mercury venus mars jupiter saturn uranus neptune pluto"),
   particles: set("van von de da di la le al ibn bin ben der del bint du dos"),
 };

@@ -77,6 +77,7 @@ export const numerals: Numerals = {
   caseEndings: set(""),
   labelBefore: set("iso iec din astm gost fax phone telephone p p. pp pp. page pages table tables fig fig. figs. figure figures chapter ch. section sections sec. sect. vol vol. volume no no. № nos. number issue part article art. para. eq. equation ref. isbn issn doi udc appendix step stage phase paragraph clause item id orcid tel grade room version v."),
   labelAfter: set("p. pp"),
+  rates: table("h: per_hour an_hour\nmin: per_minute a_minute\ns: per_second a_second", String),
 };
 
 export const units = unitList(`

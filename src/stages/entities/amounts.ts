@@ -26,6 +26,11 @@ export function amountAt(row: Row, at: number): Amount | undefined {
     if (range !== undefined) return range;
     if (item.text === "±" || item.text === "~" || item.text === "≈" || row.lexicon.numerals.minus.has(item.key)) return signed(row, at);
   }
+  const pair = item.kind === "word" ? pairAt(row, at) : undefined;
+  if (pair !== undefined) {
+    const unit = measure(row, pair.end);
+    return unit === undefined ? counted(row, at, pair.value, pair.end, item) : measured(row, at, pair.value, unit, false);
+  }
   const part = fractionAt(row, at);
   if (part !== undefined) return labelled(row, at, part.end) ? undefined : { start: at, end: part.end, type: "CARDINAL", value: part.value, rule: part.rule };
   const n = numberAt(row, at);
@@ -144,6 +149,19 @@ function negative(items: readonly Item[], at: number): boolean {
   return sign !== undefined && sign.kind === "mark" && (sign.text === "-" || sign.text === "−" || sign.text === "–") && items[at]!.glued && !sign.glued && items[at]!.kind === "number" && (sign.text !== "–" || items[at - 2]?.word?.upos === "ADP");
 }
 
+/** `жеті-сегіз миллион`, `две-три недели`: two numbers in one token. */
+function pairAt(row: Row, at: number): { value: string; end: number } | undefined {
+  const { words } = row.lexicon.numerals;
+  for (const key of row.items[at]!.keys) {
+    const hyphen = key.indexOf("-");
+    const [a, b] = hyphen < 0 ? [] : [words.get(key.slice(0, hyphen)), words.get(key.slice(hyphen + 1))];
+    if (a === undefined || b === undefined || a >= b) continue;
+    const scale = scaleAt(row, at + 1);
+    return { value: [a, b].map((n) => scaled(String(n), scale?.exponent ?? 0)).join(".."), end: scale?.end ?? at + 1 };
+  }
+  return undefined;
+}
+
 /** `10–12`, `5 % – 10 %`, `3,5 ± 0,2`: with the second number. Scale and unit after it hold for both. */
 function ranged(row: Row, first: Numeral): { value: string; end: number } {
   const { items } = row;
@@ -157,7 +175,9 @@ function ranged(row: Row, first: Numeral): { value: string; end: number } {
   // `5 % – 10 %`
   const unit = isDash(mark) ? undefined : measure(row, at);
   if (unit !== undefined && isDash(items[unit.end])) at = unit.end;
-  if (!isDash(items[at]) || items[at + 1]?.kind !== "number") return first;
+  // `бес – алты ай`, `двадцать – тридцать тонн`: both in words.
+  const spelled = row.lang !== "en" && unit === undefined && items[first.end - 1]!.kind === "word" && items[at + 1]?.kind === "word";
+  if (!isDash(items[at]) || items[at + 1]?.kind !== "number" && !spelled) return first;
   const second = numberAt(row, at + 1);
   if (second === undefined || second.ordinal || unit !== undefined && measure(row, second.end)?.symbol !== unit.symbol) return first;
   const value = bounds(row, first, second, unit === undefined);
@@ -169,6 +189,10 @@ const types: Readonly<Record<Unit["kind"], EntityType>> = { quantity: "QUANTITY"
 function measured(row: Row, start: number, value: string, unit: Measure, plain: boolean): Amount | undefined {
   const more = added(row, value, unit, plain);
   const [total, end, bare] = more ?? [value, unit.end, unit.bare];
+  if (unit.kind === "quantity" && more === undefined) {
+    const rate = rated(row, start, end, unit.symbol);
+    if (rate !== undefined) return { ...rate, type: "QUANTITY", value: `${total} ${unit.symbol}/${rate.per}`, rule: "amount/rate" };
+  }
   if (unit.kind !== "duration") return { start, end, type: types[unit.kind], value: more === undefined ? `${total} ${unit.symbol}` : total, rule: `amount/${unit.kind}`, bare };
   if (/^[-±~]/u.test(value) || value.includes("±")) return undefined;
   const type = unit.symbol.startsWith("T") ? "TIME" : "DATE";
@@ -180,6 +204,17 @@ function measured(row: Row, start: number, value: string, unit: Measure, plain: 
   // `два года назад`
   if (has(row.lexicon.calendar.ago, row.items[end])) return { start, end: end + 1, type, value: `-${span}`, rule: "date/ago" };
   return { start, end, type, value: span, rule: "amount/duration", bare };
+}
+
+/** `60 километров в час`, `60 kilometres per hour`; `сағатына 60 шақырым`, whose first word stands before the number. */
+function rated({ items, lexicon, lang }: Row, start: number, end: number, symbol: string): { start: number; end: number; bare: number; per: string } | undefined {
+  const { rates } = lexicon.numerals;
+  if (symbol.includes("/")) return undefined;
+  const before = lang === "kk" ? rates.get(items[start - 1]?.key ?? "") : undefined;
+  if (before !== undefined) return { start: start - 1, end, bare: end, per: before };
+  const after = rates.get(`${items[end]?.key ?? ""} ${items[end + 1]?.key ?? ""}`);
+  // `километр в час дня`
+  return after === undefined || has(lexicon.calendar.dayparts, items[end + 2]) ? undefined : { start, end: end + 2, bare: end + 2, per: after };
 }
 
 export function period(value: string, symbol: string): string {

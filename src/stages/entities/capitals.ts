@@ -1,10 +1,17 @@
 import { headType, type Inside, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
+import { monthAt } from "./months.ts";
 import type { Row } from "./row.ts";
 
 function anotherHead(row: Row, from: number, capital: (i: number) => boolean): boolean {
   for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (headType(row, row.items[i]) !== undefined) return true;
   return false;
+}
+
+/** `Lake Tengiz`, `Sea of Azov`: the noun stands before the name. */
+function ahead({ items }: Row, head: number): boolean {
+  const { key } = items[head]!;
+  return /^(?:lake|mount|mt|gulf|bay|strait|river|city|province|district)$/u.test(key) || key === "sea" && items[head + 1]?.key === "of";
 }
 
 /** English: a run of capitals with a head noun in it: Ulytau Archive Research Centre, University of Oslo, Lake Tengiz, Nura River. */
@@ -34,9 +41,16 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       if (!lexicon.heads.links.has(item.key) || item.kind !== "word" && item.text !== "&" || item.key !== "of" && head < 0) break;
       const joins = item.key === "and" || item.text === "&";
       if (joins && headType(row, items[head]) !== "ORG") break;
+      // `High School in Metairie`, `Hockey Club on May 15`; but `Centre for Research in Education`.
+      if (item.key === "in" && !/^(?:research|stud(?:y|ies)|education|training)$/u.test(items[to - 1]!.key) || item.key === "on" && monthAt(row, to + 1) !== undefined) break;
       if (items[next]?.key === "the") {
         if (joins) break;
         next++;
+        // `Fellow of the Royal Society`, `Dr Sue Black of the University of …`: who is of a body is none.
+        if (head < 0 && item.key === "of" && next < items.length && capital(next)) {
+          i = to = next;
+          continue;
+        }
       }
       // `University of Oslo and Nazarbayev University` are two, `the West Bank and Israel` too.
       if (joins && (anotherHead(row, next, capital) || next < items.length && inside(next)?.type === "GPE")) break;
@@ -52,7 +66,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       i = Math.max(i, to - 1);
       continue;
     }
-    const type = headType(row, items[head])!;
+    const type = items[head]!.key === "district" && items[head - 1]?.key === "school" ? "ORG" : headType(row, items[head])!;
     // A head alone before its name: `Lake Tengiz`, `Ministry of …`; other heads come last.
     const first = head === i;
     if (first && items[i + 1]!.capital === "no" && !/^(?:of|for|on)$/u.test(items[i + 1]!.key) || first && items[i + 1]!.capital !== "no" && type === "ORG") {
@@ -60,10 +74,12 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       continue;
     }
     // Other places end in their head: `Steppe Economic Review` is none.
-    if (type !== "ORG" && type !== "LAW" && type !== "EVENT" && head !== to - 1 && !(first && /^(?:lake|mount|mt|gulf|bay|strait|sea|river|city|province|district)$/u.test(items[head]!.key))) {
+    if (type !== "ORG" && type !== "LAW" && type !== "EVENT" && head !== to - 1 && !(first && ahead(row, head))) {
       i = to - 1;
       continue;
     }
+    // `State Department | Arabists`, `News Center | Webmaster`: a body ends in its noun (Imperial College London).
+    if (type === "ORG" && !first && head + 1 < to && capital(head + 1) && inside(head + 1)?.type !== "GPE") to = head + 1;
     const name = type === "GPE" || type === "LOCATION" ? text.slice(items[first ? i + 1 : i]!.start, items[first ? to - 1 : Math.max(i, head - 1)]!.end) : undefined;
     out.push(made(row, i, to, type, text.slice(items[i]!.start, items[to - 1]!.end), "head/capitals", name));
     i = to - 1;

@@ -2,6 +2,7 @@ import type { EntityType } from "../../document.ts";
 import { headType } from "./heads.ts";
 import { identified, sound, spanOf } from "./identified.ts";
 import type { Mention } from "./mention.ts";
+import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
 
@@ -74,6 +75,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   const [a, b] = [kindOf(r.type), kindOf(t.type)];
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
+  // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
   if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
@@ -99,7 +102,8 @@ function numbered({ items, lexicon: { numerals } }: Row, from: number, to: numbe
  */
 export function combined(row: Row, rules: readonly Mention[], trained: readonly Recognised[] | undefined): { readonly mentions: Mention[]; readonly later: readonly Mention[] } {
   if (trained === undefined) return { mentions: [...rules], later: [] };
-  const over = coverage(rules, row.items.length);
+  const whole = rules.filter((r) => !severed(row, r, trained));
+  const over = coverage(whole, row.items.length);
   const read = new Uint8Array(row.items.length);
   const dropped = new Set<Mention>();
   const agreed = new Map<Mention, Recognised>();
@@ -114,7 +118,7 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     const beside = new Set<Mention>();
     for (let i = t.from; i < t.to; i++) for (const r of over[i] ?? []) if (!dropped.has(r)) beside.add(r);
     const choices = [...beside].map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
-    const same = choices.find(({ r, where }) => where === "same" && kindOf(r.type) === kindOf(t.type))?.r;
+    const same = choices.find(({ r, where }) => where === "same" && (kindOf(r.type) === kindOf(t.type) || seat(row, r, t)))?.r;
     if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, [...beside]))) continue;
     // What lies within a mention of the rules was left there by them.
     for (const { r, choice } of choices) if (r !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) dropped.add(r);
@@ -122,13 +126,27 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.capital === "all") later.push(identified(row, t, []));
     else added.push(identified(row, t, [...beside]));
   }
-  const mentions = rules.flatMap((r) => {
+  const mentions = whole.flatMap((r) => {
     if (dropped.has(r)) return [];
     const t = agreed.get(r);
-    if (t !== undefined) return [confirmed(r, t)];
+    if (t !== undefined) return [confirmed(row, r, t)];
     return guessed(row, r) && !read.subarray(r.from, r.to).includes(1) ? [] : [r];
   });
   return { mentions: [...mentions, ...added], later };
+}
+
+/**
+ * Two names read as one by a rule: `Ассошиэйтед Пресс | Билал Хассеин` (but one are `Борису Николаевичу | Ельцину`, `Тажибаева | Сауле Кайратовна`), `Общественной палаты и | Рабочей
+ * группы`. The trained ones, two or more, make up all of it but for `и` and marks.
+ */
+function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
+  const { items, lexicon } = row;
+  if (!/^(?:person\/full|head\/)/u.test(rule)) return false;
+  const parts = trained.filter((t) => t.from >= from && t.from < to);
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || parts[0]!.from !== from || (rule.startsWith("person") ? last.to !== to : last.to < to)) return false;
+  if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
+  return rule.startsWith("person") ? last.to - last.from > 1 && !items.slice(from, to).some((i) => nameKind(row, i) === "patronymic") : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
 }
 
 /** The mentions over each item. */
@@ -139,13 +157,21 @@ function coverage(mentions: readonly Mention[], items: number): readonly (readon
 }
 
 /** Of places the recogniser knows the kind from the sentence, where its data tell it. */
-function confirmed(r: Mention, t: Recognised): Mention {
-  const type = kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
+function confirmed(row: Row, r: Mention, t: Recognised): Mention {
+  const type = seat(row, r, t) ? "FACILITY" : kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
   return { ...r, type, why: `${r.why}; the recogniser finds ${t.called}` };
 }
 
+/** `в Белом доме`: a listed body as the house that one may be in. */
+function seat({ items, lang }: Row, r: Mention, t: Recognised): boolean {
+  return r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && lang === "ru" && /^(?:в|во|на)$/u.test(items[r.from - 1]?.key ?? "");
+}
+
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
-function guessed({ items, lang, section }: Row, { rule, from, to, type }: Mention): boolean {
+function guessed({ items, section }: Row, { rule, from, to }: Mention): boolean {
   if (rule === "person/alone") return true;
-  return rule === "head/capitals" && lang === "en" && type === "ORG" && to - from === 2 && section !== "affiliation" && items[from]!.word?.upos !== "PROPN";
+  // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway.
+  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no")) return true;
+  // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same.
+  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of");
 }

@@ -114,9 +114,10 @@ function linked(row: Row, at: number): Period | undefined {
   return alone;
 }
 
-/** `2015–2023 жылдар аралығында` */
+/** `2015–2023 жылдар аралығында`, `5–7 мамыр аралығында` */
 function suffix({ items, lang }: Row, p: Period | undefined): Period | undefined {
-  return lang === "kk" && p?.firm === true && p.unit === "year" && /^аралығы/u.test(items[p.end]?.key ?? "") && p.years !== undefined && p.years[0] < p.years[1] ? { ...p, end: p.end + 1 } : p;
+  if (lang !== "kk" || p?.firm !== true || !/^аралығы/u.test(items[p.end]?.key ?? "")) return p;
+  return p.unit === "year" && p.years !== undefined && p.years[0] < p.years[1] || /day|month/u.test(p.unit) && p.edges !== undefined ? { ...p, end: p.end + 1 } : p;
 }
 
 function joined(a: Period | Bare, b: Period, end: number, rule: string): Period | undefined {

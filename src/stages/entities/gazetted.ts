@@ -36,8 +36,25 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
       ...(whole === undefined ? {} : { of: whole.state.name.place.id }), rule: "gazetteer", why: `listed as ${name.name} (${name.place.id})`,
     });
   }
+  for (const { from, to, name } of found) {
+    const state = name.place.type === "ORG" && !name.place.national ? stateWithin(row, from, to) : undefined;
+    if (state !== undefined) out.push(state);
+  }
   for (const m of out) take(taken, m.from, m.to);
   return out;
+}
+
+/** `Конгресс | США`, `АҚШ | Конгресі`: the state in the listed name of its body is named as well. */
+function stateWithin(row: Row, at: number, end: number): Mention | undefined {
+  const { items, lang } = row;
+  const index = gazetteer(lang);
+  for (let from = lang === "kk" ? at : at + 1; from < (lang === "kk" ? at + 1 : end); from++) {
+    const hit = index.longest((k) => items[k]!.keys, from, end, (name, to) => name.place.type === "GPE" && to - from < end - at && (lang === "kk" || to === end) && written(row, name, from, to));
+    if (hit === undefined) continue;
+    const { name, place } = hit.value;
+    return { start: items[from]!.start, end: items[hit.end - 1]!.end, from, to: hit.end, type: "GPE", lang, normal: dictionaryForm(row, hit.value, from, hit.end), key: `g ${place.id}`, rule: "gazetteer", why: `listed as ${name} (${place.id})` };
+  }
+  return undefined;
 }
 
 /** Listed form with the capitals of the text where all are capitals. */

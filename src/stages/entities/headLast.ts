@@ -24,7 +24,8 @@ export function headLast(row: Row, inside: Inside): Mention[] {
           from = best = there.from;
           break;
         }
-        if (type !== "ORG" && type !== "LAW" || !/GPE|LOCATION|PERSON/u.test(there.type)) break;
+        // `Ұлыбританиядағы университет`: where it is, and no part of its name.
+        if (type !== "ORG" && type !== "LAW" || !/GPE|LOCATION|PERSON/u.test(there.type) || /[дт](?:ағы|егі)$/u.test(items[there.to - 1]!.key)) break;
         from = best = there.from;
         continue;
       }

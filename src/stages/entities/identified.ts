@@ -1,14 +1,16 @@
 import type { EntityType } from "../../document.ts";
+import type { EntityLexicon } from "../../languages/entities.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
-import { headType } from "./heads.ts";
+import { bareHead, compound, foreignWord, planet, tongue } from "./falseFriends.ts";
+import { headType, isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
-import type { Row } from "./row.ts";
+import type { Item, Row } from "./row.ts";
 
 const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
 /** Types whose names may be ordinary words. */
@@ -22,6 +24,7 @@ const directions = new Set("запад восток север юг батыс �
 export function spanOf(row: Row, t: Recognised): Recognised {
   const { items, quote, lexicon } = row;
   let { from, to } = t;
+  if (to - from === 1 && (t.type === "PERSON" || t.type === undefined) && compound(row, from)) return { ...t, type: "ORG" };
   if (t.type !== "PERSON" && from > 0 && quote[from - 1]! >= from && quote[from - 1]! <= to) {
     from--;
     to = Math.max(to, quote[from]! + 1);
@@ -33,6 +36,13 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
   // `Mackinder | disagree`, `Салимова | пишет`.
   if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
+  // `Банк России | сообщил`
+  if (t.type === "ORG" || t.type === undefined) while (to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.feats.includes("VerbForm=Fin") === true) to--;
+  // `Thanks | From Bill`, `Thank | You Barry`; `Jeffrey T | Hodge`.
+  if (row.lang === "en" && t.type === "PERSON") {
+    while (to - from > 1 && /^(?:ADP|DET|PRON|CCONJ|SCONJ|AUX)$/u.test(items[from]!.word?.upos ?? "") && nameKind(row, items[from]!) === "other") from++;
+    while (to - from > 1 && to < items.length && /^\p{Lu}\.?$/u.test(items[to - 1]!.text) && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(items[to]!.text)) to++;
+  }
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   if (t.type === "ORG") {
@@ -74,6 +84,15 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   // `Центра города`: nouns that say what things are, and no name.
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
   if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
+  // `қазақшасында`: in Kazakh, whatever it is taken for.
+  if (row.lang === "kk" && to - from === 1 && !capital && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
+  // `Mercury and Venus`
+  if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.keys.some((k) => items[to - 1]!.keys.includes(k)))) return false;
+  // `Ваше благородие` in a Kazakh text; a whole sentence in quotation marks.
+  if (to - from === 1 && foreignWord(row, from)) return false;
+  if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.kind === "word" && i.capital === "no").length > 6) return false;
+  // `Уезд бастығы`: a sentence begins with a capital, and the noun is a common one.
+  if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
   if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   // `Северо-западное направление`
@@ -122,6 +141,7 @@ const named = ({ items, lang }: Row, from: number, to: number, type: EntityType)
  * its own, or a number for what a noun of time makes a date: `екі мың | жиырмасыншы жылы`, `93-інші | жылы`.
  */
 function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityType | undefined, from: number, to: number, beside: readonly Mention[]): boolean {
+  if (isOne(items, numerals, type, from, to)) return beside.length === 0;
   let words = 0;
   let others = 0;
   let one = false;
@@ -150,6 +170,12 @@ function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityTy
   return time ? words + inside > 0 : others === 0 && words + inside > 1;
 }
 
+/** `бір` is an article as often as a number: who has read the sentence tells. `бірі` is one of them where it is said of whom: `елдердің бірі`, but `бірі келді, бірі кетті`. */
+function isOne(items: readonly Item[], { words }: EntityLexicon["numerals"], type: EntityType | undefined, from: number, to: number): boolean {
+  if (type !== "CARDINAL" || to - from > 1 || !items[from]!.keys.some((k) => words.get(k) === 1)) return false;
+  return words.get(items[from]!.key) === 1 || from > 0 && isCase(items[from - 1]!, "Gen");
+}
+
 /** The mention of a name that only the recogniser found, or found better than the rules theirs `beside` it. */
 export function identified(row: Row, t: Recognised, beside: readonly Mention[]): Mention {
   const { from, to } = t;
@@ -157,7 +183,8 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
   const rule = `recogniser/${row.lang}`;
   if (t.type === "PERSON") return { ...personal(row, { from, to, roles: rolesOf(row, from, to), rule }), why };
   const type = t.type ?? placeType(row, from, to, beside);
-  return { start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
+  const value = isOne(row.items, row.lexicon.numerals, type, from, to) ? { value: "1" } : {};
+  return { ...value, start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
 }
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */

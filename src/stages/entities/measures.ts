@@ -32,10 +32,11 @@ export function measure(row: Row, at: number): Measure | undefined {
     const below = items[end + 1]!;
     // In Kazakh `кВт·с` are hours, `м/с` is by the second.
     const second = lang === "kk" && sign.text !== "/" ? "TH" : "TS";
-    const per = lexicon.units.longest(keysAt, end + 1, end + 2)?.value ?? powered(row, below) ?? (below.keys.some((key) => key === "с" || key === "s") ? { symbol: second, kind: "duration" as const } : undefined);
+    const listed = lexicon.units.longest(keysAt, end + 1, Math.min(items.length, end + 4));
+    const per = listed?.value ?? powered(row, below) ?? (below.keys.some((key) => key === "с" || key === "s") ? { symbol: second, kind: "duration" as const } : undefined);
     if (per === undefined) break;
     symbol = `${symbol}${sign.text === "/" ? "/" : ""}${divisor(per)}`;
-    end += 2;
+    end = listed?.end ?? end + 2;
   }
   return { symbol, kind, end: ending(row, end), bare: end };
 }
@@ -58,7 +59,8 @@ function odd(row: Row, at: number, item: Item): Measure | undefined {
   }
   const base = lang === "kk" ? lexicon.numerals.adjective(item.key) : undefined;
   // `250 айлық есептік көрсеткіш` is money, and no months.
-  const unit = base === undefined || row.items[at + 1]?.key === "есептік" ? undefined : lexicon.units.longest(() => [base], 0, 1)?.value;
+  // `мегаватт` and `тық` share a letter.
+  const unit = base === undefined || row.items[at + 1]?.key === "есептік" ? undefined : lexicon.units.longest(() => [base, item.key.slice(0, base.length + 1)], 0, 1)?.value;
   return unit === undefined ? undefined : { symbol: unit.symbol, kind: unit.kind, end: at + 1, bare: at + 1 };
 }
 

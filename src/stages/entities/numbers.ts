@@ -1,9 +1,10 @@
 import type { EntityLexicon } from "../../languages/entities.ts";
 import { readDecimal, scaled, sum } from "../../text/decimal.ts";
 import { has, get, isDash, sequence } from "./lookup.ts";
+import { type Measure, measure } from "./measures.ts";
 import type { Item, Row } from "./row.ts";
 
-export { type Measure, measure } from "./measures.ts";
+export { type Measure, measure };
 
 /** A number: plain decimal (`1.5`) and the index after it. `plain`: written in digits alone. */
 export interface Numeral { readonly value: string; readonly end: number; readonly ordinal: boolean; readonly plain: boolean }
@@ -84,6 +85,7 @@ function spelled(row: Row, at: number): Numeral | undefined {
     // `жарты миллион`, but `жарты әлем`.
     if (scale !== undefined || half > 1) return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? at + 1, ordinal: false, plain: false };
   }
+  if (lang === "kk" && words.get(items[at]!.key) === 1 && measured(row, at + 1)) return { value: "1", end: at + 1, ordinal: false, plain: false };
   let total = "0";
   let part = 0;
   let end = at;
@@ -106,7 +108,9 @@ function spelled(row: Row, at: number): Numeral | undefined {
       [part, last] = [part * 100, 100];
       continue;
     }
-    if (n !== undefined && (end > at && lang === "ru" || numeral(item, next, lexicon.numerals, lang))) {
+    // `үш мыңнан бес …`: after the ending of a case begins another number.
+    if (lang === "kk" && end > at && !bare(items[end - 1]!, lexicon.numerals)) break;
+    if (n !== undefined && (end > at && (lang === "ru" || lang === "kk" && ordinalOf(row, item, true) === undefined) || numeral(item, next, lexicon.numerals, lang))) {
       if (n >= last || n === 0) break;
       last = n >= 100 ? 100 : n >= 20 ? 20 : n >= 10 && lang === "kk" ? 10 : 1;
       part += n;
@@ -182,11 +186,23 @@ function ordinalOf({ lexicon }: Row, item: Item, inside: boolean): number | unde
   return get(ordinals, item) ?? (told ? get(words, item) : undefined);
 }
 
-/** The tagger saw a number (`он` and `жүз` are other words, too), or a smaller one follows. */
-function numeral(item: Item, next: Item | undefined, { words, ordinals, andHalf }: EntityLexicon["numerals"], lang: string): boolean {
+/** `бір метр`, `бір жылдан кейін`: one of a unit is counted; `бір күні` is some day. */
+function measured(row: Row, at: number): boolean {
+  const unit = measure(row, at);
+  return unit !== undefined && !(unit.kind === "duration" && /[ыі](?:н\p{L}*)?$/u.test(row.items[unit.bare - 1]!.key));
+}
+
+/** A Kazakh numeral without endings: more of the number may follow. */
+function bare({ key }: Item, { words, scales }: EntityLexicon["numerals"]): boolean {
+  return words.has(key) || scales.has(key);
+}
+
+/** The tagger saw a number (`он` and `жүз` are other words, too), or more of one follows. */
+function numeral(item: Item, next: Item | undefined, { words, ordinals, scales, andHalf }: EntityLexicon["numerals"], lang: string): boolean {
   const word = item.word;
   if (word === undefined) return true;
-  if (word.feats.includes("NumType=Ord")) return false;
+  // `онсыз` is without him, and never without ten.
+  if (word.feats.includes("NumType=Ord") || lang === "kk" && /с[ыі]з$/u.test(item.key)) return false;
   if (word.upos === "NUM" || /NumType=(?:Card|Coll|Sets)/u.test(word.feats)) return true;
   if (next === undefined) return false;
   // `Eighty-four` at the beginning of a sentence looks like a name.
@@ -195,6 +211,7 @@ function numeral(item: Item, next: Item | undefined, { words, ordinals, andHalf 
   if (lang !== "kk") return false;
   // `бір жарым`: one and a half, though `бір` alone may be an article.
   if (andHalf.some(([first]) => first === next.key)) return true;
+  // `бір миллион`, `бес жүз`
   const n = get(words, next) ?? get(ordinals, next);
-  return n !== undefined && n < 10;
+  return n !== undefined && (n < 10 || n === 100) || next.key.length > 1 && get(scales, next) !== undefined;
 }

@@ -1,4 +1,5 @@
 import { afterEnding, get, has, isDash, romanValue } from "./lookup.ts";
+import { numberAt } from "./numbers.ts";
 import { inYear, narrowed, pad, type Period, spanned, third, validDay } from "./period.ts";
 import { insideYear, periodAt, relativeAt } from "./periods.ts";
 import type { Row } from "./row.ts";
@@ -106,6 +107,9 @@ function bareAt(row: Row, at: number): Bare | undefined {
   const item = row.items[at];
   if (item === undefined) return undefined;
   if (item.kind === "number") return /^\d{1,4}$/u.test(item.text) ? { value: +item.text, text: item.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
+  // `жиырма төртінші – жиырма жетінші маусым`
+  const spelled = item.kind === "word" && row.lang !== "en" && item.starts.amount ? numberAt(row, at) : undefined;
+  if (spelled?.ordinal === true && +spelled.value <= 31) return { value: +spelled.value, text: spelled.value, end: spelled.end };
   const roman = item.kind === "word" ? romanValue(item.text) : undefined;
   return roman === undefined ? undefined : { value: roman, text: item.text, end: at + 1 };
 }

@@ -85,13 +85,28 @@ export function dayMonth(row: Row, at: number): Period | undefined {
     }
   } else {
     const d = dayAt(row, at);
-    if (d === undefined) return undefined;
+    if (d === undefined) return lang === "kk" ? dayOfMonth(row, at) : undefined;
     // `24th of May`, `12-қаңтар`
     const joint = items[d.end]?.key === "of" || items[d.end]?.text === "-" && items[d.end]!.glued && items[d.end + 1]?.glued === true ? 1 : 0;
     const month = monthAt(row, d.end + joint);
     if (month !== undefined && validDay(d.day, month)) found = open("day", `${pad(month)}-${pad(d.day)}`, d.end + joint + 1, "date/day-month");
   }
   return found === undefined ? undefined : withYear(row, found);
+}
+
+/** `наурыздың 25-і күні`, `мамырдың жиырма бесінде`: the month owns the day. */
+function dayOfMonth(row: Row, at: number): Period | undefined {
+  const { items, lexicon } = row;
+  const m = monthAt(row, at);
+  if (m === undefined || !/[дтн][ыі]ң$/u.test(items[at]!.key) || !items[at + 1]?.starts.amount) return undefined;
+  const digits = dayAt(row, at + 1);
+  if (digits !== undefined && items[at + 1]!.kind === "number") return digits.end > at + 2 && validDay(digits.day, m) ? open("day", `${pad(m)}-${pad(digits.day)}`, digits.end, "date/month-day") : undefined;
+  const n = numberAt(row, at + 1);
+  const end = n?.end ?? at + 2;
+  const value = +(n?.value ?? get(lexicon.numerals.words, items[at + 1]) ?? 0);
+  // `маусымның бірі`: one of the season's.
+  const told = /[ыі]$/u.test(items[end - 1]!.key) ? /^күн/u.test(items[end]?.key ?? "") : /[ыі]н\p{L}*$/u.test(items[end - 1]!.key);
+  return told && n?.ordinal !== true && validDay(value, m) ? open("day", `${pad(m)}-${pad(value)}`, end, "date/month-day") : undefined;
 }
 
 /** The period with the year after it, if there is one. */
@@ -181,7 +196,8 @@ export function quarterYear(row: Row, at: number): Period | undefined {
 }
 
 /** вчера; былтыр; last year; в прошлом году; осы жылдың. */
-export function relativeAt({ items, lexicon, lang }: Row, at: number): Period | undefined {
+export function relativeAt(row: Row, at: number): Period | undefined {
+  const { items, lexicon, lang } = row;
   const item = items[at];
   if (item === undefined || item.kind !== "word") return undefined;
   const { calendar } = lexicon;
@@ -191,7 +207,11 @@ export function relativeAt({ items, lexicon, lang }: Row, at: number): Period | 
   const n = get(calendar.shift, item);
   const unit = n === undefined ? undefined : get(calendar.shifted, items[at + 1]);
   if (unit === undefined || lang === "en" && (items[at - 1]?.key === "the" || items[at + 1]!.key.endsWith("s"))) return undefined;
-  return { unit: unit === "Y" ? "year" : unit === "M" ? "month" : "day", relative: `${n! < 0 ? "-" : "+"}P${Math.abs(n!)}${unit}`, firm: true, end: at + 2, rule: "date/relative" };
+  const length = parseInt(unit, 10);
+  // `өткен ғасырдың 50-жылдары`: the decade without a century is that of the last one anyway.
+  const decade = lang === "kk" && length === 100 && n! < 0 ? decadeAt(row, at + 2, true) : undefined;
+  if (decade !== undefined) return decade;
+  return { unit: unit === "Y" ? "year" : unit === "M" ? "month" : "day", relative: `${n! < 0 ? "-" : "+"}P${Math.abs(n!) * (length || 1)}${unit.at(-1)!}`, firm: true, end: at + 2, rule: "date/relative" };
 }
 
 /** One period that begins at `at`, without parts and ranges. `joined`: it stands in a range. */

@@ -16,7 +16,9 @@ export function startsOf(form: string, keys: readonly string[], lexicon: EntityL
   if (words === undefined) known.set(lexicon, (words = { dates: dateWords(lexicon), amounts: amountWords(lexicon) }));
   const hyphen = keys[0]!.indexOf("-");
   const date = romanNumber.test(form) || keys.some((k) => words.dates.has(k)) || /^[qh][1-4]$/u.test(keys[0]!) || hyphen > 2 && lexicon.calendar.months.has(keys[0]!.slice(0, hyphen));
-  const amount = keys.some((k) => words.amounts.has(k)) || lexicon.units.longest(() => keys, 0, 1, (u) => u.first === true) !== undefined;
+  // `екі-үш`, `пять-шесть`
+  const pair = hyphen > 1 && keys.some((k) => words.amounts.has(k.slice(0, hyphen)) && words.amounts.has(k.slice(hyphen + 1)));
+  const amount = pair || keys.some((k) => words.amounts.has(k)) || lexicon.units.longest(() => keys, 0, 1, (u) => u.first === true) !== undefined;
   return date ? (amount ? both : { date, amount }) : amount ? { date, amount } : neither;
 }
 

@@ -83,6 +83,8 @@ function decade({ items, lexicon }: Row, from: number, end: number, short: boole
     if (items[at]?.key === "the") at++;
     const n = romanValue(items[at]?.text) ?? get(lexicon.numerals.ordinals, items[at]);
     if (n !== undefined && has(lexicon.calendar.century, items[at + 1])) [first, last] = [(n - 1) * 100 + (from % 100), at + 2];
+    // `50-х годов прошлого века`, as they are read without it.
+    else if ((get(lexicon.calendar.shift, items[at]) ?? 0) < 0 && get(lexicon.calendar.shifted, items[at + 1]) === "100Y") last = at + 2;
   }
   return { unit: "decade", years: [first, first + 9], firm: true, end: last, rule: "date/decade" };
 }
