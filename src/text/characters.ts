@@ -21,6 +21,7 @@ function signTable(): Uint8Array {
   if (table !== undefined) return table;
   table = new Uint8Array(65536);
   for (const [from, to] of [[0, 31], [127, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x1680, 0x1680], [0x180e, 0x180e], [0x2000, 0x206f], [0x3000, 0x3000], [0xfeff, 0xfeff], [0xfb00, 0xfb06]] as const) table.fill(1, from, to + 1);
+  table[0x400] = table[0x450] = 1;
   for (const kept of "\t\n\f") table[kept.charCodeAt(0)] = 0;
   return table;
 }
@@ -29,10 +30,11 @@ function signs(text: string): Edit[] {
   const may = signTable();
   const edits: Edit[] = [];
   let visible: boolean | undefined;
+  let southern: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (may[c] === 0) continue;
-    const edit = signAt(text, i, c, () => visible ??= softHyphensAreHyphens(text));
+    const edit = signAt(text, i, c, () => visible ??= softHyphensAreHyphens(text), () => southern ??= /[јљњџѓќѕЈЉЊЏЃЌЅ]/u.test(text));
     if (edit === undefined) continue;
     edits.push(edit);
     i = edit.end - 1;
@@ -40,7 +42,7 @@ function signs(text: string): Edit[] {
   return edits;
 }
 
-function signAt(text: string, i: number, c: number, visible: () => boolean): Edit | undefined {
+function signAt(text: string, i: number, c: number, visible: () => boolean, southern: () => boolean): Edit | undefined {
   const put = (kind: string, s: string, end = i + 1): Edit => ({ start: i, end, put: s, kind });
   if (c === 13) return put("line-end", "\n", text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1);
   if (c === 0x85 || c === 0x2028 || c === 11) return put("line-end", "\n");
@@ -52,6 +54,8 @@ function signAt(text: string, i: number, c: number, visible: () => boolean): Edi
     // A soft hyphen at a line's end is certain: the word goes on.
     return end > 0 && isLetterAt(text, i - 1) && isLetterAt(text, end) ? put("soft-hyphen", "", end) : put("soft-hyphen", "");
   }
+  // Some fonts have `ѐ` in the place of `ё`; a letter of its own it is only in Macedonian and Bulgarian.
+  if (c === 0x450 || c === 0x400) return southern() ? undefined : put("letter", c === 0x450 ? "ё" : "Ё");
   if (c === 0) return put("control", "\ufffd");
   if (c < 32 || (c >= 127 && c < 160)) return put("control", "");
   if (c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000) return put("space", " ");
