@@ -29,7 +29,8 @@ function asKaznerd(text: string, name: GoldName): GoldName {
   const hour = name.type === "TIME" ? /^[Сс]ағат\s(?=\d)/u.exec(form)?.[0].length ?? 0 : 0;
   const before = /(?<!\p{L})(?:кем[іi]|кемінде|шамамен)\s$/u.exec(text.slice(Math.max(0, name.start - 10), name.start))?.[0].length ?? 0;
   const after = /^\s(?:жуық|жуығы|астам|астамы|дейін|дейінгі|кем|ішінде|соң|бойы|бұрын|бері)(?!\p{L})/u.exec(text.slice(name.end, name.end + 12))?.[0].length ?? 0;
-  const month = name.type === "DATE" ? /\sай(?:ы|лары)\p{L}*$/u.exec(form)?.[0].length ?? 0 : 0;
+  // `қаңтар айы`, but `қаңтар айына дейін`.
+  const month = name.type === "DATE" && after === 0 ? /\sай(?:ы|лары)\p{L}*$/u.exec(form)?.[0].length ?? 0 : 0;
   return { ...name, start: name.start + hour - before, end: name.end + after - month };
 }
 

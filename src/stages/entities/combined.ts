@@ -2,6 +2,7 @@ import type { EntityType } from "../../document.ts";
 import { headType } from "./heads.ts";
 import { identified, sound, spanOf } from "./identified.ts";
 import type { Mention } from "./mention.ts";
+import { initials } from "./naming.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
@@ -76,7 +77,7 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
   // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
-  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !initials.test(row.items[0]!.text) && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
   if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
@@ -170,8 +171,8 @@ function seat({ items, lang }: Row, r: Mention, t: Recognised): boolean {
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
 function guessed({ items, section }: Row, { rule, from, to }: Mention): boolean {
   if (rule === "person/alone") return true;
-  // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway.
-  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no")) return true;
+  // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway (`Приаральская станция аридной экологии` says where it is, and of what).
+  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no") && (to < 3 || items[0]!.word?.upos === "NOUN")) return true;
   // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same.
   return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of");
 }

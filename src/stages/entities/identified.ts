@@ -85,7 +85,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
   if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
   // `қазақшасында`: in Kazakh, whatever it is taken for.
-  if (row.lang === "kk" && to - from === 1 && !capital && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
+  if (row.lang === "kk" && to - from === 1 && (!capital || from === 0) && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
   // `Mercury and Venus`
   if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.keys.some((k) => items[to - 1]!.keys.includes(k)))) return false;
   // `Ваше благородие` in a Kazakh text; a whole sentence in quotation marks.
