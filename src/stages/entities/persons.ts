@@ -11,7 +11,7 @@ export function persons(row: Row, taken: Uint8Array, listed: (index: number) => 
   for (let i = 0; i < row.items.length; i++) {
     if (taken[i] === 1 && !initials.test(row.items[i]!.text)) continue;
     const listing = row.section === "references" || row.section === "authors";
-    const found = (listing ? surnameFirst(row, i, taken, listed) : undefined) ?? withInitials(row, i, listed) ?? surnameFirst(row, i, taken, listed) ?? fullName(row, i, taken, listed) ?? titled(row, i, taken, listed) ?? alone(row, i, taken);
+    const found = catalogued(row, i, listed) ?? (listing ? surnameFirst(row, i, taken, listed) : undefined) ?? withInitials(row, i, listed) ?? surnameFirst(row, i, taken, listed) ?? fullName(row, i, taken, listed) ?? titled(row, i, taken, listed) ?? alone(row, i, taken);
     if (found === undefined || !free(taken, found.from, found.to)) continue;
     take(taken, found.from, found.to);
     out.push(mention(row, found));
@@ -97,6 +97,15 @@ function surnameFirst(row: Row, at: number, taken: Uint8Array, listed: (i: numbe
   if (kind === "other" && (count < 2 && !listing || items[at]!.word?.upos === "ADJ" && row.lang !== "ru")) return undefined;
   if (kind === "given" && !listing && count < 2) return undefined;
   return { from: at, to: end, roles: items.slice(at, end).map((_, i): Role => (i === 0 ? "surname" : i <= comma ? "other" : "given")), rule: "person/surname-initials" };
+}
+
+/** `"Lenhart, Matthew" <ml@mail.net>`, «Иванов, Пётр»: as a catalogue has it, in quotation marks of its own. */
+function catalogued(row: Row, at: number, listed: (i: number) => boolean): Found | undefined {
+  const { items, quote } = row;
+  const close = at === 0 ? -1 : quote[at - 1]!;
+  if (close !== at + 3 && close !== at + 4 || items[at + 1]!.text !== "," || !capital(row, items[at]) || !capital(row, items[at + 2]) || listed(at) || listed(at + 2)) return undefined;
+  if (close === at + 4 && !/^\p{Lu}\.?$/u.test(items[at + 3]!.text) || nameKind(row, items[at + 2]!) !== "given" && items[close + 1]?.text !== "<") return undefined;
+  return { from: at, to: close, roles: items.slice(at, close).map((_, i): Role => (i === 0 ? "surname" : i === 1 ? "other" : "given")), rule: "person/surname-given" };
 }
 
 /** Ильхам Алиев; Ольга Петровна Ахметова; Сәтбаев Қаныш Имантайұлы; John F. Kennedy; Людвиг ван Бетховен. */
