@@ -154,6 +154,12 @@ test("a table of integers counts as a map does", () => {
   }), { numRuns: 50 });
 });
 
+test("counts added to a table are kept while it grows", () => {
+  const table = new IntTable(1);
+  for (let n = 0; n < 5000; n++) table.plus(n, -1, -1, 0, n + 1);
+  for (let n = 0; n < 5000; n++) expect(table.countOf(n, -1, -1, 0)).toBe(n + 1);
+});
+
 test("keyness: the target against the rest, another group or general text", () => {
   const s = folded(corpus);
   const rest = keyness(s, { unit: "lemma", grouping: 2, least: 1 });

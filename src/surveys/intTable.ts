@@ -33,7 +33,9 @@ export class IntTable {
 
   /** Adds to a count, whatever the documents. */
   plus(a: number, b: number, c: number, group: number, count: number): void {
-    this.count[this.#entry(a, b, c, group)]! += count;
+    // The entry first: finding its place may put larger columns in the place of these.
+    const entry = this.#entry(a, b, c, group);
+    this.count[entry]! += count;
   }
 
   /** The number of an entry, −1 where there is none. */
