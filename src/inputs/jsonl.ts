@@ -18,10 +18,10 @@ export const jsonl: Input = {
       // Quotation marks inside a text would have a backslash before them: these are keys of an annotated document.
       const annotated = line.has(',"offsetUnit":') && line.has(',"sections":');
       if (annotated && (options.onlyTexts === true || !line.tooLong && options.skip?.(line.text) === true)) continue;
-      const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes) : undefined;
+      const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes, options.needs) : undefined;
       if (quick !== undefined && isDocumentRecord(quick.value)) {
         index++;
-        yield readDocument(quick.value, { path, line: line.number }, quick.tokens);
+        yield readDocument(quick.value, { path, line: line.number }, quick.layers);
         continue;
       }
       const { text, tooLong } = line;

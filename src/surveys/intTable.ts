@@ -38,6 +38,13 @@ export class IntTable {
     this.count[entry]! += count;
   }
 
+  /** Sets what is known of a single item in a group. */
+  put(item: number, group: number, count: number, documents: number): void {
+    const entry = this.#entry(item, -1, -1, group);
+    this.count[entry] = count;
+    this.documents[entry] = documents;
+  }
+
   /** The number of an entry, −1 where there is none. */
   find(a: number, b: number, c: number, group: number): number {
     const { keys } = this;
