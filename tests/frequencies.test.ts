@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Layer, Layers, SectionKind, Types } from "../src/document.ts";
+import { annotateSource } from "../src/annotate.ts";
+import { Analyses } from "../src/inputs/analyses.ts";
 import { annotatedLine } from "../src/inputs/tokenBytes.ts";
 import { readDocument } from "../src/inputs/documents.ts";
 import type { Source } from "../src/inputs/source.ts";
@@ -260,8 +262,9 @@ describe("tokens read straight from the bytes of a line", () => {
     changes: [], warnings: [],
   };
   const slow = (value: object): unknown => readDocument(value, { path: "t", line: 1 });
+  const analyses = new Analyses();
   const quick = (line: string, needs?: readonly Layer[]): unknown => {
-    const read = annotatedLine(Buffer.from(line), needs);
+    const read = annotatedLine(Buffer.from(line), analyses, needs);
     return read === undefined ? undefined : readDocument(read.value, { path: "t", line: 1 }, read.layers);
   };
   test("they are what the ordinary way reads", () => {
@@ -290,6 +293,11 @@ describe("tokens read straight from the bytes of a line", () => {
     const line = ended({ entities: [mention] });
     const needs: readonly Layer[] = ["sections", "sentences", "types", "entities"];
     const { source } = quick(line, needs) as { source: Source };
+    // Links without mentions stay as they are.
+    const links = [{ kind: "sentence", ru: [], kk: [0], en: [], score: 1 }];
+    const linked = quick(ended({ entities: [mention] }).replace('"alignment":[]', `"alignment":${JSON.stringify(links)}`), ["sections", "sentences", "alignment"]) as { source: Source };
+    expect(annotateSource(linked.source, ["sections", "sentences", "alignment"])).toMatchObject({ alignment: links });
+    expect(linked.source.brought!.layers.entities).toBeUndefined();
     // In another order nothing is passed over, and no more comes of it.
     expect(quick(JSON.stringify({ ...record, entities: [mention], alignment: [] }), needs)).toEqual({ source });
     const { layers } = source.brought!;

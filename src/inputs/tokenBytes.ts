@@ -1,5 +1,5 @@
 import type { Layer, Layers, Token, Types, Word } from "../document.ts";
-import { Analyses } from "./analyses.ts";
+import type { Analyses } from "./analyses.ts";
 import { wordOf } from "./annotatedTokens.ts";
 
 /** ASCII characters as integers of four bytes each, at places that overlap where need be. */
@@ -24,21 +24,20 @@ const [quote, comma, backslash, listEnd] = [34, 44, 92, 93] as const;
 const after = [["entities", "keywords"], ["keywords", "alignment"], ["alignment", "changes"]] as const;
 /** Layers that need no objects for tokens and words. */
 const light: readonly Layer[] = ["sections", "sentences", "types", ...after.map(([layer]) => layer)];
-/** Made when an annotated corpus is read. */
-let analyses: Analyses | undefined;
 
 /**
  * Reads an annotated document whose tokens are written as we write them, straight from the bytes of its line: far faster than making objects of all of it, and checked
  * as well. Where the document brings all that is asked for, nothing else is made of it: no objects for words that are only counted, nothing of the layers after them.
- * `undefined` where anything is otherwise (another order of keys, code points, a number that does not fit): the ordinary way then reads it, or says what is wrong.
+ * `analyses`: what is known from other lines. `undefined` where anything is otherwise (another order of keys, code points, a number that does not fit): the ordinary way
+ * then reads it, or says what is wrong.
  */
-export function annotatedLine(bytes: Buffer, needs?: readonly Layer[]): { readonly value: object; readonly layers: Partial<Layers> } | undefined {
+export function annotatedLine(bytes: Buffer, analyses: Analyses, needs?: readonly Layer[]): { readonly value: object; readonly layers: Partial<Layers> } | undefined {
   const head = bytes.indexOf(',"tokens":[{', 0, "latin1");
   if (head < 0) return undefined;
   const before = object(`${bytes.toString("utf8", 0, head)}}`);
   const { text, sentences, offsetUnit } = before ?? {};
   if (before === undefined || offsetUnit !== "utf16" || typeof text !== "string" || !Array.isArray(sentences)) return undefined;
-  const scan = new Scan(bytes, head + 11, text, sentences.length);
+  const scan = new Scan(bytes, analyses, head + 11, text, sentences.length);
   if (!scan.list()) return undefined;
   const lean = needs?.every((layer) => light.includes(layer)) === true;
   const tail = rest(bytes, scan.at, lean ? needs : undefined);
@@ -47,7 +46,7 @@ export function annotatedLine(bytes: Buffer, needs?: readonly Layer[]): { readon
   if (others === undefined || Object.keys(others).some((key) => key === "tokens" || Object.hasOwn(before, key))) return undefined;
   if (lean) {
     // Where a layer is not there, or under other names, it is made from tokens and words.
-    if (after.some(([layer]) => needs.includes(layer) && (!(layer in others) || layer === "entities" && "entityScheme" in others))) return annotatedLine(bytes);
+    if (after.some(([layer]) => needs.includes(layer) && (!(layer in others) || layer === "entities" && "entityScheme" in others))) return annotatedLine(bytes, analyses);
     for (const [layer] of after) if (!needs.includes(layer)) delete others[layer];
   }
   return { value: { ...before, ...others }, layers: { ...(!lean && scan.objects()), ...(needs?.includes("types") === true && { types: scan.types() }) } };
@@ -85,7 +84,7 @@ class Scan {
   readonly #last: number;
   readonly #text: string;
   readonly #count: number;
-  readonly #analyses = (analyses ??= new Analyses());
+  readonly #analyses: Analyses;
   /** Of tokens. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -95,7 +94,7 @@ class Scan {
   readonly #words: number[] = [];
   #number = 0;
 
-  constructor(bytes: Buffer, at: number, text: string, sentences: number) {
+  constructor(bytes: Buffer, analyses: Analyses, at: number, text: string, sentences: number) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     // Whatever begins behind it is not the whole of a record.
@@ -103,7 +102,8 @@ class Scan {
     this.at = at;
     this.#text = text;
     this.#count = sentences;
-    this.#analyses.begin();
+    this.#analyses = analyses;
+    analyses.begin();
   }
 
   types(): Types {

@@ -65,7 +65,7 @@ export interface CountOptions {
 
 const mostEntries = 6_000_000;
 /** Counts of single items that are held whether they occur or not: 12 bytes each. */
-const longestRow = 8_000_000;
+const longestRow = 3_000_000;
 
 /**
  * Counts of the unit, exact, in one or several tables that together hold every item once (with all its groups). n-grams go over no end of a sentence, mark of punctuation
