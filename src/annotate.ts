@@ -16,7 +16,7 @@ export function annotateSource(source: Source, wanted: readonly Layer[], corpus?
   const brought = source.brought?.layers ?? {};
   const document = annotated(ingest(source, corpus), brought, plan(wanted, Object.keys(brought) as Layer[], stagesWith(keyphrases)));
   // Alignment needs the mentions; what it tells of them comes after it.
-  return document.alignment === undefined || brought.entities !== undefined ? document : { ...document, entities: alignedLinks(document).entities };
+  return document.alignment === undefined || document.entities === undefined || brought.entities !== undefined ? document : { ...document, entities: alignedLinks(document).entities };
 }
 
 export const allLayers: readonly Layer[] = ["sections", "sentences", "tokens", "words", "entities", "keywords", "alignment"];

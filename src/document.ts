@@ -39,6 +39,23 @@ export interface Word {
 }
 
 /**
+ * The words in integers, for what counts them: a type is a word without its place, and every word the place of its type in `list`. A reader may share one list among
+ * documents, so it may hold more types than the document has.
+ */
+export interface Types {
+  readonly list: readonly Type[];
+  /** The type of each word. */
+  readonly words: readonly number[];
+  /** The token of each word. */
+  readonly tokens: readonly number[];
+  /** The sentence of each token. */
+  readonly sentences: readonly number[];
+}
+
+/** `written`: the token as the text has it, at the first of several words. */
+export interface Type extends Omit<Word, "token"> { readonly written?: string }
+
+/**
  * The types of OntoNotes 5 with the names of KazNERD where they differ and its further types; PERSON, ORG and WORK are KazNERD's PERSON,
  * ORGANISATION and ART. docs/entities.md has the crosswalk to CoNLL-2003, OntoNotes and KazNERD.
  */
@@ -110,6 +127,7 @@ export interface Layers {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
+  readonly types: Types;
   readonly entities: readonly Entity[];
   readonly keywords: readonly Keyword[];
   readonly alignment: readonly Link[];

@@ -77,14 +77,17 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   };
   const everything = [...writers, rejectedFile, changesFile];
   try {
-    const corpus = await surveyed();
-    for await (const read of readAll(listing, reading, cwd)) {
+    let corpus: Hyphenation | undefined;
+    for await (const read of readAll(listing, { ...reading, needs }, cwd)) {
       if (signal?.aborted === true) break;
       if ("reject" in read) {
         await reject(read.reject);
         continue;
       }
       const { source } = read;
+      const fresh = source.brought === undefined;
+      // Only texts that are still to be cleaned ask for it: a corpus that comes annotated is gone through once.
+      if (fresh) corpus ??= await surveyed();
       options.onProgress?.({ phase: "annotate", documents, id: source.id });
       for (const { path, sha256, encoding } of source.parts) {
         const known = inputs.get(path) ?? { sha256, encoding, documents: 0 };
@@ -98,9 +101,11 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
         continue;
       }
       for (const writer of writers) await writer.write(document as never);
-      totals.add(counts, document);
+      // What comes annotated was cleaned before: its own records tell of it.
+      const changes = fresh ? document.changes : [];
+      totals.add(counts, fresh ? document : { ...document, changes });
       if (needs.includes("entities")) records = entityRecords.add(records, document);
-      if (document.changes.length > 0) await changesFile.write(document.changes.map((c) => `${JSON.stringify([document.id, c.kind, c.rawStart, c.rawEnd, c.start, c.end, c.from, c.to])}\n`).join(""));
+      if (changes.length > 0) await changesFile.write(changes.map((c) => `${JSON.stringify([document.id, c.kind, c.rawStart, c.rawEnd, c.start, c.end, c.from, c.to])}\n`).join(""));
       documents++;
       // Lets signals through and the screen breathe.
       if (documents % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -127,7 +132,7 @@ export async function run(pipeline: Pipeline, options: RunOptions): Promise<RunR
   const files = [...pipeline.write.map(({ file, about }) => ({ file, about })), { file: "rejected.jsonl", about: "what was left out, and why" }, { file: "run.json", about: "versions, plan, inputs, counts, every change made to the texts" }];
   return { out: relative(cwd, folder.path) || folder.path, counts: sorted(counts), rejects: shown, rejected, files, inputs: inputs.size, ignored: listing.ignored, interrupted };
 
-  /** First pass: the words of the corpus, as evidence for hyphens at line ends. Trouble is told in the second. */
+  /** The words of the corpus, as evidence for hyphens at line ends: a pass of its own, in which trouble is not told. */
   async function surveyed(): Promise<Hyphenation> {
     let survey = hyphenation.empty();
     let n = 0;

@@ -1,13 +1,25 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { ingest } from "../src/inputs/ingest.ts";
 import { listFiles } from "../src/inputs/files.ts";
 import { knownExtensions, readAll } from "../src/inputs/index.ts";
+import { utf8Lines } from "../src/inputs/lines.ts";
 import { rawBases } from "../src/outputs/placing.ts";
 import { restore } from "../src/text/draft.ts";
-import { root } from "./clone.ts";
+import { inFolder, root } from "./clone.ts";
+
+test("lines of a file are whole, whatever their length and wherever the reading stops", () => inFolder(async (folder) => {
+  const mega = 1 << 20;
+  const lines = ["", "қ", "я".repeat(mega / 2 - 1), "b", "c".repeat(mega), "", `${"ә".repeat(2 * mega)}!`, "x".repeat(mega - 1), "end"];
+  for (const end of ["", "\n"]) {
+    writeFileSync(join(folder, "lines"), `\uFEFF${lines.join("\r\n")}${end}`);
+    const seen: { number: number; text: string; has: boolean }[] = [];
+    for await (const line of utf8Lines(join(folder, "lines"))) seen.push({ number: line.number, text: line.text, has: line.has("!") });
+    expect(seen).toEqual(lines.map((text, i) => ({ number: i + 1, text, has: text.endsWith("!") })));
+  }
+}));
 
 test("the clean text and its changes lead back to the bytes of every file of the corpus", async () => {
   const encodings = new Set<string>();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-import { annotate } from "../src/annotate.ts";
+import { allLayers, annotate } from "../src/annotate.ts";
 import { contentPage } from "../src/outputs/content.ts";
 import { factors } from "../src/outputs/factors.ts";
 import { shown } from "../src/outputs/page/trilingual.ts";
@@ -22,7 +22,7 @@ const texts: readonly (readonly [id: string, year: string, lang: "ru" | "kk" | "
   ["d", "2018", "ru", "Внешняя политика Казахстана в 2018 году. Экспорт зерна и торговля с Китаем выросли. Торговля и экспорт важны."],
   ["e", "2019", "ru", "Вода трансграничной реки. Казахстан и Китай подписали договор о воде в 2019 году. Река пересекает границу, вода уходит."],
 ];
-const documents = texts.map(([id, year, lang, text]) => ({ ...annotate(text, { id, lang }), meta: { year } }));
+const documents = texts.map(([id, year, lang, text]) => ({ ...annotate(text, { id, lang, layers: [...allLayers, "types"] }), meta: { year } }));
 
 test("the page has every part, in three languages, and asks nothing of a network", async () => {
   const html = (await written([contentPage({ dictionary, compare: "section" })], documents))["content.html"]!;

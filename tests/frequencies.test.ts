@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SectionKind } from "../src/document.ts";
+import type { Layer, Layers, SectionKind, Types } from "../src/document.ts";
+import { annotateSource } from "../src/annotate.ts";
+import { Analyses } from "../src/inputs/analyses.ts";
 import { annotatedLine } from "../src/inputs/tokenBytes.ts";
 import { readDocument } from "../src/inputs/documents.ts";
+import type { Source } from "../src/inputs/source.ts";
 import { frequencies as frequencyOutput, keyness as keynessOutput, collocations as collocationOutput, richness as richnessOutput, type Output } from "../src/index.ts";
 import { collocations } from "../src/surveys/collocations.ts";
 import { counted, type Unit } from "../src/surveys/counting.ts";
@@ -16,6 +19,7 @@ import { keyness } from "../src/surveys/keyness.ts";
 import { richness } from "../src/surveys/richness.ts";
 import { sequenceSurvey, type Counted, type Sequence } from "../src/surveys/sequence.ts";
 
+import { types } from "../src/stages/types.ts";
 import { inFolder, ushtil } from "./clone.ts";
 import { written } from "./written.ts";
 
@@ -23,7 +27,7 @@ type Sentence = readonly [lang: string, kind: SectionKind, words: string];
 
 /** `form/lemma/UPOS` for every token, `form` alone is its own lemma and a NOUN; `,` and `.` are punctuation; `form@xx` a word of another language; every sentence is a section of its own. */
 function document(id: string, meta: Record<string, string>, ...sentences: readonly Sentence[]): Counted {
-  const made = { sections: [], sentences: [], tokens: [], words: [] } as { [K in "sections" | "sentences" | "tokens" | "words"]: Counted[K][number][] };
+  const made = { sections: [], sentences: [], tokens: [], words: [] } as { [K in "sections" | "sentences" | "tokens" | "words"]: Layers[K][number][] };
   let text = "";
   sentences.forEach(([lang, kind, line], s) => {
     const start = text.length;
@@ -37,7 +41,8 @@ function document(id: string, meta: Record<string, string>, ...sentences: readon
     made.sections.push({ start, end: text.length - 1, kind, lang });
     made.sentences.push({ start, end: text.length - 1, section: s, lang });
   });
-  return { id, text, meta, parts: [], map: undefined as never, changes: [], warnings: [], ...made };
+  const whole = { id, text, meta, parts: [], map: undefined as never, changes: [], warnings: [], ...made };
+  return { ...whole, types: types.run(whole) };
 }
 
 const corpus: readonly Counted[] = [
@@ -154,6 +159,12 @@ test("a table of integers counts as a map does", () => {
   }), { numRuns: 50 });
 });
 
+test("counts added to a table are kept while it grows", () => {
+  const table = new IntTable(1);
+  for (let n = 0; n < 5000; n++) table.plus(n, -1, -1, 0, n + 1);
+  for (let n = 0; n < 5000; n++) expect(table.countOf(n, -1, -1, 0)).toBe(n + 1);
+});
+
 test("keyness: the target against the rest, another group or general text", () => {
   const s = folded(corpus);
   const rest = keyness(s, { unit: "lemma", grouping: 2, least: 1 });
@@ -221,6 +232,11 @@ describe("as outputs", () => {
         expect(made.split("\r\n").length).toBeGreaterThan(file === "collocations.csv" ? 1 : 5);
         expect(readFileSync(join(folder, "c", file), "utf8")).toBe(made);
       }
+      const [fresh, again] = ["a", "c"].map((out) => JSON.parse(readFileSync(join(folder, out, "run.json"), "utf8")) as { counts: Record<string, number>; changes: object[] });
+      expect(fresh!.changes.length).toBeGreaterThan(10);
+      expect(again!.changes).toEqual([]);
+      // What was changed was changed before; all else is counted as it was.
+      expect(again!.counts).toEqual(Object.fromEntries(Object.entries(fresh!.counts).filter(([name]) => !name.startsWith("changes "))));
       expect(readFileSync(join(folder, "a/frequencies.csv"), "utf8")).toMatch(/^lemma,[^,]+,,[A-Z]+,kk,year,2019,/mu);
       expect(readdirSync(join(folder, "a")).filter((f) => f.includes("counting"))).toEqual([]);
     });
@@ -231,7 +247,7 @@ describe("as outputs", () => {
     expect(() => collocationOutput({ window: 0 })).toThrow(/'window'/u);
   });
   test("needs follow from the units", () => {
-    expect((frequencyOutput({ units: ["word"] }) as Output).needs).toEqual(["sections", "sentences", "tokens", "words"]);
+    expect((frequencyOutput({ units: ["word"] }) as Output).needs).toEqual(["sections", "sentences", "types"]);
     expect((frequencyOutput({ units: ["entity", "keyphrase"] }) as Output).needs).toContain("entities");
   });
 });
@@ -246,9 +262,10 @@ describe("tokens read straight from the bytes of a line", () => {
     changes: [], warnings: [],
   };
   const slow = (value: object): unknown => readDocument(value, { path: "t", line: 1 });
-  const quick = (line: string): unknown => {
-    const read = annotatedLine(Buffer.from(line));
-    return read === undefined ? undefined : readDocument(read.value, { path: "t", line: 1 }, read.tokens);
+  const analyses = new Analyses();
+  const quick = (line: string, needs?: readonly Layer[]): unknown => {
+    const read = annotatedLine(Buffer.from(line), analyses, needs);
+    return read === undefined ? undefined : readDocument(read.value, { path: "t", line: 1 }, read.layers);
   };
   test("they are what the ordinary way reads", () => {
     expect(quick(JSON.stringify(record))).toEqual(slow(record));
@@ -256,7 +273,8 @@ describe("tokens read straight from the bytes of a line", () => {
   });
   test("a form that is not what the text has gives way to the text", () => {
     const other = { ...record, tokens: record.tokens.map((t, i) => (i === 1 ? { ...t, form: "Жр" } : t)) };
-    expect(quick(JSON.stringify(other))).toEqual(slow(record));
+    expect(quick(JSON.stringify(other))).toBeUndefined();
+    expect(slow(other)).toEqual(slow(record));
   });
   test("whatever is damaged is left to the ordinary way, or read as it does", () => {
     const line = JSON.stringify(record);
@@ -267,6 +285,31 @@ describe("tokens read straight from the bytes of a line", () => {
       // A letter cut in two is no UTF-8: the file would have the mark for it.
       expect(read).toEqual(slow(JSON.parse(Buffer.from(broken).toString()) as object));
     }), { numRuns: 3000 });
+  });
+  test("for counts there are types alone, and nothing of layers that are not asked for", () => {
+    const mention = { start: 1, end: 3, id: "e1", type: "LOCATION", lang: "kk", normal: "су" };
+    const { changes, warnings, ...begun } = record;
+    const ended = (rest: object): string => JSON.stringify({ ...begun, ...rest, keywords: [{ wrong: true }], alignment: [], changes, warnings });
+    const line = ended({ entities: [mention] });
+    const needs: readonly Layer[] = ["sections", "sentences", "types", "entities"];
+    const { source } = quick(line, needs) as { source: Source };
+    // Links without mentions stay as they are.
+    const links = [{ kind: "sentence", ru: [], kk: [0], en: [], score: 1 }];
+    const linked = quick(ended({ entities: [mention] }).replace('"alignment":[]', `"alignment":${JSON.stringify(links)}`), ["sections", "sentences", "alignment"]) as { source: Source };
+    expect(annotateSource(linked.source, ["sections", "sentences", "alignment"])).toMatchObject({ alignment: links });
+    expect(linked.source.brought!.layers.entities).toBeUndefined();
+    // In another order nothing is passed over, and no more comes of it.
+    expect(quick(JSON.stringify({ ...record, entities: [mention], alignment: [] }), needs)).toEqual({ source });
+    const { layers } = source.brought!;
+    expect(Object.keys(layers).sort()).toEqual(["entities", "sections", "sentences", "types"]);
+    expect(layers.entities).toEqual([mention]);
+    const { tokens, words } = (slow(record) as { source: Source }).source.brought!.layers;
+    const made = types.run({ ...source.brought!.text, tokens: tokens!, words: words! });
+    const spelled = ({ list, words: own, ...rest }: Types): object => ({ ...rest, words: own.map((w) => list[w]) });
+    expect(spelled(layers.types!)).toEqual(spelled(made));
+    expect(made.words.map((w, i) => ({ token: made.tokens[i], ...made.list[w] }))).toEqual(words!.map((w) => (w.form === "do" ? { ...w, written: "don't" } : w)));
+    // Where the entities are not there, or under other names, they are found anew: from tokens and words.
+    for (const rest of [{}, { entityScheme: "conll", entities: [mention] }]) expect(quick(ended(rest).replace('{"wrong":true}', ""), needs)).toMatchObject({ source: { brought: { layers: { tokens, words } } } });
   });
   test("numbers too large, empty spans and sentences that are not there are left to it", () => {
     for (const wrong of [{ start: 1e12 }, { start: 3, end: 3 }, { sentence: 7 }, { end: 99 }, { start: 1.5 }, { start: -1 }]) {

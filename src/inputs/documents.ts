@@ -2,7 +2,7 @@ import { z } from "zod";
 import { entityTypes, sectionKinds, type LangCode, type Layers, type Part } from "../document.ts";
 import { mapOf, restore, type Change } from "../text/draft.ts";
 import { toUtf16 } from "../text/offsets.ts";
-import { annotatedTokens, type AnnotatedTokens } from "./annotatedTokens.ts";
+import { annotatedTokens } from "./annotatedTokens.ts";
 import type { Read } from "./source.ts";
 
 const count = z.number().int().nonnegative();
@@ -33,8 +33,8 @@ export function isDocumentRecord(value: object): boolean {
   return "offsetUnit" in value && "sections" in value && "text" in value;
 }
 
-/** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. `read`: its tokens, where they were read already. */
-export function readDocument(value: object, where: { path: string; line: number }, read?: AnnotatedTokens): Read {
+/** Reads a line of `documents.jsonl` back: the text with its map, and the layers it brings. What does not fit is a reject that says where. `read`: the layers that its tokens give, where they were read already. */
+export function readDocument(value: object, where: { path: string; line: number }, read?: Partial<Layers>): Read {
   // Mentions under another corpus's types are looked for anew.
   const { entities, entityScheme, ...rest } = value as { entities?: unknown; entityScheme?: unknown };
   const { tokens, ...others } = rest as { tokens?: unknown; text?: unknown; sentences?: unknown; offsetUnit?: unknown };
@@ -44,17 +44,15 @@ export function readDocument(value: object, where: { path: string; line: number 
   const parsed = record.safeParse(entityScheme === undefined && entities !== undefined ? { ...checked, entities } : checked);
   if (!parsed.success) return { reject: { ...where, code: "format", reason: `The annotated document does not have the expected shape: ${issueOf(parsed.error)}.`, hint: "Was it edited by hand? Write it anew with 'ushtil run annotate'." } };
   const r = parsed.data;
-  const spans: readonly { start: number; end: number }[][] = [r.sections, r.sentences ?? [], r.tokens ?? [], r.entities ?? [], r.keywords ?? []];
-  const utf16 = r.offsetUnit === "utf16" ? (n: number): number => n : toUtf16(r.text);
-  for (const list of spans) {
-    const bad = list.find((s) => s.start >= s.end || utf16(s.end) > r.text.length);
+  const units = r.offsetUnit === "utf16" ? undefined : toUtf16(r.text);
+  for (const list of [r.sections, r.sentences, r.tokens, r.entities, r.keywords]) {
+    const bad = list === undefined ? undefined : outside(list, r.text.length, units);
     if (bad !== undefined) return { reject: { id: r.id, ...where, code: "format", reason: `A span ${bad.start}–${bad.end} lies outside the text or is empty.`, hint: `Offsets count ${r.offsetUnit === "utf16" ? "UTF-16 units" : "code points"} of 'text'.` } };
   }
   if (r.tokens !== undefined || r.sentences?.some((s) => s.section >= r.sections.length) === true) {
     return { reject: { id: r.id, ...where, code: "format", reason: "A token or sentence refers to a sentence or section that is not there." } };
   }
-  const place = <T extends { start: number; end: number }>(s: T): T => ({ ...s, start: utf16(s.start), end: utf16(s.end) });
-  const changes = r.changes.map(place);
+  const changes = placed(r.changes, units);
   const rawAll = restore(r.text, changes);
   const raws = (r.source.parts ?? [{ rawLength: Infinity }]).reduce<string[]>((list, p) => {
     const rest = rawAll.slice(list.reduce((n, x) => n + x.length, 0));
@@ -62,25 +60,39 @@ export function readDocument(value: object, where: { path: string; line: number 
   }, []);
   let base = 0;
   const bases = raws.map((raw) => (base += raw.length) - raw.length);
-  const rawUnits = raws.map((raw) => (r.offsetUnit === "utf16" ? (n: number): number => n : toUtf16(raw)));
-  const undone: Change[] = changes.map(({ part, ...c }) => {
-    const raw = (n: number): number => (rawUnits[part] ?? ((m: number) => m))(n) + (bases[part] ?? 0);
-    const moves = c.moves?.map(place).map((m) => ({ ...m, rawStart: raw(m.rawStart), rawEnd: raw(m.rawEnd) }));
-    return { kind: c.kind, rawStart: raw(c.rawStart), rawEnd: raw(c.rawEnd), start: c.start, end: c.end, from: c.from, to: c.to, ...(moves && { moves }) };
+  const rawUnits = units === undefined ? [] : raws.map((raw) => toUtf16(raw));
+  const undone = changes.map(({ part, kind, rawStart, rawEnd, start, end, from, to, moves }): Change => {
+    const [first, raw] = [bases[part] ?? 0, rawUnits[part] ?? same];
+    const change = { kind, rawStart: raw(rawStart) + first, rawEnd: raw(rawEnd) + first, start, end, from, to };
+    return moves === undefined ? change : { ...change, moves: placed(moves, units).map((m) => ({ ...m, rawStart: raw(m.rawStart) + first, rawEnd: raw(m.rawEnd) + first })) };
   });
   const { parts: several, ...only } = r.source;
-  const given = several?.map(({ rawLength: _, ...p }) => place(p)) ?? [{ ...only, start: 0, end: r.text.length }];
+  const given = several === undefined ? [{ ...only, start: 0, end: r.text.length }] : placed(several, units);
   const parts = given.map((p, k): Part => ({ path: p.path, sha256: p.sha256, encoding: p.encoding, raw: raws[k]!, ...lang(p.lang), start: p.start, end: p.end }));
   const layers: Partial<Layers> = {
-    sections: r.sections.map(place),
-    ...(r.sentences && { sentences: r.sentences.map(place) }),
+    sections: placed(r.sections, units),
+    ...(r.sentences && { sentences: placed(r.sentences, units) }),
     ...fast,
-    ...(r.entities && { entities: r.entities.map((e) => { const { value, score, ...rest } = place(e); return { ...rest, ...(value === undefined ? {} : { value }), ...(score === undefined ? {} : { score }) }; }) }),
-    ...(r.keywords && { keywords: r.keywords.map(place) }),
+    ...(r.entities && { entities: placed(r.entities, units).map(({ value, score, ...rest }) => ({ ...rest, ...(value === undefined ? {} : { value }), ...(score === undefined ? {} : { score }) })) }),
+    ...(r.keywords && { keywords: placed(r.keywords, units) }),
     ...(r.alignment && { alignment: r.alignment.map(({ crossing, ...link }) => ({ ...link, ...(crossing && { crossing }) })) }),
   };
   const text = { id: r.id, text: r.text, parts, map: mapOf(undone, rawAll.length), changes: undone, meta: r.meta, warnings: r.warnings };
   return { source: { id: r.id, parts: parts.map(({ start: _, end: __, ...p }) => p), meta: r.meta, warnings: r.warnings, brought: { text, layers } } };
+}
+
+type Spanned = { readonly start: number; readonly end: number };
+
+const same = (n: number): number => n;
+
+/** The first that is empty or ends behind the text; `units`: from the record's offsets to those of the text, where they differ. */
+function outside(list: readonly Spanned[], length: number, units: ((n: number) => number) | undefined): Spanned | undefined {
+  for (const span of list) if (span.start >= span.end || (units === undefined ? span.end : units(span.end)) > length) return span;
+  return undefined;
+}
+
+function placed<T extends Spanned>(list: readonly T[], units: ((n: number) => number) | undefined): readonly T[] {
+  return units === undefined ? list : list.map((s) => ({ ...s, start: units(s.start), end: units(s.end) }));
 }
 
 function lang(code: LangCode | undefined): { lang?: LangCode } {

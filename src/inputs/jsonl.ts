@@ -1,3 +1,4 @@
+import { Analyses } from "./analyses.ts";
 import { openStream } from "./bytes.ts";
 import { isDocumentRecord, readDocument } from "./documents.ts";
 import type { Input } from "./index.ts";
@@ -13,15 +14,16 @@ export const jsonl: Input = {
     const stream = await openStream(cwd, path, options.encoding);
     // Annotated documents bring the checksums of their texts: the file's own is not asked for.
     let read: ReturnType<typeof recordReader> | undefined;
+    let analyses: Analyses | undefined;
     let index = 0;
     for await (const line of stream.lines()) {
       // Quotation marks inside a text would have a backslash before them: these are keys of an annotated document.
       const annotated = line.has(',"offsetUnit":') && line.has(',"sections":');
       if (annotated && (options.onlyTexts === true || !line.tooLong && options.skip?.(line.text) === true)) continue;
-      const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes) : undefined;
+      const quick = annotated && !line.tooLong && line.bytes !== undefined ? annotatedLine(line.bytes, (analyses ??= new Analyses()), options.needs) : undefined;
       if (quick !== undefined && isDocumentRecord(quick.value)) {
         index++;
-        yield readDocument(quick.value, { path, line: line.number }, quick.tokens);
+        yield readDocument(quick.value, { path, line: line.number }, quick.layers);
         continue;
       }
       const { text, tooLong } = line;

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { maxTextLength } from "./source.ts";
 
 /** A line without its end, numbered from 1. */
@@ -9,7 +9,7 @@ export interface Line {
   readonly text: string;
   /** Does it hold these ASCII characters? Cheaper than looking into `text`, which may not be decoded yet. */
   has(ascii: string): boolean;
-  /** Where the file is in UTF-8 and the line is whole: its bytes. */
+  /** Where the file is in UTF-8 and the line is whole: its bytes, until the next line is asked for. */
   readonly bytes?: Buffer;
 }
 
@@ -44,30 +44,43 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncIterable<Lin
   if (rest !== "") yield line(rest);
 }
 
-/** Lines of a file in UTF-8, cut before they are decoded; a line that nobody looks at is never decoded. */
+/** Lines of a file in UTF-8, cut before they are decoded; a line that nobody looks at is never decoded. A line holds until the next is asked for: all are read into one buffer. */
 export async function* utf8Lines(path: string): AsyncIterable<Line> {
-  let pending: Buffer[] = [];
-  let size = 0;
   let number = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
-    let at = 0;
-    for (let nl = chunk.indexOf(10); nl >= 0; nl = chunk.indexOf(10, at)) {
-      yield take(chunk.subarray(at, nl));
-      at = nl + 1;
+  // The beginning of a line over the limit, while its end is looked for.
+  let dropped: Buffer | undefined;
+  const line = (bytes: Buffer): Line => {
+    const tooLong = dropped !== undefined || bytes.length > maxLineBytes;
+    const made = new ByteLine(tooLong ? dropped ?? Buffer.from(bytes.subarray(0, kept)) : bytes, number++, tooLong);
+    dropped = undefined;
+    return made;
+  };
+  const file = await open(path);
+  try {
+    let held = Buffer.allocUnsafe(2 * chunkBytes);
+    let filled = 0;
+    for (let from = 0, looked = 0; ;) {
+      const there = held.subarray(0, filled);
+      for (let nl = there.indexOf(10, looked); nl >= 0; nl = there.indexOf(10, from)) {
+        yield line(there.subarray(from, nl));
+        from = nl + 1;
+      }
+      held.copyWithin(0, from, filled);
+      filled -= from;
+      from = 0;
+      if (dropped !== undefined || filled > maxLineBytes) {
+        dropped ??= Buffer.from(held.subarray(0, kept));
+        filled = 0;
+      }
+      if (held.length - filled < chunkBytes) held = Buffer.concat([held], 2 * held.length);
+      looked = filled;
+      const { bytesRead } = await file.read(held, filled, chunkBytes);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
     }
-    const tail = chunk.subarray(at);
-    size += tail.length;
-    // Of a line over the limit the beginning is enough.
-    if (size <= maxLineBytes || pending.length === 0) pending.push(tail);
-  }
-  if (size > 0) yield take(Buffer.alloc(0));
-
-  function take(end: Buffer): Line {
-    const tooLong = size + end.length > maxLineBytes;
-    const bytes = tooLong ? (pending[0] ?? end).subarray(0, kept) : pending.length === 0 ? end : Buffer.concat([...pending, end]);
-    pending = [];
-    size = 0;
-    return new ByteLine(bytes, number++, tooLong);
+    if (dropped !== undefined || filled > 0) yield line(held.subarray(0, filled));
+  } finally {
+    await file.close();
   }
 }
 

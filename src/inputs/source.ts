@@ -1,4 +1,4 @@
-import type { LangCode, Layers, Text } from "../document.ts";
+import type { LangCode, Layer, Layers, Text } from "../document.ts";
 
 /** One file or record as it was given: decoded, not yet cleaned. */
 export interface SourcePart {
@@ -46,6 +46,8 @@ export interface ReadOptions {
 
 /** How the run reads. */
 export interface Reading extends ReadOptions {
+  /** Layers that are asked for, all where it is left out: of a document that brings all of these the rest need not be read. */
+  readonly needs?: readonly Layer[];
   /** Leave out what brings its layers, as cheaply as can be: for the pass that gathers evidence of texts to be cleaned. */
   readonly onlyTexts?: boolean;
   /** Lines of a documents.jsonl that need not be read: called with each such line before it is parsed. */

@@ -1,168 +1,195 @@
-import type { Token, Word } from "../document.ts";
-import type { AnnotatedTokens } from "./annotatedTokens.ts";
+import type { Layer, Layers, Token, Types, Word } from "../document.ts";
+import type { Analyses } from "./analyses.ts";
+import { wordOf } from "./annotatedTokens.ts";
 
-/**
- * Texts once decoded, by their bytes: a lemma comes thousands of times. A place holds the last text that fell there, with where its bytes are kept; when the bytes are
- * full, all is forgotten.
- */
-class Texts {
-  readonly #texts: string[];
-  /** For each place where its bytes begin, and how many they are. */
-  readonly #places: Int32Array;
-  readonly #bytes: Uint8Array;
-  #size = 0;
+/** ASCII characters as integers of four bytes each, at places that overlap where need be. */
+class Key {
+  readonly length: number;
+  readonly places: Int32Array;
+  readonly fours: Int32Array;
 
-  constructor(places: number, bytes: number) {
-    this.#texts = new Array<string>(places).fill("");
-    this.#places = new Int32Array(2 * places);
-    this.#bytes = new Uint8Array(bytes);
-  }
-
-  read(bytes: Buffer, from: number, to: number, hash: number): string {
-    const length = to - from;
-    const place = (hash ^ (hash >>> 15)) & (this.#texts.length - 1);
-    const places = this.#places;
-    const own = this.#bytes;
-    if (places[2 * place + 1] === length) {
-      const at = places[2 * place]!;
-      let i = 0;
-      while (i < length && own[at + i] === bytes[from + i]) i++;
-      if (i === length) return this.#texts[place]!;
-    }
-    const text = bytes.toString("utf8", from, to);
-    if (length > 1000) return text;
-    if (this.#size + length > own.length) {
-      this.#size = 0;
-      places.fill(0);
-      this.#texts.fill("");
-    }
-    for (let i = 0; i < length; i++) own[this.#size + i] = bytes[from + i]!;
-    places[2 * place] = this.#size;
-    places[2 * place + 1] = length;
-    this.#size += length;
-    return (this.#texts[place] = text);
+  constructor(text: string) {
+    const bytes = Buffer.from(text, "latin1");
+    this.length = bytes.length;
+    this.places = Int32Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => Math.min(4 * i, bytes.length - 4));
+    this.fours = this.places.map((place) => bytes.readInt32LE(place));
   }
 }
 
-/** Forms and lemmas, 24 MB and the texts; tags and features are few, and looked up in a table that stays in the processor's cache. Made when an annotated corpus is read. */
-let known: { readonly forms: Texts; readonly tags: Texts } | undefined;
-
-const literal = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const keys = {
-  start: literal('{"start":'), end: literal(',"end":'), rawStart: literal(',"rawStart":'), rawEnd: literal(',"rawEnd":'), sentence: literal(',"sentence":'), form: literal(',"form":"'),
-  lemma: literal(',"lemma":"'), upos: literal(',"upos":"'), xpos: literal(',"xpos":"'), feats: literal(',"feats":"'), lang: literal(',"lang":"'), words: literal(',"words":['), own: literal('{"form":"'),
+  start: new Key('{"start":'), end: new Key(',"end":'), rawStart: new Key(',"rawStart":'), rawEnd: new Key(',"rawEnd":'), sentence: new Key(',"sentence":'), form: new Key(',"form":"'),
 };
-const [quote, backslash, comma, close, listEnd] = [34, 92, 44, 125, 93] as const;
+const [quote, comma, backslash, listEnd] = [34, 44, 92, 93] as const;
+/** Layers that come after the tokens, each with the next. */
+const after = [["entities", "keywords"], ["keywords", "alignment"], ["alignment", "changes"]] as const;
+/** Layers that need no objects for tokens and words. */
+const light: readonly Layer[] = ["sections", "sentences", "types", ...after.map(([layer]) => layer)];
 
 /**
- * Reads an annotated document whose tokens are written as we write them, straight from the bytes of its line: in a third of the time that making objects of all of it
- * takes, and checked as well. `undefined` where anything is otherwise (another order of keys, code points, a number that does not fit): the ordinary way then reads it, or says what is wrong.
+ * Reads an annotated document whose tokens are written as we write them, straight from the bytes of its line: far faster than making objects of all of it, and checked
+ * as well. Where the document brings all that is asked for, nothing else is made of it: no objects for words that are only counted, nothing of the layers after them.
+ * `analyses`: what is known from other lines. `undefined` where anything is otherwise (another order of keys, code points, a number that does not fit): the ordinary way
+ * then reads it, or says what is wrong.
  */
-export function annotatedLine(bytes: Buffer): { readonly value: object; readonly tokens: AnnotatedTokens } | undefined {
+export function annotatedLine(bytes: Buffer, analyses: Analyses, needs?: readonly Layer[]): { readonly value: object; readonly layers: Partial<Layers> } | undefined {
   const head = bytes.indexOf(',"tokens":[{', 0, "latin1");
   if (head < 0) return undefined;
-  const scan = new Scan(bytes, head + 11);
+  const before = object(`${bytes.toString("utf8", 0, head)}}`);
+  const { text, sentences, offsetUnit } = before ?? {};
+  if (before === undefined || offsetUnit !== "utf16" || typeof text !== "string" || !Array.isArray(sentences)) return undefined;
+  const scan = new Scan(bytes, analyses, head + 11, text, sentences.length);
   if (!scan.list()) return undefined;
-  let value: { text?: unknown; sentences?: unknown; tokens?: unknown; offsetUnit?: unknown };
+  const lean = needs?.every((layer) => light.includes(layer)) === true;
+  const tail = rest(bytes, scan.at, lean ? needs : undefined);
+  const others: Record<string, unknown> | undefined = tail === "}" ? {} : tail.startsWith(",") ? object(`{${tail.slice(1)}`) : undefined;
+  // Of what is said twice the last would count.
+  if (others === undefined || Object.keys(others).some((key) => key === "tokens" || Object.hasOwn(before, key))) return undefined;
+  if (lean) {
+    // Where a layer is not there, or under other names, it is made from tokens and words.
+    if (after.some(([layer]) => needs.includes(layer) && (!(layer in others) || layer === "entities" && "entityScheme" in others))) return annotatedLine(bytes, analyses);
+    for (const [layer] of after) if (!needs.includes(layer)) delete others[layer];
+  }
+  return { value: { ...before, ...others }, layers: { ...(!lean && scan.objects()), ...(needs?.includes("types") === true && { types: scan.types() }) } };
+}
+
+function object(json: string): Record<string, unknown> | undefined {
   try {
-    value = JSON.parse(bytes.toString("utf8", 0, head + 11) + bytes.toString("utf8", scan.at - 1)) as typeof value;
+    return JSON.parse(json) as Record<string, unknown>;
   } catch {
     return undefined;
   }
-  const { text, sentences, tokens: none, offsetUnit } = value;
-  if (offsetUnit !== "utf16" || typeof text !== "string" || !Array.isArray(sentences) || !Array.isArray(none) || none.length > 0) return undefined;
-  const { tokens } = scan;
-  let word = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const { start, end, sentence } = tokens[i]!;
-    if (start >= end || end > text.length || sentence >= sentences.length) return undefined;
-    // What the text says holds, whatever the record says.
-    const first = scan.words[word]!;
-    if (scan.words[word + 1]?.token !== i && !(first.form.length === end - start && text.startsWith(first.form, start))) scan.words[word] = { ...first, form: text.slice(start, end) };
-    while (word < scan.words.length && scan.words[word]!.token === i) word++;
+}
+
+/** What comes after the tokens, without the layers that are not among those asked for. */
+function rest(bytes: Buffer, from: number, needs: readonly Layer[] | undefined): string {
+  const kept: string[] = [];
+  let at = from;
+  for (const [layer, next] of needs === undefined ? [] : after) {
+    if (needs!.includes(layer)) continue;
+    // Quotation marks inside a text would have a backslash before them.
+    const begin = bytes.indexOf(`,"${layer}":[`, at, "latin1");
+    const end = begin < 0 ? -1 : bytes.indexOf(`,"${next}":[`, begin, "latin1");
+    if (end < 0) continue;
+    kept.push(bytes.toString("utf8", at, begin));
+    at = end;
   }
-  return { value, tokens: { tokens, words: scan.words } };
+  kept.push(bytes.toString("utf8", at));
+  return kept.join("");
 }
 
 class Scan {
-  readonly tokens: Token[] = [];
-  readonly words: Word[] = [];
-  readonly bytes: Buffer;
   at: number;
+  readonly #bytes: Buffer;
+  readonly #view: DataView;
+  readonly #last: number;
+  readonly #text: string;
+  readonly #count: number;
+  readonly #analyses: Analyses;
+  /** Of tokens. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #sentences: number[] = [];
+  /** Of words. */
+  readonly #tokens: number[] = [];
+  readonly #words: number[] = [];
   #number = 0;
-  #text = "";
-  readonly #known = (known ??= { forms: new Texts(1 << 19, 1 << 24), tags: new Texts(1 << 12, 1 << 18) });
 
-  constructor(bytes: Buffer, at: number) {
-    this.bytes = bytes;
+  constructor(bytes: Buffer, analyses: Analyses, at: number, text: string, sentences: number) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    // Whatever begins behind it is not the whole of a record.
+    this.#last = bytes.length - 16;
     this.at = at;
+    this.#text = text;
+    this.#count = sentences;
+    this.#analyses = analyses;
+    analyses.begin();
+  }
+
+  types(): Types {
+    return { list: this.#analyses.types, words: this.#words, tokens: this.#tokens, sentences: this.#sentences };
+  }
+
+  objects(): { readonly tokens: readonly Token[]; readonly words: readonly Word[] } {
+    const { types } = this.#analyses;
+    return {
+      tokens: this.#starts.map((start, i) => ({ start, end: this.#ends[i]!, sentence: this.#sentences[i]! })),
+      words: this.#words.map((type, i) => wordOf(this.#tokens[i]!, types[type]!)),
+    };
   }
 
   /** The tokens up to the end of the list; false where something is otherwise. */
   list(): boolean {
     for (;;) {
       if (!this.#token()) return false;
-      const next = this.bytes[this.at++];
+      const next = this.#bytes[this.at++];
       if (next === listEnd) return true;
       if (next !== comma) return false;
     }
   }
 
   #token(): boolean {
-    if (!this.#is(keys.start) || !this.#count()) return false;
+    if (!this.#is(keys.start) || !this.#integer()) return false;
     const start = this.#number;
-    if (!this.#is(keys.end) || !this.#count()) return false;
+    if (!this.#is(keys.end) || !this.#integer()) return false;
     const end = this.#number;
-    if (!this.#is(keys.rawStart) || !this.#count() || !this.#is(keys.rawEnd) || !this.#count() || !this.#is(keys.sentence) || !this.#count()) return false;
+    if (!this.#is(keys.rawStart) || !this.#integer() || !this.#is(keys.rawEnd) || !this.#integer() || !this.#is(keys.sentence) || !this.#integer()) return false;
     const sentence = this.#number;
-    if (!this.#is(keys.form) || !this.#string()) return false;
-    const token = this.tokens.length;
-    const head = this.#morphology(token, this.#text);
-    if (head === undefined) return false;
-    this.tokens.push({ start, end, sentence });
-    if (!this.#is(keys.words)) this.words.push(head);
-    else {
-      for (let more = true; more; ) {
-        if (!this.#is(keys.own) || !this.#string()) return false;
-        const word = this.#morphology(token, this.#text);
-        if (word === undefined || this.bytes[this.at++] !== close) return false;
-        this.words.push(word);
-        const next = this.bytes[this.at++];
-        if (next !== comma && next !== listEnd) return false;
-        more = next === comma;
+    if (start >= end || end > this.#text.length || sentence >= this.#count) return false;
+    const from = this.at + 1;
+    const found = this.#analyses;
+    if (!this.#is(keys.form) || !found.read(this.#bytes, this.#view, this.#last, from) || !this.#stands(start, end)) return false;
+    this.at = found.end;
+    const token = this.#starts.push(start) - 1;
+    this.#ends.push(end);
+    this.#sentences.push(sentence);
+    for (let i = 0; i < found.count; i++) {
+      this.#tokens.push(token);
+      this.#words.push(found.first + i);
+    }
+    return true;
+  }
+
+  /** Is the form that is said, from here to a quotation mark, what the text has there? Told from the bytes: strings lie far apart in memory. */
+  #stands(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    const text = this.#text;
+    let { at } = this;
+    for (let i = start; ;) {
+      const b = bytes[at]!;
+      if (b === quote) return i === end;
+      if (i >= end) return false;
+      if (b === backslash) break;
+      if (b < 0x80) {
+        if (text.charCodeAt(i++) !== b) return false;
+        at++;
+      } else if (b < 0xe0) {
+        if (text.charCodeAt(i++) !== ((b & 0x1f) << 6 | bytes[at + 1]! & 0x3f)) return false;
+        at += 2;
+      } else if (b < 0xf0) {
+        if (text.charCodeAt(i++) !== ((b & 0xf) << 12 | (bytes[at + 1]! & 0x3f) << 6 | bytes[at + 2]! & 0x3f)) return false;
+        at += 3;
+      } else {
+        if (text.codePointAt(i) !== ((b & 7) << 18 | (bytes[at + 1]! & 0x3f) << 12 | (bytes[at + 2]! & 0x3f) << 6 | bytes[at + 3]! & 0x3f)) return false;
+        i += 2;
+        at += 4;
       }
     }
-    return this.bytes[this.at++] === close;
+    const { form, written = form } = this.#analyses.types[this.#analyses.first]!;
+    return written === text.slice(start, end);
   }
 
-  #morphology(token: number, form: string): Word | undefined {
-    if (!this.#is(keys.lemma) || !this.#string()) return undefined;
-    const lemma = this.#text;
-    if (!this.#is(keys.upos) || !this.#string(true)) return undefined;
-    const upos = this.#text;
-    let xpos: string | undefined;
-    if (this.#is(keys.xpos)) {
-      if (!this.#string(true)) return undefined;
-      xpos = this.#text;
-    }
-    if (!this.#is(keys.feats) || !this.#string(true)) return undefined;
-    const feats = this.#text;
-    if (!this.#is(keys.lang)) return xpos === undefined ? { token, form, lemma, upos, feats } : { token, form, lemma, upos, xpos, feats };
-    if (!this.#string(true)) return undefined;
-    return xpos === undefined ? { token, form, lemma, upos, feats, lang: this.#text } : { token, form, lemma, upos, xpos, feats, lang: this.#text };
-  }
-
-  #is(expected: Uint8Array): boolean {
-    const { bytes, at } = this;
-    // From the end: keys differ there as well, and the beginnings are alike.
-    for (let i = expected.length - 1; i >= 0; i--) if (bytes[at + i] !== expected[i]) return false;
-    this.at = at + expected.length;
+  #is({ length, places, fours }: Key): boolean {
+    const { at } = this;
+    if (at > this.#last) return false;
+    for (let i = 0; i < places.length; i++) if (this.#view.getInt32(at + places[i]!, true) !== fours[i]) return false;
+    this.at = at + length;
     return true;
   }
 
   /** A whole number below 10^9, as JSON writes it. */
-  #count(): boolean {
-    const { bytes } = this;
+  #integer(): boolean {
+    const bytes = this.#bytes;
     const from = this.at;
     let at = from;
     let n = 0;
@@ -170,34 +197,5 @@ class Scan {
     this.at = at;
     this.#number = n;
     return at > from && at - from <= 9 && (bytes[from] !== 48 || at === from + 1);
-  }
-
-  /** The rest of a string whose first quotation mark is behind. */
-  #string(tag = false): boolean {
-    const { bytes } = this;
-    const from = this.at;
-    let at = from;
-    let hash = 0x811c9dc5;
-    for (let b = bytes[at]!; b !== quote; b = bytes[++at]!) {
-      if (b === backslash) return this.#escaped(from);
-      if (!(b >= 32)) return false;
-      hash = Math.imul(hash ^ b, 0x01000193);
-    }
-    this.at = at + 1;
-    this.#text = from === at ? "" : (tag ? this.#known.tags : this.#known.forms).read(bytes, from, at, hash);
-    return true;
-  }
-
-  #escaped(from: number): boolean {
-    const { bytes } = this;
-    let at = from;
-    while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
-    this.at = at + 1;
-    try {
-      this.#text = JSON.parse(bytes.toString("utf8", from - 1, at + 1)) as string;
-    } catch {
-      return false;
-    }
-    return true;
   }
 }

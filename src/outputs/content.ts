@@ -29,7 +29,7 @@ export interface ContentSettings {
   readonly sections?: readonly SectionKind[];
 }
 
-const needs = ["sections", "sentences", "tokens", "words", "entities"] as const;
+const needs = ["sections", "sentences", "tokens", "words", "types", "entities"] as const;
 const listed = 50;
 const drawn = 20;
 const content = new Set(["NOUN", "ADJ", "VERB", "PROPN", "ADV"]);
@@ -45,7 +45,7 @@ export function contentPage(settings: ContentSettings): Output<(typeof needs)[nu
     name: "content", file: "content.html", about: "figures and tables to look at, in a browser", needs,
     async open(folder) {
       const file = await folder.open("content.html");
-      const count = counting(folder, settings, ["language", ...(compare === undefined ? [] : [compare])], ["lemma"]);
+      const count = counting(folder, settings, ["language", ...(compare === undefined ? [] : [compare])], ["word", "lemma"]);
       const fold = coding(matcher(dictionary), { unit, by: [byYear], ...(sections && { sections }) });
       let codes = fold.empty();
       let dates = timeline.empty();

@@ -30,7 +30,7 @@ interface Shared {
   readonly file: string;
   users: number;
   made?: { readonly sequence: Sequence; readonly store: FileStore; readonly add: (document: Counted) => void };
-  last?: Counted["words"];
+  last?: Counted["types"];
 }
 
 const byFolder = new WeakMap<OutFolder, Map<string, Shared>>();
@@ -42,11 +42,12 @@ export function counting(folder: OutFolder, options: CountingOptions, groupings:
   let all = byFolder.get(folder);
   if (all === undefined) byFolder.set(folder, (all = new Map()));
   let shared = all.get(key);
-  if (shared === undefined) all.set(key, (shared = { groupings: [], streams: new Set(["word", "lemma"]), sections, file: `counting-${all.size}.partial`, users: 0 }));
+  if (shared === undefined) all.set(key, (shared = { groupings: [], streams: new Set(), sections, file: `counting-${all.size}.partial`, users: 0 }));
   const own = shared;
   own.users++;
   for (const name of groupings) if (!own.groupings.some((g) => g.name === name)) own.groupings.push(grouping(name));
-  for (const unit of counts) own.streams.add(streamOf(unit));
+  // Of keyphrases and entities the share among the words is told.
+  for (const unit of counts) own.streams.add(streamOf(unit)).add(streamOf(unit) === "lemma" ? "lemma" : "word");
   const made = (): NonNullable<Shared["made"]> => {
     if (own.made !== undefined) return own.made;
     const store = fileStore(folder, own.file);
@@ -57,8 +58,8 @@ export function counting(folder: OutFolder, options: CountingOptions, groupings:
   return {
     add(document) {
       // Every output gives the same document; the first to do so has it counted.
-      if (own.last === document.words) return;
-      own.last = document.words;
+      if (own.made !== undefined && own.last === document.types) return;
+      own.last = document.types;
       made().add(document);
     },
     number: (name) => own.groupings.findIndex((g) => g.name === name),
@@ -80,9 +81,9 @@ export function shown(value: number, digits = 6): number | string {
 
 /** The layers that counting these units takes. */
 export function neededFor(counts: readonly Unit[]): readonly CountingLayer[] {
-  return ["sections", "sentences", "tokens", "words", ...(counts.includes("entity") ? ["entities" as const] : []), ...(counts.includes("keyphrase") ? ["keywords" as const] : [])];
+  return ["sections", "sentences", "types", ...(counts.includes("entity") ? ["entities" as const] : []), ...(counts.includes("keyphrase") ? ["keywords" as const] : [])];
 }
-export type CountingLayer = "sections" | "sentences" | "tokens" | "words" | "entities" | "keywords";
+export type CountingLayer = "sections" | "sentences" | "types" | "entities" | "keywords";
 
 /** Shapes of what pipelines tell the outputs that count. */
 export const setting = {

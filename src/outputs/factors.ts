@@ -24,11 +24,11 @@ const columns = ["method", "columns", "kind", "name", "mass", ...axes.flatMap((a
  * `factors.csv`: documents and categories (or words) on the first five axes of correspondence analysis and of principal components, with contributions and cos²;
  * a row of kind `axis` gives each axis' share of inertia or variance in the columns of coordinates. Empty with fewer than three documents or columns.
  */
-export function factors(settings: FactorSettings = {}): Output<"sections" | "sentences" | "tokens" | "words"> {
+export function factors(settings: FactorSettings = {}): Output<"sections" | "sentences" | "tokens" | "words" | "types"> {
   const { sections, most, methods = ["correspondence", "components"] } = settings;
   const dictionary = settings.dictionary === undefined ? undefined : readDictionary(settings.dictionary);
   return {
-    name: "factors", file: "factors.csv", about: dictionary === undefined ? "documents and words on factor axes" : "documents and categories on factor axes", needs: ["sections", "sentences", "tokens", "words"],
+    name: "factors", file: "factors.csv", about: dictionary === undefined ? "documents and words on factor axes" : "documents and categories on factor axes", needs: ["sections", "sentences", "tokens", "words", "types"],
     async open(folder) {
       const table = await openTable(folder, "factors.csv", columns);
       const count = dictionary === undefined ? counting(folder, settings, ["document"], ["lemma"]) : undefined;

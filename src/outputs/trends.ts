@@ -25,11 +25,11 @@ const columns = ["unit", "item", "upos", "lang", "years", "first", "last", "tota
  * `trends.csv`: lemmas (per million words) and categories (per 1,000) over the years that the documents' metadata say, with the Mann–Kendall test and the
  * Theil–Sen slope per year; the surest first. Empty where fewer than three years are known.
  */
-export function trends(settings: TrendSettings = {}): Output<"sections" | "sentences" | "tokens" | "words"> {
+export function trends(settings: TrendSettings = {}): Output<"sections" | "sentences" | "tokens" | "words" | "types"> {
   const { sections, least, most } = settings;
   const dictionary: Dictionary | undefined = settings.dictionary === undefined ? undefined : readDictionary(settings.dictionary);
   return {
-    name: "trends", file: "trends.csv", about: "what is said more, or less, over the years", needs: ["sections", "sentences", "tokens", "words"],
+    name: "trends", file: "trends.csv", about: "what is said more, or less, over the years", needs: ["sections", "sentences", "tokens", "words", "types"],
     async open(folder) {
       const table = await openTable(folder, "trends.csv", columns);
       const count = counting(folder, settings, ["year"], ["lemma"]);

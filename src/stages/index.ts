@@ -8,10 +8,11 @@ import { keywords, keywordsBy } from "./keywords.ts";
 import { sections } from "./sections.ts";
 import { sentences } from "./sentences.ts";
 import { tokens } from "./tokens.ts";
+import { types } from "./types.ts";
 import { words } from "./words.ts";
 
 /** One stage for every layer: a layer without one does not compile. */
-export const stages = { sections, sentences, tokens, words, entities, keywords, alignment, divergences } satisfies { readonly [L in Layer]: Stage<L, any> };
+export const stages = { sections, sentences, tokens, words, types, entities, keywords, alignment, divergences } satisfies { readonly [L in Layer]: Stage<L, any> };
 
 /** The stages with the method that weighs keyphrases. Stages take no options: a choice is another stage for the same layer. */
 export function stagesWith(keyphrases: KeyphraseMethodName): typeof stages {

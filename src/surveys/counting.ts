@@ -64,6 +64,8 @@ export interface CountOptions {
 }
 
 const mostEntries = 6_000_000;
+/** Counts of single items that are held whether they occur or not: 12 bytes each. */
+const longestRow = 3_000_000;
 
 /**
  * Counts of the unit, exact, in one or several tables that together hold every item once (with all its groups). n-grams go over no end of a sentence, mark of punctuation
@@ -95,6 +97,10 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
   const stream = streamOf(unit);
   const width = 1 + s.groupings.length;
   const low = Math.min(255, least);
+  const groups = grouping < 0 ? 1 : s.groups[grouping]!.list.length;
+  const ids = s.lexicons[stream].texts.length;
+  // Single items of few groups are counted in one long row: far quicker than to find them one by one.
+  const row = size === 1 && ids * groups <= Math.min(longestRow, most) ? new Int32Array(3 * ids * groups) : undefined;
   for (let d = 0; d < s.documents.length; d++) {
     const numbers = numbersOf(s, stream, d);
     let group = -1;
@@ -112,7 +118,14 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
       }
       if (alias !== undefined) n = alias[n]!;
       if (group >= 0) {
-        if (size === 1) {
+        if (row !== undefined) {
+          const at = 3 * (n * groups + group);
+          row[at]!++;
+          if (row[at + 2] !== d + 1) {
+            row[at + 2] = d + 1;
+            row[at + 1]!++;
+          }
+        } else if (size === 1) {
           if (parts === 0 || hashOf(n, -1, -1) >>> (32 - parts) === part) table.add(n, -1, -1, group, d);
         } else if (p1 >= 0 && (size === 2 || p2 >= 0)) {
           const [a, b, c] = size === 2 ? [p1, n, -1] : [p2, p1, n];
@@ -124,6 +137,9 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
       p1 = n;
     }
     if (table.size > most && parts < 16) return undefined;
+  }
+  for (let at = 0, item = 0; row !== undefined && item < ids; item++) {
+    for (let group = 0; group < groups; group++, at += 3) if (row[at]! > 0) table.put(item, group, row[at]!, row[at + 1]!);
   }
   return table;
 }

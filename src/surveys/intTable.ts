@@ -33,7 +33,16 @@ export class IntTable {
 
   /** Adds to a count, whatever the documents. */
   plus(a: number, b: number, c: number, group: number, count: number): void {
-    this.count[this.#entry(a, b, c, group)]! += count;
+    // The entry first: finding its place may put larger columns in the place of these.
+    const entry = this.#entry(a, b, c, group);
+    this.count[entry]! += count;
+  }
+
+  /** Sets what is known of a single item in a group. */
+  put(item: number, group: number, count: number, documents: number): void {
+    const entry = this.#entry(item, -1, -1, group);
+    this.count[entry] = count;
+    this.documents[entry] = documents;
   }
 
   /** The number of an entry, −1 where there is none. */

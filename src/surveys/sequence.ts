@@ -3,6 +3,7 @@ import { corpusKeys } from "./entities.ts";
 import { countedSections, type Grouping } from "./grouping.ts";
 import { Lexicon, Names } from "./lexicon.ts";
 import type { Survey } from "./survey.ts";
+import { WordIds } from "./wordIds.ts";
 
 /** What is kept of a text in integers: surface words in lower case, lemmas, keyphrases, entities. */
 export const streams = ["word", "lemma", "keyphrase", "entity"] as const;
@@ -32,15 +33,14 @@ export interface Sequence {
   readonly groups: readonly Names[];
   readonly langs: Names;
   readonly lexicons: Readonly<Record<Stream, Lexicon>>;
-  /** The id of a word as written. */
-  surface(lang: number, form: string): number;
+  readonly ids: WordIds;
   readonly store: Store;
   readonly documents: string[];
   /** For each document: where its streams begin, and the length of each. */
   readonly places: { readonly from: number; readonly lengths: readonly number[] }[];
 }
 
-export type Counted = Document<"sections" | "sentences" | "tokens" | "words"> & Partial<Pick<Document<"entities" | "keywords">, "entities" | "keywords">>;
+export type Counted = Document<"sections" | "sentences" | "types"> & Partial<Pick<Document<"entities" | "keywords">, "entities" | "keywords">>;
 
 /**
  * The fold. Memory: the lexicons (they grow with the vocabulary) and some 100 bytes a document; 8 bytes a word go to the store. Merging appends; as
@@ -51,16 +51,17 @@ export function sequenceSurvey(options: SequenceOptions): Survey<Sequence, Count
   const wanted: ReadonlySet<Stream> = new Set(options.streams ?? streams);
   return {
     empty() {
+      const langs = new Names();
       const lexicons = { word: new Lexicon(), lemma: new Lexicon(), keyphrase: new Lexicon(), entity: new Lexicon() };
       return {
-        groupings: options.groupings, groups: options.groupings.map(() => new Names()), langs: new Names(), lexicons, surface: surfaceOf(lexicons.word),
+        groupings: options.groupings, groups: options.groupings.map(() => new Names()), langs, lexicons, ids: new WordIds(langs, lexicons.word, lexicons.lemma),
         store: (options.store ?? memoryStore)(), documents: [], places: [],
       };
     },
     add(s, document) {
       const groups = document.sections.map((_, i) => s.groupings.map((g, k) => { const name = g.of(document, i); return name === undefined ? -1 : s.groups[k]!.id(name); }));
       const lists: Record<Stream, number[]> = { word: [], lemma: [], keyphrase: [], entity: [] };
-      addWords(s, document, counted, groups, lists.word, lists.lemma);
+      if (wanted.has("word") || wanted.has("lemma")) addWords(s, document, counted, groups, wanted.has("word") ? lists.word : undefined, wanted.has("lemma") ? lists.lemma : undefined);
       if (wanted.has("keyphrase")) addKeyphrases(s, document, groups, lists.keyphrase);
       if (wanted.has("entity")) addEntities(s, document, counted, groups, lists.entity);
       const all = streams.map((name) => (wanted.has(name) ? lists[name] : []));
@@ -95,62 +96,44 @@ function append(s: Sequence, id: string, lists: readonly (readonly number[])[]):
   s.documents.push(id);
 }
 
-/** Forms remembered with their ids: putting words into lower case takes longer than finding them. */
-const mostForms = 300_000;
-
-function surfaceOf(lexicon: Lexicon): Sequence["surface"] {
-  const known: Map<string, number>[] = [];
-  return (lang, form) => {
-    let forms = (known[lang] ??= new Map());
-    const there = forms.get(form);
-    if (there !== undefined) return there;
-    if (forms.size >= mostForms) known[lang] = forms = new Map();
-    const id = lexicon.id(lang, "", form.toLowerCase());
-    forms.set(form, id);
-    return id;
-  };
-}
-
-/** Is it a word, and not a mark or sign? */
-const silent: ReadonlySet<string> = new Set(["PUNCT", "SYM"]);
-
-function addWords(s: Sequence, { text, sections, sentences, tokens, words }: Counted, counted: ReadonlySet<string>, groups: readonly (readonly number[])[], surface: number[], lemmas: number[]): void {
-  const { lemma: lexicon } = s.lexicons;
+function addWords(s: Sequence, { sections, sentences, types }: Counted, counted: ReadonlySet<string>, groups: readonly (readonly number[])[], surface: number[] | undefined, lemmas: number[] | undefined): void {
+  const { ids } = s;
+  ids.turnTo(types.list);
   let sentence = -1;
   let section = -1;
   let counts = false;
   let own = 0;
   let lang = 0;
   let token = -1;
-  for (let i = 0; i < words.length; i++) {
-    const w = words[i]!;
-    const t = tokens[w.token]!;
-    if (t.sentence !== sentence) {
-      sentence = t.sentence;
-      if (counts) lemmas.push(mark.sentence);
+  for (let i = 0; i < types.words.length; i++) {
+    const type = types.words[i]!;
+    const fresh = types.tokens[i] !== token;
+    token = types.tokens[i]!;
+    if (types.sentences[token] !== sentence) {
+      sentence = types.sentences[token]!;
+      if (counts) lemmas?.push(mark.sentence);
       const { section: here, lang: said } = sentences[sentence]!;
       if (here !== section) {
         section = here;
         counts = counted.has(sections[here]!.kind);
         if (counts) {
-          surface.push(mark.section, ...groups[here]!);
-          lemmas.push(mark.section, ...groups[here]!);
+          surface?.push(mark.section, ...groups[here]!);
+          lemmas?.push(mark.section, ...groups[here]!);
         }
       }
       own = lang = s.langs.id(said);
     }
     if (!counts) continue;
-    const fresh = w.token !== token;
-    token = w.token;
-    if (silent.has(w.upos)) {
-      lemmas.push(mark.pause);
+    const lemma = ids.lemma(type, own);
+    if (lemma < 0) {
+      lemmas?.push(mark.pause);
       continue;
     }
-    const said = w.lang === undefined ? own : s.langs.id(w.lang);
-    if (said !== lang) lemmas.push(mark.pause);
+    const said = ids.lang(type, own);
+    if (said !== lang) lemmas?.push(mark.pause);
     lang = said;
-    if (fresh) surface.push(s.surface(lang, words[i + 1]?.token === token ? text.slice(t.start, t.end) : w.form));
-    lemmas.push(lexicon.id(lang, w.upos, w.lemma));
+    if (fresh) surface?.push(ids.surface(type, own));
+    lemmas?.push(lemma);
   }
 }
 

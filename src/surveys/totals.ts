@@ -11,14 +11,16 @@ export const totals: Survey<Totals, Document<Layer>> = {
     const add = (name: string, n = 1): void => void counts.set(name, (counts.get(name) ?? 0) + n);
     add("documents");
     add("characters", d.text.length);
-    for (const layer of ["sections", "sentences", "tokens", "words", "entities", "keywords", "alignment"] as const) if (d[layer] !== undefined) add(layer, d[layer].length);
+    for (const layer of ["sections", "sentences", "entities", "keywords", "alignment"] as const) if (d[layer] !== undefined) add(layer, d[layer].length);
+    const words = d.types?.words ?? d.words;
+    if (words !== undefined) add("words", words.length);
     for (const s of d.sections ?? []) add(`sections ${s.kind}`);
-    const tokens = new Map<string, number>();
-    for (const t of d.tokens ?? []) {
-      const { lang } = d.sentences[t.sentence]!;
-      tokens.set(lang, (tokens.get(lang) ?? 0) + 1);
+    const tokens = d.types?.sentences ?? d.tokens?.map((t) => t.sentence);
+    if (tokens !== undefined) add("tokens", tokens.length);
+    for (let from = 0, to = 0; tokens !== undefined && from < tokens.length; from = to) {
+      while (to < tokens.length && tokens[to] === tokens[from]) to++;
+      add(`tokens ${d.sentences[tokens[from]!]!.lang}`, to - from);
     }
-    for (const [lang, n] of tokens) add(`tokens ${lang}`, n);
     for (const k of d.keywords ?? []) add(`keywords ${k.source}`);
     for (const e of d.entities ?? []) add(`entities ${e.type}`);
     for (const l of d.alignment ?? []) add(`alignment ${l.kind}`);

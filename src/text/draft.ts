@@ -179,11 +179,18 @@ export function identityMap(rawLength: number): OffsetMap {
 }
 
 export function mapOf(changes: readonly Pick<Change, "start" | "end" | "rawStart" | "rawEnd" | "moves">[], rawLength: number): OffsetMap {
-  return {
-    start: Int32Array.from(changes, (c) => c.start), end: Int32Array.from(changes, (c) => c.end),
-    rawStart: Int32Array.from(changes, (c) => c.rawStart), rawEnd: Int32Array.from(changes, (c) => c.rawEnd), rawLength,
-    moves: changes.flatMap((c) => c.moves ?? []),
-  };
+  const n = changes.length;
+  const [start, end, rawStart, rawEnd] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  const moves: Moved[] = [];
+  for (let i = 0; i < n; i++) {
+    const c = changes[i]!;
+    start[i] = c.start;
+    end[i] = c.end;
+    rawStart[i] = c.rawStart;
+    rawEnd[i] = c.rawEnd;
+    if (c.moves !== undefined) moves.push(...c.moves);
+  }
+  return { start, end, rawStart, rawEnd, rawLength, moves };
 }
 
 /** The raw stretch a clean span came from; a span that begins or ends inside a change takes in the whole of that change. */
