@@ -20,6 +20,10 @@ export interface KeynessSettings {
   readonly least?: number;
   /** Rows of a target and language: 500 unless told. */
   readonly most?: number;
+  /** Adds the column `permutation_p`, by so many resamples (999 are enough for most): costs their number times that of the texts for each item. */
+  readonly permutations?: number;
+  /** Items of a target and language that are put to it: the 100 with the highest log-likelihood unless told. */
+  readonly permuted?: number;
 }
 
 const columns = ["by", "target", "reference", "unit", "item", "name", "upos", "lang", "stop", "sign", "target_count", "reference_count", "target_size", "reference_size",
@@ -27,28 +31,29 @@ const columns = ["by", "target", "reference", "unit", "item", "name", "upos", "l
   "odds_ratio", "odds_ratio_low", "odds_ratio_high", "small"] as const;
 const shape = z.object({
   by: z.string().min(1).optional(), targets: setting.names, against: z.union([z.enum(["rest", "reference"]), z.strictObject({ group: z.string() })]).optional(), unit: setting.unit,
-  sections: setting.sections, least: setting.number, most: setting.number,
+  sections: setting.sections, least: setting.number, most: setting.number, permutations: setting.number, permuted: setting.number,
 });
 
 /**
  * `keyness.csv`: what is said more, or less, in a group than in the rest, in another group or in general text, by language, with effect sizes, their 95 % intervals, and
- * Benjamini–Hochberg's q over the list. Throws `UshtilError("usage")` for settings that are not known.
+ * Benjamini–Hochberg's q over the list; where `permutations` are told, a permutation test on texts, which does not take the words of one text for independent (Lijffijt et
+ * al. 2016; Koplenig 2019). Throws `UshtilError("usage")` for settings that are not known.
  *
  * ```ts
  * keyness({ by: "journal", targets: ["Вестник", "Хабаршы"], against: "rest" })
  * ```
  */
 export function keyness(settings: KeynessSettings = {}): Output<CountingLayer> {
-  const { by = "section", unit = "lemma", targets, against, least, most } = checkedSettings("keyness", shape, settings);
+  const { by = "section", unit = "lemma", targets, against, least, most, permutations, permuted } = checkedSettings("keyness", shape, settings);
   return {
     name: "keyness", file: "keyness.csv", about: `what is said more in one ${by} than in others`, needs: neededFor([unit]),
     async open(folder) {
-      const table = await openTable(folder, "keyness.csv", columns);
+      const table = await openTable(folder, "keyness.csv", permutations === undefined ? columns : [...columns, "permutation_p"]);
       const count = counting(folder, settings, [by], [unit]);
       return {
         async write(document) { count.add(document); },
         async close({ entities }) {
-          const options = { unit, grouping: count.number(by), known: entities, ...(targets && { targets }), ...(against && { against }), ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
+          const options = { unit, grouping: count.number(by), known: entities, ...(targets && { targets }), ...(against && { against }), ...(least !== undefined && { least }), ...(most !== undefined && { most }), ...(permutations !== undefined && { permutation: { resamples: permutations, ...(permuted !== undefined && { items: permuted }) } }) };
           for (const k of compared(count.sequence(), options)) {
             await table.row({
               by, target: k.target, reference: k.reference, unit, item: k.item, name: k.name, upos: k.upos, lang: k.lang, stop: k.stop ? "stop" : "", sign: k.sign === "+" ? "more" : "less",
@@ -57,6 +62,7 @@ export function keyness(settings: KeynessSettings = {}): Output<CountingLayer> {
               ll: shown(k.ll), ll_two_cell: shown(k.llTwoCell), p: shown(k.p), q: shown(k.q), bic: shown(k.bic), log_ratio: shown(k.logRatio), log_ratio_low: shown(k.logRatioLow), log_ratio_high: shown(k.logRatioHigh),
               percent_diff: shown(k.percentDifference), simple_maths: shown(k.simpleMaths), chi_squared: shown(k.chiSquared),
               odds_ratio: shown(k.oddsRatio), odds_ratio_low: shown(k.oddsLow), odds_ratio_high: shown(k.oddsHigh), small: k.small ? "small" : "",
+              ...(permutations !== undefined && { permutation_p: shown(k.permutationP) }),
             });
           }
           await table.close();

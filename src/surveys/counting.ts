@@ -61,6 +61,10 @@ export interface CountOptions {
   readonly most?: number;
   /** Items that are others by another name. */
   readonly alias?: Int32Array;
+  /** Numbers what is counted apart, of a document (by number) and group, instead of the group alone: what one text says in a group. */
+  readonly part?: (document: number, group: number) => number;
+  /** Items (of group 0) that are counted; all unless told. */
+  readonly only?: IntTable;
 }
 
 const mostEntries = 6_000_000;
@@ -89,7 +93,7 @@ export function* counted(s: Sequence, unit: Unit, options: CountOptions): Iterab
 
 interface Filling { readonly filter: Uint8Array | undefined; readonly least: number; readonly most: number; readonly parts: number; readonly part: number }
 
-function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filter, least, most, parts, part }: Filling): IntTable | undefined {
+function fill(s: Sequence, unit: Unit, { grouping, alias, part: partOf, only }: CountOptions, { filter, least, most, parts, part }: Filling): IntTable | undefined {
   const table = new IntTable();
   const size = lengthOf(unit);
   const stream = streamOf(unit);
@@ -106,6 +110,7 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
         p1 = p2 = -1;
         if (n === mark.section) {
           group = grouping < 0 ? 0 : numbers[i + 1 + grouping]!;
+          if (partOf !== undefined && group >= 0) group = partOf(d, group);
           i += width - 1;
         }
         continue;
@@ -113,11 +118,11 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
       if (alias !== undefined) n = alias[n]!;
       if (group >= 0) {
         if (size === 1) {
-          if (parts === 0 || hashOf(n, -1, -1) >>> (32 - parts) === part) table.add(n, -1, -1, group, d);
+          if ((only === undefined || only.find(n, -1, -1, 0) >= 0) && (parts === 0 || hashOf(n, -1, -1) >>> (32 - parts) === part)) table.add(n, -1, -1, group, d);
         } else if (p1 >= 0 && (size === 2 || p2 >= 0)) {
           const [a, b, c] = size === 2 ? [p1, n, -1] : [p2, p1, n];
           const hash = hashOf(a, b, c);
-          if ((filter === undefined || filter[hash & (filter.length - 1)]! >= low) && (parts === 0 || hash >>> (32 - parts) === part)) table.add(a, b, c, group, d);
+          if ((only === undefined || only.find(a, b, c, 0) >= 0) && (filter === undefined || filter[hash & (filter.length - 1)]! >= low) && (parts === 0 || hash >>> (32 - parts) === part)) table.add(a, b, c, group, d);
         }
       }
       p2 = p1;
