@@ -1,8 +1,11 @@
 import { hashOf, IntTable } from "./intTable.ts";
 import { mark, numbersOf, type Sequence, type Stream } from "./sequence.ts";
 
-/** What is counted: surface words, lemmas, two or three lemmas in a row, keyphrases, entities. */
-export const units = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity"] as const;
+/**
+ * What is counted: surface words, lemmas, two or three lemmas in a row, keyphrases, entities, the categories of a dictionary. Rolled up, entities and categories count for
+ * all that they belong to as well: rows of places, or of categories, then hold those below them and must not be added up.
+ */
+export const units = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity", "entity-rollup", "category", "category-rollup"] as const;
 export type Unit = (typeof units)[number];
 
 export function streamOf(unit: Unit): Stream {
