@@ -20,6 +20,8 @@ export interface Keyphrases {
   letter(word: Analysis): string;
   /** Fits the letters of a whole phrase. */
   readonly pattern: RegExp;
+  /** Fits the letters of a phrase that joins two, which may be keyphrases more likely: `class of systems`, `сыртқы саясаттың құралы`. */
+  readonly joined: RegExp;
   /** Most words in a phrase. */
   readonly longest: number;
   /** Authors' lists often have single words. */

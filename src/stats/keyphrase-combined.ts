@@ -19,10 +19,10 @@ type Pair = readonly [short: number, long: number];
  */
 export const weights = {
   statistical: [0.1, 0.1], graph: [0.05, 0.65], tfidf: [0.6, 0.7],
-  free: [0.97, 0], hosts: [-0.15, 0.3], governed: [1.05, 0], listed: [0.4, 0], loose: [-0.8, 0], verbal: [-0.8, -1.95],
-  rare: [-0.25, 0], rarest: [0.55, 0], busy: [-0.75, 0], spread: [1.9, 1.4], lead: [1.35, 0], title: [2.4, 0.55],
-  person: [0.35, 1], initials: [-1.9, -0.4], organisation: [0.35, -0.25], imprint: [0, -0.7], name: [0.95, 1.95], acronym: [-0.4, -0.25],
-  one: [-2.05, 0], single: [1.35, 0], three: [1, -0.15], more: [0.65, -2.2],
+  free: [0.95, 0], hosts: [-0.15, 0.3], governed: [1.05, 0], listed: [0.4, 0], joined: [-1.45, 0], judged: [-1.35, 0], empty: [-0.4, 0], verbal: [-0.8, -1.9],
+  rare: [-0.25, 0], rarest: [0.55, 0], busy: [-0.75, 0], spread: [1.8, 2], lead: [1.35, 0], title: [2.4, 0.55],
+  person: [0.35, 1], initials: [-1.9, -0.6], organisation: [0.35, -0.25], imprint: [0, -0.5], name: [1, 1.95], acronym: [-0.4, -0.25],
+  one: [-2.05, 0], single: [1.35, 0], three: [1, 0], more: [0.65, -1.1],
 } as const satisfies Record<string, Pair>;
 export type Weights = Readonly<Record<keyof typeof weights, Pair>>;
 
@@ -59,7 +59,7 @@ export function weigh(text: TextOfWords, candidates: readonly Candidate[], corpu
     return Math.exp(v.statistical * Math.log(by.statistical[i]!) + v.graph * Math.log(by.graph[i]! / n) + v.tfidf * Math.log(by.tfidf[i]!)
       + v.free * Math.log(standing(c)) + v.hosts * Math.log(1 + c.hosts) + v.governed * (c.governed / c.weight) + v.listed * (c.listed / c.weight)
       + v.rare * Math.log(rare / n) + v.rarest * Math.log(rarest) + v.busy * (busy / n) + v.spread * (Math.log(1 + c.sentences) / Math.log(2 + total))
-      - v.lead * (Math.log(1 + c.first) / Math.log(2 + total)) + (c.titled ? v.title : 0) + (c.loose ? v.loose : 0) + (c.verbal ? v.verbal : 0) + named + length);
+      - v.lead * (Math.log(1 + c.first) / Math.log(2 + total)) + (c.titled ? v.title : 0) + (c.loose === undefined ? 0 : v[c.loose]) + (c.verbal ? v.verbal : 0) + named + length);
   });
   return { scores, by };
 }

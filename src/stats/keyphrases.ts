@@ -42,8 +42,8 @@ export interface Candidate {
   readonly titled: boolean;
   /** Has a participle, a gerund or a verbal noun. */
   readonly verbal: boolean;
-  /** Begins with a word that judges instead of naming, or joins two phrases: `effective method`, `class of systems`. */
-  readonly loose: boolean;
+  /** Joins two phrases (`class of systems`), begins with a word that judges instead of naming (`effective method`), or has a head that names nothing alone (`design issues`); left out for other phrases. */
+  readonly loose?: "joined" | "judged" | "empty";
   /** A person named in full, one with initials or by one name, an organisation, one that texts name as a place of work or print, another name, an acronym that is no known name; left out for other phrases. */
   readonly name?: "person" | "initials" | "organisation" | "imprint" | "name" | "acronym";
 }

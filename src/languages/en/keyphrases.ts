@@ -12,12 +12,12 @@ place point position possibility practice presence principle problem procedure p
 section series set show simulation situation solution stage state step strategy structure study subject success system table task technique term test theme theory time tool topic type use user usefulness utilisation
 utilization validity value variation variety version view work world year`.split(/\s+/u));
 const vague = new Set(`able above-mentioned acceptable accurate actual additional adequate advanced alternative ample apparent applicable appropriate arbitrary attractive available average bad basic believable best better big brief broad
-careful central challenging clear close common comparable comparative complete complex complicated comprehensive concerned considerable considered constant conventional convincing correct corresponding crucial current deep detailed
+careful challenging clear close common comparable comparative complete complex complicated comprehensive concerned considerable considered constant conventional convincing correct corresponding crucial current deep detailed
 desirable desired different difficult discussed distinct diverse early easy effective efficient emerging encouraging enormous entire essential established evident exact excellent existing experimental extensive famous far fast feasible final fine
 flexible following full fundamental further future general given good great growing hard helpful high huge ideal identical illustrative impressive improved increased increasing initial innovative interesting key known large late latest
-little long low lukewarm major marked meaningful minor modern modified multiple natural necessary novel numerous obtained obvious old optional ordinary original overall own partial past perfect poor popular positive possible potential
+little long low lukewarm major marked meaningful minor modern modified natural necessary novel numerous obtained obvious old optional ordinary original overall own past perfect poor popular positive possible potential
 powerful practical precise preliminary presented present previous primary principal prior prominent promising proper proposed quick radical rapid ready real realistic reasonable recent related relative relevant remarkable required resulting
-rich right rigorous robust rough satisfactory second separate serious severe short significant similar simple slight slow small smart so-called solid sophisticated special specific specified standard strict striking strong subsequent
+rich right rigorous rough satisfactory second separate serious severe short significant similar simple slight slow small smart so-called solid sophisticated special specific specified standard strict striking strong subsequent
 substantial successful such sufficient suitable superior supposed sure surprising traditional tremendous true typical ultimate unexpected unique unknown unusual upcoming useful usual valid valuable varied vast viable vital
 weak well-known whole wide widespread wrong young`.split(/\s+/u));
 
@@ -43,6 +43,7 @@ export const keyphrases: Keyphrases = {
   },
   // Attributes and nouns, the last a noun; `quality of life`. A participle only before a noun.
   pattern: /^(?:D?[AV]|[ANPVI])*(?:[NP](?:O[AN]*N)?|[NPA]I)$/u,
+  joined: /O/u,
   longest: 5,
   stem: englishStem,
   display: (words, place) => words.map((w, i) => inside(w, i, place)).join(" "),

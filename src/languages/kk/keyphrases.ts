@@ -83,6 +83,7 @@ export const keyphrases: Keyphrases = {
   // Heads come last; before them attributes and bare nouns. Only a head with the possessive takes a genitive, a plural or a noun with the possessive: `тарифтің өсімі`, not
   // `экспортының көлік` out of `экспортының көлік шығындары`.
   pattern: /^(?:[ANP]*[NPMnpGg]|(?:[AP]*[Gg])?[ANPMS]*[SsGg])$/u,
+  joined: /[Gg]./u,
   longest: 4,
   stem: (lemma) => lemma,
   display,

@@ -136,6 +136,8 @@ export const keyphrases: Keyphrases = {
   letter,
   // Attributes, a noun, then genitives with their attributes: `формирование национальной идентичности`; names in a row.
   pattern: /^(?:[AB]*[NG](?:B*[Gg])*(?:[Pg]{1,2})?|[AB]*[Pg]+|[AB]*[NG])$/u,
+  // Authors' lists are full of chains of genitives: they count as any other phrase.
+  joined: /(?!)/u,
   longest: 5,
   stem: russianStem,
   display,

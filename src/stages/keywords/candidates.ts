@@ -29,7 +29,7 @@ const REMEMBERED = 50;
 
 interface Growing {
   readonly words: readonly number[];
-  weight: number; free: number; governed: number; listed: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; loose: boolean; name: Candidate["name"];
+  weight: number; free: number; governed: number; listed: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; loose: Candidate["loose"]; name: Candidate["name"];
   hosts: number;
   readonly seen: Occurrence[];
   readonly names: Map<string, number>;
@@ -60,7 +60,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
       node = next;
     }
     if (node.phrase === undefined) {
-      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, governed: 0, listed: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, loose: false, name: undefined, hosts: 0, seen: [], names: new Map() };
+      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, governed: 0, listed: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, loose: undefined, name: undefined, hosts: 0, seen: [], names: new Map() };
       all.push(node.phrase);
     }
     return node.phrase;
@@ -76,13 +76,13 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
       const { from, to, name, loose } = matches[m]!;
       // Sorted by start, longer first: what an earlier or longer one covers lives inside it. What merely joins phrases or qualifies one covers nothing.
       const free = to > reach;
-      if (free && !loose) reach = to;
+      if (free && loose === undefined) reach = to;
       const phrase = name === undefined ? phraseOf(ids, from, to, n, isVerbal(units, from, to)) : phraseOf(name.ids, 0, name.ids.length - 1, n, false);
       phrase.weight += place;
       if (free) phrase.free += place;
       if (uposAt(units, language.postpositions ? to + 1 : from - 1) === "ADP") phrase.governed += place;
       if (isListed(units, from, to)) phrase.listed += place;
-      if (loose) phrase.loose = true;
+      phrase.loose ??= loose;
       phrase.count++;
       if (phrase.last !== n) { phrase.sentences++; phrase.last = n; }
       if (line.titled) phrase.titled = true;
@@ -98,7 +98,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
   });
   countHosts(all, root);
   const text: TextOfWords = { words, singles: language.singles, sentences: lines.map((l) => l.ids), places: Float64Array.from(lines, (l) => l.place), capitals: Int32Array.from(capitals), acronyms: Int32Array.from(acronyms) };
-  const found = all.map(({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, loose, name }): Candidate => ({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, loose, ...(name !== undefined && { name }) }));
+  const found = all.map(({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, loose, name }): Candidate => ({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, ...(loose !== undefined && { loose }), ...(name !== undefined && { name }) }));
   return { candidates: found, occurrences: all.map((p) => p.seen), names: all.map((p) => p.names), text, keys, content };
 }
 
@@ -139,26 +139,26 @@ function numbered(document: Analysed, lang: LangCode, language: Keyphrases, rows
   return { lines, words, keys: [...ids.keys()], capitals, acronyms, content };
 }
 
-interface Stretch { readonly from: number; readonly to: number; readonly loose: boolean; readonly name?: Naming }
+interface Stretch { readonly from: number; readonly to: number; readonly loose?: Candidate["loose"]; readonly name?: Naming }
 
 /** Noun phrases and names in a sentence, by start, longer first. */
-function stretches({ units }: Line, touches: readonly boolean[], { longest, headFirst }: Keyphrases, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
-  const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, loose: false, name }));
+function stretches({ units }: Line, touches: readonly boolean[], { longest, headFirst, joined }: Keyphrases, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
+  const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, name }));
   const taken = new Set(names.map((m) => m.from * 1e5 + m.to));
   for (let i = 0; i < units.length; i++) {
     if (units[i]!.stop || units[i]!.letter === "-") continue;
     let letters = "";
-    let loose = units[i]!.vague;
+    const judged = units[i]!.vague;
     let head: Unit | undefined;
     for (let j = i; j < units.length && j - i < longest; j++) {
       const unit = units[j]!;
       if (unit.letter === "-" || amounts.has(unit) || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
       letters += unit.letter;
-      if (unit.letter === "O") loose = true;
       if (!headFirst || head === undefined && /[NGPg]/u.test(unit.letter)) head = unit;
       if (unit.stop || i === j && unit.bare || !fit(letters) || taken.has(i * 1e5 + j)) continue;
       if (names.some((m) => broken(m, i, j))) continue;
-      out.push({ from: i, to: j, loose: loose || head?.bare === true });
+      const loose = joined.test(letters) ? "joined" : judged ? "judged" : head?.bare === true ? "empty" : undefined;
+      out.push({ from: i, to: j, ...(loose !== undefined && { loose }) });
     }
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
