@@ -20,7 +20,7 @@ type Pair = readonly [short: number, long: number];
 export const weights = {
   statistical: [0.1, 0.1], graph: [0.05, 0.65], tfidf: [0.6, 0.7],
   free: [0.95, 0], hosts: [-0.15, 0.3], governed: [1.05, 0], listed: [0.4, 0], joined: [-1.45, 0], judged: [-1.35, 0], empty: [-0.4, 0], verbal: [-0.8, -1.9],
-  rare: [-0.25, 0], rarest: [0.55, 0], busy: [-0.75, 0], spread: [1.8, 2], lead: [1.35, 0], title: [2.4, 0.55],
+  rare: [-0.25, 0], rarest: [0.55, 0], busy: [-0.75, 0], spread: [1.8, 2], lead: [1.35, 0], title: [1.9, 0.55],
   person: [0.35, 1], initials: [-1.9, -0.6], organisation: [0.35, -0.25], imprint: [0, -0.5], name: [1, 1.95], acronym: [-0.4, -0.25],
   one: [-2.05, 0], single: [1.35, 0], three: [1, 0], more: [0.65, -1.1],
 } as const satisfies Record<string, Pair>;
