@@ -180,11 +180,11 @@ function numbered(...sentences: readonly (readonly number[])[]): TextOfWords {
   const n = Math.max(...sentences.flat()) + 1;
   return {
     words: Array.from({ length: n }, () => ({ stop: false, nominal: true, perMillion: 0 })), sentences: sentences.map((s) => Int32Array.from(s)),
-    places: new Float64Array(sentences.length).fill(1), capitals: new Int32Array(n), acronyms: new Int32Array(n),
+    singles: false, places: new Float64Array(sentences.length).fill(1), capitals: new Int32Array(n), acronyms: new Int32Array(n),
   };
 }
 
-const candidate = (words: readonly number[], more: Partial<Candidate> = {}): Candidate => ({ words, weight: 1, free: 1, count: 1, hosts: 0, sentences: 1, first: 0, titled: false, verbal: false, ...more });
+const candidate = (words: readonly number[], more: Partial<Candidate> = {}): Candidate => ({ words, weight: 1, free: 1, governed: 0, listed: 0, count: 1, hosts: 0, sentences: 1, first: 0, titled: false, verbal: false, ...more });
 
 test("PageRank: a chain of three, as solved by hand", () => {
   // x = (1 - d)/3 + d·y/2 at the ends, y = (1 - d)/3 + d·2x in the middle; d = .85: y = (.05 + 1.7·.05)/(1 - .7225) = .48649, x = .25676.

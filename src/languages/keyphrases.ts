@@ -6,12 +6,26 @@ export interface Keyphrases {
   readonly stopwords: ReadonlySet<string>;
   /** Lemmas that scholarly texts use of themselves (`article`, `aim`): in no keyphrase. */
   readonly generic: ReadonlySet<string>;
+  /** Words, as lemmas, of names that stand in scholarly texts as places of work and print: `университет`, `вестник`. */
+  readonly imprint: ReadonlySet<string>;
+  /** Nouns, as lemmas, that name something only with an attribute (`method`): never a keyphrase alone. */
+  readonly bare: ReadonlySet<string>;
+  /** Attributes, as lemmas, that judge or point instead of naming (`effective`, `proposed`): what follows them is the phrase. */
+  readonly vague: ReadonlySet<string>;
+  /** The head of a noun phrase is its first noun (`анализ политики`), not its last (`policy analysis`). */
+  readonly headFirst: boolean;
+  /** Adpositions follow their phrase. */
+  readonly postpositions: boolean;
   /** One letter for a word in `pattern`: by convention N noun, G noun in the genitive, P proper name, A attribute, O linking word; `-` nothing. */
   letter(word: Analysis): string;
   /** Fits the letters of a whole phrase. */
   readonly pattern: RegExp;
+  /** Fits the letters of a phrase that joins two, which may be keyphrases more likely: `class of systems`, `сыртқы саясаттың құралы`. */
+  readonly joined: RegExp;
   /** Most words in a phrase. */
   readonly longest: number;
+  /** Authors' lists often have single words. */
+  readonly singles: boolean;
   /** Under what name variants of a word are counted as one: a stem of the lemma. */
   stem(lemma: string): string;
   /** The phrase as a dictionary or an author's list would print it, from one of its occurrences. */

@@ -2,18 +2,23 @@ import { readDictionary } from "../categories/load.ts";
 import { matcher } from "../categories/matcher.ts";
 import type { LangCode, SectionKind } from "../document.ts";
 import { categoryMatrix, coding } from "../surveys/coding.ts";
-import { factorAnalysis, lemmaTable, type FactorAnalysis, type FactorMethod } from "../surveys/factors.ts";
-import { counting, shown } from "./counting.ts";
+import { factorAnalysis, itemTable, type FactorAnalysis, type FactorMethod } from "../surveys/factors.ts";
+import { checkedDictionary, counting, neededFor, shown, type CountingLayer } from "./counting.ts";
 import type { Output } from "./output.ts";
 import { openTable, type OpenTable } from "./table.ts";
 
 export interface FactorSettings {
   /** Path of a dictionary: its categories are the columns. Without one the columns are the most frequent nouns, adjectives and verbs, each language by itself. */
   readonly dictionary?: string;
+  /**
+   * What the columns are: `lemma`, or `category` with a dictionary, unless told; `entity`. Rolled up, `category-rollup` has the topmost categories and `entity-rollup` states
+   * and organisations, with all below them: every match still counts once.
+   */
+  readonly unit?: "lemma" | "entity" | "entity-rollup" | "category" | "category-rollup";
   /** Correspondence analysis of counts, principal components of standardised rates, or both (unless told). */
   readonly methods?: readonly FactorMethod[];
   readonly sections?: readonly SectionKind[];
-  /** How many words are columns: 60 unless told. */
+  /** How many words or entities are columns: 60 unless told. */
   readonly most?: number;
 }
 
@@ -21,17 +26,20 @@ const axes = [1, 2, 3, 4, 5];
 const columns = ["method", "columns", "kind", "name", "mass", ...axes.flatMap((a) => [`axis_${a}`, `contribution_${a}`, `cos2_${a}`])] as const;
 
 /**
- * `factors.csv`: documents and categories (or words) on the first five axes of correspondence analysis and of principal components, with contributions and cos²;
+ * `factors.csv`: documents and categories (or words, or entities) on the first five axes of correspondence analysis and of principal components, with contributions and cos²;
  * a row of kind `axis` gives each axis' share of inertia or variance in the columns of coordinates. Empty with fewer than three documents or columns.
  */
-export function factors(settings: FactorSettings = {}): Output<"sections" | "sentences" | "tokens" | "words" | "types"> {
+export function factors(settings: FactorSettings = {}): Output<CountingLayer> {
   const { sections, most, methods = ["correspondence", "components"] } = settings;
-  const dictionary = settings.dictionary === undefined ? undefined : readDictionary(settings.dictionary);
+  const unit = settings.unit ?? (settings.dictionary === undefined ? "lemma" : "category");
+  const coded = unit === "category" || unit === "category-rollup";
+  checkedDictionary("factors", [unit], settings.dictionary);
+  const dictionary = coded ? readDictionary(settings.dictionary!) : undefined;
   return {
-    name: "factors", file: "factors.csv", about: dictionary === undefined ? "documents and words on factor axes" : "documents and categories on factor axes", needs: ["sections", "sentences", "tokens", "words", "types"],
+    name: "factors", file: "factors.csv", about: `documents and ${coded ? "categories" : unit === "lemma" ? "words" : "entities"} on factor axes`, needs: neededFor([unit]),
     async open(folder) {
       const table = await openTable(folder, "factors.csv", columns);
-      const count = dictionary === undefined ? counting(folder, settings, ["document"], ["lemma"]) : undefined;
+      const count = coded ? undefined : counting(folder, { ...(sections && { sections }) }, ["document"], [unit]);
       const fold = dictionary === undefined ? undefined : coding(matcher(dictionary), { unit: "sentence", ...(sections && { sections }) });
       let codes = fold?.empty();
       return {
@@ -39,13 +47,15 @@ export function factors(settings: FactorSettings = {}): Output<"sections" | "sen
           count?.add(document);
           if (fold !== undefined) codes = fold.add(codes!, document);
         },
-        async close() {
+        async close({ entities }) {
           for (const method of methods) {
             if (dictionary !== undefined) {
-              const { categories, ...matrix } = categoryMatrix(codes!, dictionary);
-              await write(table, "category", factorAnalysis({ ...matrix, columns: categories }, method));
+              const { categories, ...matrix } = categoryMatrix(codes!, dictionary, { categories: unit === "category" ? "all" : "top" });
+              await write(table, unit, factorAnalysis({ ...matrix, columns: categories }, method));
             } else {
-              for (const lang of ["ru", "kk", "en"] satisfies LangCode[]) await write(table, `lemma ${lang}`, factorAnalysis(lemmaTable(count!.sequence(), count!.number("document"), lang, most), method));
+              const options = { unit: unit as "lemma" | "entity" | "entity-rollup", grouping: count!.number("document"), known: entities, ...(most !== undefined && { most }) };
+              if (unit !== "lemma") await write(table, unit, factorAnalysis(itemTable(count!.sequence(), options), method));
+              else for (const lang of ["ru", "kk", "en"] satisfies LangCode[]) await write(table, `lemma ${lang}`, factorAnalysis(itemTable(count!.sequence(), { ...options, lang }), method));
             }
           }
           count?.leave();

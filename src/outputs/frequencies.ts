@@ -2,13 +2,15 @@ import { z } from "zod";
 import type { SectionKind } from "../document.ts";
 import type { Unit } from "../surveys/counting.ts";
 import { frequencies as counted } from "../surveys/frequencies.ts";
-import { checkedSettings, counting, neededFor, setting, shown, type CountingLayer } from "./counting.ts";
+import { checkedDictionary, checkedSettings, counting, neededFor, setting, shown, type CountingLayer } from "./counting.ts";
 import type { Output } from "./output.ts";
 import { openTable } from "./table.ts";
 
 export interface FrequencySettings {
-  /** `word`, `lemma`, `2-gram`, `3-gram`, `keyphrase`, `entity`; all unless told. */
+  /** `word`, `lemma`, `2-gram`, `3-gram`, `keyphrase`, `entity`: these unless told; `entity-rollup`, `category`, `category-rollup`. */
   readonly units?: readonly Unit[];
+  /** Path of the dictionary whose categories are counted. */
+  readonly dictionary?: string;
   /** `language`, `section`, `document`, `year` or metadata columns, each counted beside the whole corpus; none unless told. */
   readonly by?: readonly string[];
   readonly sections?: readonly SectionKind[];
@@ -19,12 +21,12 @@ export interface FrequencySettings {
 }
 
 const columns = ["unit", "item", "name", "upos", "lang", "by", "group", "raw", "per_million", "documents", "range", "rank", "stop"] as const;
-const shape = z.object({ units: setting.units, by: setting.names, sections: setting.sections, least: setting.number, most: setting.number });
+const shape = z.object({ units: setting.units, dictionary: setting.dictionary, by: setting.names, sections: setting.sections, least: setting.number, most: setting.number });
 const every: readonly Unit[] = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity"];
 
 /**
- * `frequencies.csv`: how often words, lemmas, n-grams, keyphrases and entities occur, in the whole corpus and by group. Stop words are there, and marked. Throws
- * `UshtilError("usage")` for settings that are not known.
+ * `frequencies.csv`: how often words, lemmas, n-grams, keyphrases and entities occur, in the whole corpus and by group; places, organisations and categories also rolled
+ * up, where asked for. Stop words are there, and marked. Throws `UshtilError("usage")` for settings that are not known.
  *
  * ```ts
  * frequencies({ units: ["lemma", "2-gram"], by: ["year", "journal"], least: 5 })
@@ -32,6 +34,7 @@ const every: readonly Unit[] = ["word", "lemma", "2-gram", "3-gram", "keyphrase"
  */
 export function frequencies(settings: FrequencySettings = {}): Output<CountingLayer> {
   const { units = every, by = [], least, most } = checkedSettings("frequencies", shape, settings);
+  checkedDictionary("frequencies", units, settings.dictionary);
   return {
     name: "frequencies", file: "frequencies.csv", about: "words, lemmas, phrases, names: how often, in how many documents", needs: neededFor(units),
     async open(folder) {

@@ -21,7 +21,7 @@ const FEWEST = 3;
 /** Words that look more alike than this are one (Jaro-Winkler on their keys). */
 const ALIKE = 0.95;
 
-const kinds = { person: "a person", initials: "a person by initials or one name", organisation: "an organisation", name: "a name", acronym: "an acronym" } as const;
+const kinds = { person: "a person", initials: "a person by initials or one name", organisation: "an organisation", imprint: "a place of work or print", name: "a name", acronym: "an acronym" } as const;
 
 interface Extracted { readonly keyword: Keyword; readonly why: string }
 

@@ -11,6 +11,8 @@ export interface TextWord {
 /** The text of one language, as the methods see it. */
 export interface TextOfWords {
   readonly words: readonly TextWord[];
+  /** Authors and editors of the language often choose single words. */
+  readonly singles: boolean;
   /** Word numbers sentence by sentence, in order; -1 for marks and numbers. */
   readonly sentences: readonly Int32Array[];
   /** What an occurrence counts for by the place of the sentence: a title says more than a paragraph. */
@@ -27,6 +29,9 @@ export interface Candidate {
   /** Occurrences, each counted with the weight of its place; of them those outside longer candidates. */
   readonly weight: number;
   readonly free: number;
+  /** Of them, those after a preposition, and those in a list. */
+  readonly governed: number;
+  readonly listed: number;
   readonly count: number;
   /** Different longer candidates it stands in. */
   readonly hosts: number;
@@ -37,8 +42,10 @@ export interface Candidate {
   readonly titled: boolean;
   /** Has a participle, a gerund or a verbal noun. */
   readonly verbal: boolean;
-  /** A person named in full, one with initials or by one name, an organisation, another name, an acronym that is no known name; left out for other phrases. */
-  readonly name?: "person" | "initials" | "organisation" | "name" | "acronym";
+  /** Joins two phrases (`class of systems`), begins with a word that judges instead of naming (`effective method`), or has a head that names nothing alone (`design issues`); left out for other phrases. */
+  readonly loose?: "joined" | "judged" | "empty";
+  /** A person named in full, one with initials or by one name, an organisation, one that texts name as a place of work or print, another name, an acronym that is no known name; left out for other phrases. */
+  readonly name?: "person" | "initials" | "organisation" | "imprint" | "name" | "acronym";
 }
 
 /** Documents of a corpus that have the phrase, for methods that know a corpus. */

@@ -1,8 +1,11 @@
 import { hashOf, IntTable } from "./intTable.ts";
 import { mark, numbersOf, type Sequence, type Stream } from "./sequence.ts";
 
-/** What is counted: surface words, lemmas, two or three lemmas in a row, keyphrases, entities. */
-export const units = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity"] as const;
+/**
+ * What is counted: surface words, lemmas, two or three lemmas in a row, keyphrases, entities, the categories of a dictionary. Rolled up, entities and categories count for
+ * all that they belong to as well: rows of places, or of categories, then hold those below them and must not be added up.
+ */
+export const units = ["word", "lemma", "2-gram", "3-gram", "keyphrase", "entity", "entity-rollup", "category", "category-rollup"] as const;
 export type Unit = (typeof units)[number];
 
 export function streamOf(unit: Unit): Stream {
@@ -61,6 +64,10 @@ export interface CountOptions {
   readonly most?: number;
   /** Items that are others by another name. */
   readonly alias?: Int32Array;
+  /** Numbers what is counted apart, of a document (by number) and group, instead of the group alone: what one text says in a group. */
+  readonly part?: (document: number, group: number) => number;
+  /** Items (of group 0) that are counted; all unless told. */
+  readonly only?: IntTable;
 }
 
 const mostEntries = 6_000_000;
@@ -91,7 +98,7 @@ export function* counted(s: Sequence, unit: Unit, options: CountOptions): Iterab
 
 interface Filling { readonly filter: Uint8Array | undefined; readonly least: number; readonly most: number; readonly parts: number; readonly part: number }
 
-function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filter, least, most, parts, part }: Filling): IntTable | undefined {
+function fill(s: Sequence, unit: Unit, { grouping, alias, part: partOf, only }: CountOptions, { filter, least, most, parts, part }: Filling): IntTable | undefined {
   const table = new IntTable();
   const size = lengthOf(unit);
   const stream = streamOf(unit);
@@ -100,7 +107,7 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
   const groups = grouping < 0 ? 1 : s.groups[grouping]!.list.length;
   const ids = s.lexicons[stream].texts.length;
   // Single items of few groups are counted in one long row: far quicker than to find them one by one.
-  const row = size === 1 && ids * groups <= Math.min(longestRow, most) ? new Int32Array(3 * ids * groups) : undefined;
+  const row = size === 1 && partOf === undefined && only === undefined && ids * groups <= Math.min(longestRow, most) ? new Int32Array(3 * ids * groups) : undefined;
   for (let d = 0; d < s.documents.length; d++) {
     const numbers = numbersOf(s, stream, d);
     let group = -1;
@@ -112,6 +119,7 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
         p1 = p2 = -1;
         if (n === mark.section) {
           group = grouping < 0 ? 0 : numbers[i + 1 + grouping]!;
+          if (partOf !== undefined && group >= 0) group = partOf(d, group);
           i += width - 1;
         }
         continue;
@@ -126,11 +134,11 @@ function fill(s: Sequence, unit: Unit, { grouping, alias }: CountOptions, { filt
             row[at + 1]!++;
           }
         } else if (size === 1) {
-          if (parts === 0 || hashOf(n, -1, -1) >>> (32 - parts) === part) table.add(n, -1, -1, group, d);
+          if ((only === undefined || only.find(n, -1, -1, 0) >= 0) && (parts === 0 || hashOf(n, -1, -1) >>> (32 - parts) === part)) table.add(n, -1, -1, group, d);
         } else if (p1 >= 0 && (size === 2 || p2 >= 0)) {
           const [a, b, c] = size === 2 ? [p1, n, -1] : [p2, p1, n];
           const hash = hashOf(a, b, c);
-          if ((filter === undefined || filter[hash & (filter.length - 1)]! >= low) && (parts === 0 || hash >>> (32 - parts) === part)) table.add(a, b, c, group, d);
+          if ((only === undefined || only.find(a, b, c, 0) >= 0) && (filter === undefined || filter[hash & (filter.length - 1)]! >= low) && (parts === 0 || hash >>> (32 - parts) === part)) table.add(a, b, c, group, d);
         }
       }
       p2 = p1;

@@ -73,6 +73,11 @@ export function corpusKeys(document: Document<"entities">): ReadonlyMap<string, 
   return keys;
 }
 
+/** The thing of the gazetteer that a key of `corpusKeys` which begins with `g ` stands for. */
+export function thingOfKey(key: string): string {
+  return key.slice(2).replace(/ @.*$/su, "").replace(/ as [A-Z_]+$/u, "");
+}
+
 /** `date:2022-09-28`, `percent:41`, `quantity:1.7-t`; what has no value goes by its words. */
 function valueId({ type, value, normal }: Entity): string {
   const plain = value === undefined ? romanised(normal) : value.replace(/\s+%$/u, "").replace(/[^\p{L}\p{N}.,/+-]+/gu, "-").slice(0, 60);

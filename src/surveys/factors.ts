@@ -1,8 +1,13 @@
 import { correspondenceAnalysis, principalComponents, type FactorPoint, type Factors } from "../stats/factor.ts";
-import { frequencies } from "./frequencies.ts";
+import { byCodeUnits } from "../text/codeUnits.ts";
+import { isOutermost } from "../languages/gazetteer/parents.ts";
+import { sizesOf } from "./counting.ts";
+import { thingOfKey } from "./entities.ts";
+import { frequentItems } from "./frequent.ts";
+import type { Item, Known } from "./item.ts";
 import type { Sequence } from "./sequence.ts";
 
-/** A table of documents by categories or by lemmas. */
+/** A table of documents by categories, lemmas or entities. */
 export interface DocumentTable {
   readonly documents: readonly string[];
   readonly columns: readonly string[];
@@ -32,26 +37,37 @@ export function factorAnalysis({ documents, columns, values, words }: DocumentTa
   };
 }
 
-/** Most documents of a table of lemmas: as many counts as a plot can show are far fewer. */
+/** Most documents of a table of items: as many counts as a plot can show are far fewer. */
 const mostDocuments = 2000;
 
-/** The documents of a language by its `most` (60) most frequent nouns, adjectives and verbs that are no stop words; `grouping` is the sequence's by document. */
-export function lemmaTable(s: Sequence, grouping: number, lang: string, most = 60): DocumentTable {
-  const content = new Set(["NOUN", "ADJ", "VERB", "PROPN"]);
-  const chosen = frequencies(s, { unit: "lemma", least: 5 }).filter((f) => f.lang === lang && !f.stop && content.has(f.upos)).slice(0, most);
-  const column = new Map(chosen.map((f, i) => [`${f.item}\t${f.upos}`, i]));
-  const rows = new Map<string, { readonly counts: number[]; words: number }>();
-  for (const f of frequencies(s, { unit: "lemma", grouping })) {
-    if (f.lang !== lang) continue;
-    let row = rows.get(f.group);
-    if (row === undefined) {
-      if (rows.size >= mostDocuments) continue;
-      rows.set(f.group, (row = { counts: chosen.map(() => 0), words: 0 }));
-    }
-    row.words += f.raw;
-    const c = column.get(`${f.item}\t${f.upos}`);
-    if (c !== undefined) row.counts[c] = f.raw;
-  }
-  const filled = [...rows].filter(([, r]) => r.counts.some((n) => n > 0));
-  return { documents: filled.map(([id]) => id), columns: chosen.map((f) => f.item), values: filled.map(([, r]) => r.counts), words: filled.map(([, r]) => r.words) };
+const content = new Set(["NOUN", "ADJ", "VERB", "PROPN"]);
+
+export interface ItemTableOptions {
+  /** Nouns, adjectives, verbs and names that are no stop words; or entities. */
+  readonly unit: "lemma" | "entity" | "entity-rollup";
+  /** Of lemmas. */
+  readonly lang?: string;
+  /** Number of the sequence's grouping by document. */
+  readonly grouping: number;
+  /** The most frequent so many are columns: 60 unless told. */
+  readonly most?: number;
+  readonly known?: Known;
+}
+
+/**
+ * The documents by what they say most. Rolled up, the columns are states, organisations and what belongs to none, each with all below it: every mention counts once, as
+ * these analyses want it; the regions of the world, which states lie in, are left out.
+ */
+export function itemTable(s: Sequence, { unit, lang = "", grouping, most = 60, known }: ItemTableOptions): DocumentTable {
+  const number = s.langs.list.indexOf(lang);
+  const accept = (i: Item, key: string): boolean => (unit === "lemma" ? i.lang === lang && !i.stop && content.has(i.upos) : unit === "entity" || !key.startsWith("g ") || isOutermost(thingOfKey(key)));
+  const chosen = frequentItems(s, { unit, grouping, least: unit === "lemma" ? 5 : 2, most, known, accept });
+  const names = s.groups[grouping]!.list;
+  const sizes = sizesOf(s, grouping, unit === "lemma" ? "lemma" : "word");
+  const documents = [...names.keys()].filter((d) => sizes.tokens(number, d) > 0).sort((a, b) => byCodeUnits(names[a]!, names[b]!)).slice(0, mostDocuments);
+  const filled = documents.filter((d) => chosen.some((c) => c.counts.has(d)));
+  return {
+    documents: filled.map((d) => names[d]!), columns: chosen.map(({ item }) => (item.name === "" ? item.item : item.name)),
+    values: filled.map((d) => chosen.map((c) => c.counts.get(d) ?? 0)), words: filled.map((d) => sizes.tokens(number, d)),
+  };
 }

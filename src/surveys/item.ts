@@ -2,6 +2,8 @@ import { languages } from "../languages/index.ts";
 import type { LangCode } from "../document.ts";
 import type { CorpusEntities } from "./corpus-entities.ts";
 import { streamOf, type Unit } from "./counting.ts";
+import { thingOfKey } from "./entities.ts";
+import { thingShown } from "./rollup.ts";
 import type { Sequence } from "./sequence.ts";
 
 /** An item as tables show it. */
@@ -27,16 +29,19 @@ export interface Naming {
 
 export function naming(s: Sequence, unit: Unit, known?: Known): Naming {
   const { texts, upos, langs } = s.lexicons[streamOf(unit)];
-  if (unit === "entity") {
+  if (unit === "entity" || unit === "entity-rollup") {
     const first = new Map<string, number>();
-    const ids = texts.map((key) => known?.id(key) ?? key);
+    // What is only counted for what lies in it has no record.
+    const above = (key: string): string => (unit === "entity-rollup" && key.startsWith("g ") ? thingShown(thingOfKey(key)).id : key);
+    const ids = texts.map((key) => { const id = known?.id(key) ?? key; return id === key ? above(key) : id; });
     ids.forEach((id, i) => { if (!first.has(id)) first.set(id, i); });
     const names = new Map(known?.entities.map((e) => [e.id, e]));
     return {
       alias: Int32Array.from(ids, (id) => first.get(id)!),
       item(a) {
         const entity = names.get(ids[a]!);
-        return { item: ids[a]!, name: entity?.names.ru ?? entity?.names.kk ?? entity?.names.en ?? "", upos: entity?.type ?? upos[a]!, lang: "", stop: false };
+        const own = entity?.names ?? (unit === "entity-rollup" && texts[a]!.startsWith("g ") ? thingShown(thingOfKey(texts[a]!)).names : {});
+        return { item: ids[a]!, name: own.ru ?? own.kk ?? own.en ?? "", upos: entity?.type ?? upos[a]!, lang: "", stop: false };
       },
     };
   }

@@ -5,6 +5,7 @@ import { benjaminiHochberg, chiSquaredTail } from "../stats/significance.ts";
 import { counted, sizesOf, streamOf, type Unit } from "./counting.ts";
 import { IntTable } from "./intTable.ts";
 import { byItem, naming, type Item, type Known } from "./item.ts";
+import { permuted, type Permuted } from "./keyness-permutation.ts";
 import type { Sequence } from "./sequence.ts";
 
 export interface KeynessOptions {
@@ -23,6 +24,8 @@ export interface KeynessOptions {
   /** Rows of a target and language: the 500 with the highest log-likelihood unless told. q values are of all that were tested. */
   readonly most?: number;
   readonly known?: Known;
+  /** A permutation test too, of the `items` (100 unless told) with the highest log-likelihood of each target and language, by so many resamples; not against `reference`. */
+  readonly permutation?: { readonly resamples: number; readonly items?: number };
 }
 
 /** One item in a target against a reference. */
@@ -39,6 +42,8 @@ export interface KeyItem extends Item, Keyness {
   readonly logRatioHigh: number;
   /** Benjamini–Hochberg over the items of the target and language. */
   readonly q: number;
+  /** By texts given to the two groups at random (`permuted`); NaN where it was not asked for or cannot be had. */
+  readonly permutationP: number;
 }
 
 interface Tested { readonly key: readonly [number, number, number]; readonly target: number; readonly reference: number; readonly ll: number }
@@ -83,22 +88,29 @@ export function keyness(s: Sequence, options: KeynessOptions): readonly KeyItem[
       }
     }
   }
-  return targets.flatMap(({ name, group }) => languagesOf.flatMap((lang) => {
+  const rows = targets.flatMap(({ name, group }) => languagesOf.flatMap((lang) => {
     const list = tested.get(listOf(lang, group)) ?? [];
     const q = benjaminiHochberg(Float64Array.from(list, (t) => chiSquaredTail(t.ll, 1)));
     const shown = list.map((t, i) => ({ ...t, q: q[i]! })).sort((x, y) => y.ll - x.ll);
     // Only what may still be among the first is looked at by name.
     const last = shown[most - 1]?.ll ?? 0;
     const kept = shown.filter((t) => t.ll >= last).map((t) => ({ ...t, shown: named.item(...t.key) })).sort((x, y) => y.ll - x.ll || byItem(x.shown, y.shown)).slice(0, most);
-    return kept.map((t): KeyItem => {
+    return kept.map((t, rank) => {
       const contrast = { target: t.target, reference: t.reference, targetSize: sizes.tokens(lang, group), referenceSize: sizeAgainst(lang, group) };
       const { low, high } = logRatioInterval(contrast);
-      return {
+      const row: KeyItem = {
         unit, by: s.groupings[grouping]!.name, ...t.shown, target: name, reference: typeof against === "object" ? against.group : against, targetCount: t.target, referenceCount: t.reference,
-        targetSize: contrast.targetSize, referenceSize: contrast.referenceSize, ...measured(contrast), logRatioLow: low, logRatioHigh: high, q: t.q,
+        targetSize: contrast.targetSize, referenceSize: contrast.referenceSize, ...measured(contrast), logRatioLow: low, logRatioHigh: high, q: t.q, permutationP: NaN,
       };
+      return { row, rank, item: { key: t.key, lang, group, other } satisfies Permuted };
     });
   }));
+  const { permutation } = options;
+  if (permutation === undefined || against === "reference") return rows.map((r) => r.row);
+  const asked = rows.filter((r) => r.rank < (permutation.items ?? 100));
+  const p = permuted(s, asked.map((r) => r.item), { unit, grouping, resamples: permutation.resamples, ...(alias && { alias }) });
+  const found = new Map(asked.map(({ row }, i) => [row, p[i]!]));
+  return rows.map(({ row }) => ({ ...row, permutationP: found.get(row) ?? NaN }));
 }
 
 /** As the reference lists are written. */

@@ -1,7 +1,7 @@
-import type { Document, EntityType, LangCode } from "../document.ts";
-import { ancestorsOf, type Names, namesOf, parentOf } from "../languages/gazetteer/parents.ts";
-import { placeNamed } from "../languages/identity/place.ts";
+import type { Document, LangCode } from "../document.ts";
+import { type Names, namesOf, parentOf } from "../languages/gazetteer/parents.ts";
 import { romanised } from "../languages/identity/romanised.ts";
+import { rolledMentions } from "./rolled.ts";
 import type { Survey } from "./survey.ts";
 
 /** Mentions in ru, kk, en, and documents: of the thing itself, of places in it, of bodies in it, of all three together. */
@@ -12,11 +12,10 @@ export interface Count { readonly mentions: [number, number, number]; documents:
 export type Rollup = Map<string, Rolled>;
 
 const langs: readonly LangCode[] = ["ru", "kk", "en"];
-const rolled: ReadonlySet<EntityType> = new Set<EntityType>(["GPE", "LOCATION", "FACILITY", "ORG"]);
 
 /**
  * How often places and organisations are named, each with what lies in it or belongs to it: a mention of Семей is one of Abai Region, of Kazakhstan, of Central Asia, of
- * Asia; a mention of ЮНЕСКО one of the United Nations. Only what the gazetteer lists, for only of that is known where it lies. A document counts once for each.
+ * Asia; a mention of ЮНЕСКО one of the United Nations (`rolledMentions`). Only what the gazetteer lists, for only of that is known where it lies. A document counts once for each.
  */
 export const rollup: Survey<Rollup, Document<"entities">> = {
   empty: () => new Map(),
@@ -28,27 +27,14 @@ export const rollup: Survey<Rollup, Document<"entities">> = {
       const key = `${kind} ${id}`;
       if (!seen.has(key)) { seen.add(key); into.documents++; }
     };
-    // One name of a document is looked up once; a mention that says less shares the thing of its id.
-    const things = new Map<string, string>();
-    const looked = new Map<string, string | undefined>();
-    for (const e of document.entities) {
-      if (!rolled.has(e.type)) continue;
-      const lang = langs.includes(e.lang as LangCode) ? e.lang as LangCode : "en";
-      const key = `${e.type} ${lang} ${e.normal}`;
-      if (!looked.has(key)) looked.set(key, placeNamed(e.normal, lang, e.type));
-      const thing = looked.get(key);
-      // A ministry is its state's, where one of its names has the state.
-      if (thing !== undefined && (!things.has(e.id) || thing.includes(" of GPE:"))) things.set(e.id, thing);
-    }
-    for (const e of document.entities) {
-      const thing = rolled.has(e.type) ? things.get(e.id) : undefined;
-      const lang = langs.indexOf(e.lang as LangCode);
-      if (thing === undefined || lang < 0) continue;
+    for (const { entity, thing, up } of rolledMentions(document)) {
+      const lang = langs.indexOf(entity.lang as LangCode);
+      if (lang < 0) continue;
       count(thing, "own", lang);
       count(thing, "all", lang);
-      for (const up of ancestorsOf(thing)) {
-        count(up, thing.startsWith("ORG:") ? "bodies" : "places", lang);
-        count(up, "all", lang);
+      for (const id of up) {
+        count(id, thing.startsWith("ORG:") ? "bodies" : "places", lang);
+        count(id, "all", lang);
       }
     }
     return survey;
@@ -95,12 +81,17 @@ export function rollupRows(survey: Rollup): readonly RollupRow[] {
   const rows: RollupRow[] = [];
   const visit = (parent: string | undefined, level: number): void => {
     for (const id of (under.get(parent) ?? []).sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))) {
-      rows.push({ id: shown(id), type: id.slice(0, id.indexOf(":")), parent: parent === undefined ? "" : shown(parent), level, names: named(id), counts: survey.get(id)! });
+      rows.push({ ...thingShown(id), parent: parent === undefined ? "" : shown(parent), level, counts: survey.get(id)! });
       visit(id, level + 1);
     }
   };
   visit(undefined, 0);
   return rows;
+}
+
+/** A thing of the gazetteer as tables show it: its id in entity-index.csv, its type, its names. */
+export function thingShown(id: string): { readonly id: string; readonly type: string; readonly names: Names } {
+  return { id: shown(id), type: id.slice(0, id.indexOf(":")), names: named(id) };
 }
 
 /** `GPE:KZ` → `gpe:kz`, `ORG:Ministry of Health of GPE:KZ` → `org:ministry-of-health-of-kz` */

@@ -1,12 +1,13 @@
+import type { Matcher } from "../categories/matcher.ts";
 import type { Document, SectionKind } from "../document.ts";
-import { corpusKeys } from "./entities.ts";
 import { countedSections, type Grouping } from "./grouping.ts";
 import { Lexicon, Names } from "./lexicon.ts";
+import { addCategories, addEntities, addKeyphrases, addRolledEntities } from "./sequence-things.ts";
 import type { Survey } from "./survey.ts";
 import { WordIds } from "./wordIds.ts";
 
-/** What is kept of a text in integers: surface words in lower case, lemmas, keyphrases, entities. */
-export const streams = ["word", "lemma", "keyphrase", "entity"] as const;
+/** What is kept of a text in integers: surface words in lower case, lemmas, keyphrases, entities, categories; the last two also rolled up, each with all that it belongs to. */
+export const streams = ["word", "lemma", "keyphrase", "entity", "entity-rollup", "category", "category-rollup"] as const;
 export type Stream = (typeof streams)[number];
 
 /** Marks between the ids of a stream. After `section` come its groups, one for each grouping, −1 where it has none. */
@@ -23,6 +24,8 @@ export interface SequenceOptions {
   /** Kinds of sections whose words count; title, abstract and body unless told. Keyphrases count wherever they stand. */
   readonly sections?: readonly SectionKind[];
   readonly streams?: readonly Stream[];
+  /** Finds the categories, where they are among the streams. */
+  readonly matcher?: Matcher;
   readonly store?: () => Store;
 }
 
@@ -52,7 +55,7 @@ export function sequenceSurvey(options: SequenceOptions): Survey<Sequence, Count
   return {
     empty() {
       const langs = new Names();
-      const lexicons = { word: new Lexicon(), lemma: new Lexicon(), keyphrase: new Lexicon(), entity: new Lexicon() };
+      const lexicons = Object.fromEntries(streams.map((name) => [name, new Lexicon()])) as Record<Stream, Lexicon>;
       return {
         groupings: options.groupings, groups: options.groupings.map(() => new Names()), langs, lexicons, ids: new WordIds(langs, lexicons.word, lexicons.lemma),
         store: (options.store ?? memoryStore)(), documents: [], places: [],
@@ -60,10 +63,12 @@ export function sequenceSurvey(options: SequenceOptions): Survey<Sequence, Count
     },
     add(s, document) {
       const groups = document.sections.map((_, i) => s.groupings.map((g, k) => { const name = g.of(document, i); return name === undefined ? -1 : s.groups[k]!.id(name); }));
-      const lists: Record<Stream, number[]> = { word: [], lemma: [], keyphrase: [], entity: [] };
+      const lists = Object.fromEntries(streams.map((name) => [name, []])) as unknown as Record<Stream, number[]>;
       if (wanted.has("word") || wanted.has("lemma")) addWords(s, document, counted, groups, wanted.has("word") ? lists.word : undefined, wanted.has("lemma") ? lists.lemma : undefined);
       if (wanted.has("keyphrase")) addKeyphrases(s, document, groups, lists.keyphrase);
       if (wanted.has("entity")) addEntities(s, document, counted, groups, lists.entity);
+      if (wanted.has("entity-rollup")) addRolledEntities(s, document, counted, groups, lists["entity-rollup"]);
+      if (options.matcher !== undefined) addCategories(s, options.matcher, document, counted, groups, wanted, lists);
       const all = streams.map((name) => (wanted.has(name) ? lists[name] : []));
       append(s, document.id, all);
       return s;
@@ -134,38 +139,6 @@ function addWords(s: Sequence, { sections, sentences, types }: Counted, counted:
     lang = said;
     if (fresh) surface?.push(ids.surface(type, own));
     lemmas?.push(lemma);
-  }
-}
-
-/** Once for each language of a document, however often it stands there. */
-function addKeyphrases(s: Sequence, { sections, keywords = [] }: Counted, groups: readonly (readonly number[])[], list: number[]): void {
-  const seen = new Set<number>();
-  for (const k of keywords) {
-    const id = s.lexicons.keyphrase.id(s.langs.id(k.lang), "", k.lemma.toLowerCase());
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const section = sections.findIndex((x) => k.start >= x.start && k.start < x.end);
-    if (section >= 0) list.push(mark.section, ...groups[section]!, id);
-  }
-}
-
-/** Mentions of what has a name; amounts and dates are left out. They are of no language: one thing is called by names in all of them. */
-function addEntities(s: Sequence, document: Counted, counted: ReadonlySet<string>, groups: readonly (readonly number[])[], list: number[]): void {
-  const { sections, entities } = document;
-  if (entities === undefined || entities.length === 0) return;
-  const keys = corpusKeys(document as Document<"entities">);
-  const none = s.langs.id("");
-  let section = 0;
-  let before = -1;
-  for (const e of entities) {
-    const key = keys.get(e.id)!;
-    // Keys of records have a space, ids of values a colon first.
-    if (/^[a-z]+:/u.test(key)) continue;
-    while (section < sections.length - 1 && sections[section]!.end <= e.start) section++;
-    if (!counted.has(sections[section]?.kind ?? "")) continue;
-    if (section !== before) list.push(mark.section, ...groups[section]!);
-    before = section;
-    list.push(s.lexicons.entity.id(none, e.type, key));
   }
 }
 

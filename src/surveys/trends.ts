@@ -2,14 +2,15 @@ import type { Dictionary } from "../categories/dictionary.ts";
 import { benjaminiHochberg } from "../stats/significance.ts";
 import { mannKendall, type Trend } from "../stats/trend.ts";
 import { categoryRows, type Coding } from "./coding.ts";
-import { sizesOf } from "./counting.ts";
-import { frequencies } from "./frequencies.ts";
+import { sizesOf, streamOf, type Unit } from "./counting.ts";
+import { frequentItems } from "./frequent.ts";
+import type { Known } from "./item.ts";
 import type { Sequence } from "./sequence.ts";
 import { byCodeUnits } from "../text/codeUnits.ts";
 
 /** How often something is spoken of, year by year. */
 export interface YearSeries {
-  readonly unit: "lemma" | "category";
+  readonly unit: Unit;
   readonly item: string;
   readonly upos: string;
   readonly lang: string;
@@ -23,38 +24,34 @@ export interface TrendRow extends YearSeries, Trend {
   readonly q: number;
 }
 
-export interface LemmaTrendOptions {
+export interface ItemTrendOptions {
+  /** `lemma` unless told. */
+  readonly unit?: Unit;
   /** Number of the sequence's grouping by year. */
   readonly grouping: number;
-  /** Lemmas with fewer uses in all are left out: 10 unless told. */
+  /** Items with fewer uses in all are left out: 10 unless told. */
   readonly least?: number;
   /** The longest list of a language: its 1,000 most frequent unless told. */
   readonly most?: number;
+  readonly known?: Known;
 }
 
 /** Fewer years than this are no series. */
 const fewest = 3;
 
-/** Trends of lemmas over the years of the documents (Mann–Kendall on rates per million words); stop words left out. The steepest by p first. */
-export function lemmaTrends(s: Sequence, { grouping, least = 10, most = 1000 }: LemmaTrendOptions): readonly TrendRow[] {
-  const sizes = sizesOf(s, grouping, "lemma");
+/** Trends of lemmas, or of entities, over the years of the documents (Mann–Kendall on rates per million words); stop words and numbers left out. The steepest by p first. */
+export function itemTrends(s: Sequence, { unit = "lemma", grouping, least = 10, most = 1000, known }: ItemTrendOptions): readonly TrendRow[] {
+  const sizes = sizesOf(s, grouping, streamOf(unit) === "lemma" ? "lemma" : "word");
   const groups = s.groups[grouping]!.list;
-  const found = new Map<string, { readonly item: string; readonly upos: string; readonly lang: string; total: number; readonly counts: Map<number, number> }>();
-  for (const f of frequencies(s, { unit: "lemma", grouping })) {
-    if (f.stop || f.upos === "NUM") continue;
-    const key = `${f.lang}\t${f.item}\t${f.upos}`;
-    let row = found.get(key);
-    if (row === undefined) found.set(key, (row = { item: f.item, upos: f.upos, lang: f.lang, total: 0, counts: new Map() }));
-    row.total += f.raw;
-    row.counts.set(Number(f.group), f.raw);
-  }
   const series: YearSeries[] = [];
-  for (const lang of new Set([...found.values()].map((r) => r.lang))) {
+  const chosen = frequentItems(s, { unit, grouping, least, most, known, accept: (i) => !i.stop && i.upos !== "NUM" });
+  for (const lang of new Set(chosen.map((c) => c.item.lang))) {
     const number = s.langs.list.indexOf(lang);
-    const years = groups.map((name, g) => ({ year: Number(name), words: sizes.tokens(number, g) })).filter((y) => y.words > 0).sort((a, b) => a.year - b.year);
+    const years = groups.map((name, group) => ({ group, year: Number(name), words: sizes.tokens(number, group) })).filter((y) => y.words > 0).sort((a, b) => a.year - b.year);
     if (years.length < fewest) continue;
-    const rows = [...found.values()].filter((r) => r.lang === lang && r.total >= least).sort((a, b) => b.total - a.total || byCodeUnits(a.item, b.item) || byCodeUnits(a.upos, b.upos)).slice(0, most);
-    for (const { item, upos, counts } of rows) series.push({ unit: "lemma", item, upos, lang, years: years.map(({ year, words }) => ({ year, words, count: counts.get(year) ?? 0, rate: (1e6 * (counts.get(year) ?? 0)) / words })) });
+    for (const { item: { item, upos }, counts } of chosen.filter((c) => c.item.lang === lang)) {
+      series.push({ unit, item, upos, lang, years: years.map(({ group, year, words }) => ({ year, words, count: counts.get(group) ?? 0, rate: (1e6 * (counts.get(group) ?? 0)) / words })) });
+    }
   }
   return tested(series);
 }
@@ -70,7 +67,7 @@ export function categoryTrends(survey: Coding, dictionary: Dictionary): readonly
     row.years.push({ year: Number(r.group), count: r.matches, words: r.words, rate: r.perThousand });
   }
   return tested([...series.values()].filter((r) => r.years.length >= fewest && r.years.some((y) => y.count > 0))
-    .map((r) => ({ unit: "category", upos: "", ...r, years: r.years.sort((a, b) => a.year - b.year) })));
+    .map((r) => ({ unit: "category" as const, upos: "", ...r, years: r.years.sort((a, b) => a.year - b.year) })));
 }
 
 function tested(series: readonly YearSeries[]): readonly TrendRow[] {

@@ -6,6 +6,8 @@ export type Names = Readonly<Partial<Record<LangCode, string>>>;
 
 let above: ReadonlyMap<string, string> | undefined;
 let regions: ReadonlyMap<string, Names> | undefined;
+/** Places that are no state and have states, or other such places, in them. */
+let regionsWithStates: ReadonlySet<string> | undefined;
 
 /**
  * What a thing of the gazetteer lies in or belongs to: `GPE:Semey` → `GPE:Abai Region` → `GPE:KZ` → `LOCATION:Central Asia` → `LOCATION:Asia`; a ministry of a state
@@ -21,6 +23,12 @@ export function ancestorsOf(id: string): readonly string[] {
   const out: string[] = [];
   for (let up = parentOf(id); up !== undefined && !out.includes(up); up = parentOf(up)) out.push(up);
   return out;
+}
+
+/** Is it a state, an organisation or a place that belongs to none: itself no region of the world, and with nothing but such regions above it? */
+export function isOutermost(id: string): boolean {
+  if (above === undefined) load();
+  return !regionsWithStates!.has(id) && ancestorsOf(id).every((up) => regionsWithStates!.has(up));
 }
 
 /** The usual names of a thing or region that the lists have. */
@@ -39,6 +47,7 @@ function load(): void {
   }
   for (const [parent = "", children = ""] of tableOf("parents")) for (const child of children.split(";")) parents.set(typed(child), typed(parent));
   above = parents;
+  regionsWithStates = new Set([...parents].flatMap(([child, parent]) => (parent.startsWith("LOCATION:") && /^(?:GPE:[A-Z]{2}$|LOCATION:)/u.test(child) ? [parent] : [])));
   regions = named;
 }
 

@@ -42,26 +42,48 @@ function verbalNoun(feats: string): boolean {
   return /VerbForm=(?:Ger|Vnoun)/u.test(feats);
 }
 
-const generic = new Set("мақала жұмыс автор мақсат міндет нәтиже қорытынды аспект мысал мәселе факт сан бөлік түр жағдай кесте сурет тарау бөлім негіз маңыз рөл жаңа түрлі негізгі маңызды айнала контекст кез барыс шеңбер".split(" "));
+const generic = new Set("мақала жұмыс автор мақсат міндет нәтиже қорытынды аспект мысал мәселе факт сан бөлік түр жағдай кесте сурет тарау бөлім негіз маңыз рөл жаңа түрлі негізгі маңызды айнала контекст кез барыс шеңбер есе".split(" "));
+
+const imprint = new Set("университет институт академия факультет кафедра зертхана баспа журнал хабаршы жинақ еңбек басылым".split(" "));
+const bare = new Set(`айырмашылық анықтама арттыру байланыс бағыт бағалау белгі болашақ болжам деңгей дәреже ерекшелік жағы жағдай жақ жиынтық жол жоспар жүйе зерттеу идея көзқарас көрініс көрсеткіш қажеттілік қатынас қолдану қозғалыс құбылыс
+құрылым құрылыс маңыздылық мағына материал модель мүмкіндік нысан объект орын өзгеріс өлшем параметр пікір принцип процесс себеп сипат сипаттама салдар сала сұрақ талап талдау тақырып тәжірибе тәсіл тенденция теория
+тұжырым тұжырымдама түсінік тиімділік ұғым үдеріс үрдіс үлгі фактор форма функция шара шарт шешім шолу әдіс әдістеме әсер ықпал`.split(/\s+/u));
+const vague = new Set(`айқын алғашқы аталған барлық басты белгілі болашақ бұрынғы бірдей бірқатар біршама бүгінгі бүкіл ерекше жақсы жалпы жекелеген жеңіл жеткілікті жоғары жылдам заманауи келесі кең кейбір кешенді кіші күрделі күшті қазіргі қажетті
+қарапайым қарастырылған қолайлы қысқа маңыздырақ мол мүмкін нақты оң өзге өзекті өзіндік өте өткен пайдалы сәйкес соңғы тән терең тиімді тиісті толық төмен түпкі түрлі ұзақ ұқсас ұсынылған үздік үлкен шағын
+шешуші шынайы ықтимал ірі әдеттегі әралуан әртүрлі`.split(/\s+/u));
 
 export const keyphrases: Keyphrases = {
   stopwords,
   generic,
+  imprint,
+  bare,
+  vague,
+  headFirst: false,
+  singles: true,
+  postpositions: true,
+  // S a noun with the possessive of the third person, M one in the plural without it; small letters have a case ending.
   letter({ upos, feats, form }) {
     const grammaticalCase = feature(feats, "Case");
     const open = grammaticalCase === "" || grammaticalCase === "Nom";
+    const noun = (): string => {
+      if (grammaticalCase === "Gen") return "G";
+      if (feature(feats, "Person[psor]") === "3") return open ? "S" : "s";
+      return !open ? "n" : feature(feats, "Number") === "Plur" ? "M" : "N";
+    };
     switch (upos) {
-      case "NOUN": return open ? "N" : grammaticalCase === "Gen" ? "G" : "n";
+      case "NOUN": return noun();
       case "PROPN": return open ? "P" : grammaticalCase === "Gen" ? "g" : "p";
       // -лылық, -лілік make nouns, whatever the tagger says: `көпвекторлылық`.
       case "ADJ": return /[лдт][ыі]л[ыі][қк]$/u.test(form) ? "N" : /NumType/u.test(feats) || grammaticalCase !== "" && !open ? "-" : "A";
       // Verbal nouns in -у, -ю are verbs in the treebanks: `сәйкестендіру`.
-      case "VERB": return verbalNoun(feats) ? (open ? "N" : grammaticalCase === "Gen" ? "G" : "n") : "-";
+      case "VERB": return verbalNoun(feats) ? noun() : "-";
       default: return "-";
     }
   },
-  // Heads come last; before them attributes and nouns without a case ending, or one genitive.
-  pattern: /^(?:[AP]*[Gg])?[ANP]*[NPnpGg]$/u,
+  // Heads come last; before them attributes and bare nouns. Only a head with the possessive takes a genitive, a plural or a noun with the possessive: `тарифтің өсімі`, not
+  // `экспортының көлік` out of `экспортының көлік шығындары`.
+  pattern: /^(?:[ANP]*[NPMnpGg]|(?:[AP]*[Gg])?[ANPMS]*[SsGg])$/u,
+  joined: /[Gg]./u,
   longest: 4,
   stem: (lemma) => lemma,
   display,

@@ -29,7 +29,7 @@ const REMEMBERED = 50;
 
 interface Growing {
   readonly words: readonly number[];
-  weight: number; free: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; name: Candidate["name"];
+  weight: number; free: number; governed: number; listed: number; count: number; sentences: number; readonly first: number; last: number; titled: boolean; readonly verbal: boolean; loose: Candidate["loose"]; name: Candidate["name"];
   hosts: number;
   readonly seen: Occurrence[];
   readonly names: Map<string, number>;
@@ -60,7 +60,7 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
       node = next;
     }
     if (node.phrase === undefined) {
-      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, name: undefined, hosts: 0, seen: [], names: new Map() };
+      node.phrase = { words: [...ids.subarray(from, to + 1)], weight: 0, free: 0, governed: 0, listed: 0, count: 0, sentences: 0, first: line, last: -1, titled: false, verbal, loose: undefined, name: undefined, hosts: 0, seen: [], names: new Map() };
       all.push(node.phrase);
     }
     return node.phrase;
@@ -70,31 +70,35 @@ export function candidates(document: Analysed, lang: LangCode, language: Keyphra
     const loud = isLoud(units);
     const first = units.findIndex((u) => u.wordy);
     const touches = units.map((u, i) => i > 0 && touching(document.text, units[i - 1]!.end, u.start));
-    const matches = stretches(line, touches, language.longest, fit, naming.get(line.sentence) ?? [], amounts);
+    const matches = stretches(line, touches, language, fit, naming.get(line.sentence) ?? [], amounts);
     let reach = -1;
     for (let m = 0; m < matches.length; m++) {
-      const { from, to, name } = matches[m]!;
-      // Sorted by start, longer first: what an earlier or longer one covers lives inside it.
+      const { from, to, name, loose } = matches[m]!;
+      // Sorted by start, longer first: what an earlier or longer one covers lives inside it. What merely joins phrases or qualifies one covers nothing.
       const free = to > reach;
-      if (free) reach = to;
+      if (free && loose === undefined) reach = to;
       const phrase = name === undefined ? phraseOf(ids, from, to, n, isVerbal(units, from, to)) : phraseOf(name.ids, 0, name.ids.length - 1, n, false);
       phrase.weight += place;
       if (free) phrase.free += place;
+      if (uposAt(units, language.postpositions ? to + 1 : from - 1) === "ADP") phrase.governed += place;
+      if (isListed(units, from, to)) phrase.listed += place;
+      phrase.loose ??= loose;
       phrase.count++;
       if (phrase.last !== n) { phrase.sentences++; phrase.last = n; }
       if (line.titled) phrase.titled = true;
       if (name === undefined) {
         if (from === to && !loud && isAcronym(units[from]!.words[0]!.form)) phrase.name ??= "acronym";
       } else {
-        phrase.name = name.kind;
+        // A university is one, by whatever short name it goes later.
+        if (phrase.name !== "imprint") phrase.name = name.kind === "organisation" && isImprint(units, from, to) ? "imprint" : name.kind;
         if (name.own) phrase.names.set(name.normal, (phrase.names.get(name.normal) ?? 0) + 1);
       }
       if (phrase.seen.length < REMEMBERED) phrase.seen.push({ start: units[from]!.start, end: units[to]!.end, words: units.slice(from, to + 1).map(whole), place: loud ? "loud" : from === first ? "start" : "inside" });
     }
   });
   countHosts(all, root);
-  const text: TextOfWords = { words, sentences: lines.map((l) => l.ids), places: Float64Array.from(lines, (l) => l.place), capitals: Int32Array.from(capitals), acronyms: Int32Array.from(acronyms) };
-  const found = all.map(({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, name }): Candidate => ({ words: own, weight, free, count, hosts, sentences, first, titled, verbal, ...(name !== undefined && { name }) }));
+  const text: TextOfWords = { words, singles: language.singles, sentences: lines.map((l) => l.ids), places: Float64Array.from(lines, (l) => l.place), capitals: Int32Array.from(capitals), acronyms: Int32Array.from(acronyms) };
+  const found = all.map(({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, loose, name }): Candidate => ({ words: own, weight, free, governed, listed, count, hosts, sentences, first, titled, verbal, ...(loose !== undefined && { loose }), ...(name !== undefined && { name }) }));
   return { candidates: found, occurrences: all.map((p) => p.seen), names: all.map((p) => p.names), text, keys, content };
 }
 
@@ -135,22 +139,26 @@ function numbered(document: Analysed, lang: LangCode, language: Keyphrases, rows
   return { lines, words, keys: [...ids.keys()], capitals, acronyms, content };
 }
 
-interface Stretch { readonly from: number; readonly to: number; readonly name?: Naming }
+interface Stretch { readonly from: number; readonly to: number; readonly loose?: Candidate["loose"]; readonly name?: Naming }
 
 /** Noun phrases and names in a sentence, by start, longer first. */
-function stretches({ units }: Line, touches: readonly boolean[], longest: number, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
+function stretches({ units }: Line, touches: readonly boolean[], { longest, headFirst, joined }: Keyphrases, fit: (letters: string) => boolean, names: readonly Naming[], amounts: ReadonlySet<Unit>): readonly Stretch[] {
   const out: Stretch[] = names.map((name) => ({ from: name.from, to: name.to, name }));
   const taken = new Set(names.map((m) => m.from * 1e5 + m.to));
   for (let i = 0; i < units.length; i++) {
     if (units[i]!.stop || units[i]!.letter === "-") continue;
     let letters = "";
+    const judged = units[i]!.vague;
+    let head: Unit | undefined;
     for (let j = i; j < units.length && j - i < longest; j++) {
       const unit = units[j]!;
       if (unit.letter === "-" || amounts.has(unit) || unit.stop && unit.letter !== "O" || j > i && !touches[j]) break;
       letters += unit.letter;
-      if (unit.stop || !fit(letters) || taken.has(i * 1e5 + j)) continue;
+      if (!headFirst || head === undefined && /[NGPg]/u.test(unit.letter)) head = unit;
+      if (unit.stop || i === j && unit.bare || !fit(letters) || taken.has(i * 1e5 + j)) continue;
       if (names.some((m) => broken(m, i, j))) continue;
-      out.push({ from: i, to: j });
+      const loose = joined.test(letters) ? "joined" : judged ? "judged" : head?.bare === true ? "empty" : undefined;
+      out.push({ from: i, to: j, ...(loose !== undefined && { loose }) });
     }
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -181,6 +189,20 @@ function countHosts(all: readonly Growing[], root: Node): void {
 function isVerbal(units: readonly Unit[], from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (units[i]!.words.at(-1)!.upos === "VERB") return true;
   return false;
+}
+
+function isImprint(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (units[i]!.imprint) return true;
+  return false;
+}
+
+function uposAt(units: readonly Unit[], i: number): string {
+  return units[i]?.words.at(-1)!.upos ?? "";
+}
+
+/** Is the stretch joined with another by a conjunction, or after a comma? */
+function isListed(units: readonly Unit[], from: number, to: number): boolean {
+  return uposAt(units, from - 1) === "CCONJ" || uposAt(units, to + 1) === "CCONJ" || units[from - 1]?.words[0]!.form === ",";
 }
 
 /** Are most letters of the sentence capitals? */

@@ -12,6 +12,12 @@ export interface Unit extends Span {
   /** Under what its forms count as one. */
   readonly key: string;
   readonly stop: boolean;
+  /** Qualifies what follows without naming it. */
+  readonly vague: boolean;
+  /** Of the names of places of work and print. */
+  readonly imprint: boolean;
+  /** Names something only with an attribute. */
+  readonly bare: boolean;
   readonly lemma: string;
   /** A word, not a mark or number. */
   readonly wordy: boolean;
@@ -68,8 +74,8 @@ export function unitsOf(language: Keyphrases): (row: Row) => readonly Unit[] {
         i += 2;
       }
       const words = group.map((g) => g.word);
-      const { letter, key, stop, lemma, wordy } = words.length === 1 ? single(words[0]!) : analysed(words, language);
-      out.push({ words, start: group[0]!.start, end: group.at(-1)!.end, letter, key, stop, lemma, wordy });
+      const { letter, key, stop, vague, bare, imprint, lemma, wordy } = words.length === 1 ? single(words[0]!) : analysed(words, language);
+      out.push({ words, start: group[0]!.start, end: group.at(-1)!.end, letter, key, stop, vague, bare, imprint, lemma, wordy });
     }
     return out;
   };
@@ -91,6 +97,9 @@ function analysed(words: readonly Word[], language: Keyphrases): Known {
     letter: odd ? "-" : language.letter(head),
     key: words.map((w) => language.stem(w.lemma.toLowerCase())).join(""),
     stop: alone && (language.stopwords.has(low) || language.generic.has(low) || language.stopwords.has(head.form.toLowerCase())),
+    imprint: language.imprint.has(low),
+    bare: alone && language.bare.has(low),
+    vague: language.vague.has(low) || language.vague.has(head.form.toLowerCase()) || language.letter(head) === "I",
     wordy: /\p{L}/u.test(lemma),
   };
 }
