@@ -99,6 +99,8 @@ export interface Heads {
   readonly generic: ReadonlySet<string>;
   /** What a compound that names a body ends in: `Росприроднадзор`, `Халықбанк`. */
   readonly tails: ReadonlySet<string>;
+  /** Nouns of bodies that are said of places as well: `West Bank`, `Civic Center`. */
+  readonly alsoPlaces: ReadonlySet<string>;
   /** `имени`, `им`, `атындағы`. */
   readonly namedAfter: ReadonlySet<string>;
 }

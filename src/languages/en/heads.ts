@@ -21,5 +21,6 @@ LAW: law decree`, (v) => v as HeadType),
   links: set("of and for the on in de &"),
   generic: set(""),
   tails: set(""),
+  alsoPlaces: set("bank center centre station"),
   namedAfter: set("named"),
 };

@@ -21,5 +21,6 @@ LAW: заңы заң кодексі жарлығы конвенциясы`, (v) 
   links: set("және мен бен пен"),
   generic: set(""),
   tails: set("банк газ"),
+  alsoPlaces: set("орталығы станциясы"),
   namedAfter: set("атындағы"),
 };

@@ -73,6 +73,11 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       i = to - 1;
       continue;
     }
+    // The statistic.
+    if (to - i === 2 && items[i]!.text === "R" && items[head]!.key === "square") {
+      i = to - 1;
+      continue;
+    }
     // Other places end in their head: `Steppe Economic Review` is none.
     if (type !== "ORG" && type !== "LAW" && type !== "EVENT" && head !== to - 1 && !(first && ahead(row, head))) {
       i = to - 1;

@@ -80,6 +80,8 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !initials.test(row.items[0]!.text) && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
   if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
+  // `Chicago Symphony Orchestra`, `Ертіс өңірі университеті` are bodies, wherever they sit; West Bank is none (4 : 0), but where an author works is one.
+  if (where === "same" && a === "body" && b === "place" && r.rule.startsWith("head") && (row.section === "affiliation" || !row.items.slice(r.from, r.to).some((i) => i.keys.some((k) => row.lexicon.heads.alsoPlaces.has(k))))) return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
   if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
   // `Фонд развития | «Даму»`: the noun alone is no body beside the whole.
@@ -142,7 +144,8 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
  */
 function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recognised[]): boolean {
   const { items, lexicon } = row;
-  if (!/^(?:person\/full|head\/)/u.test(rule)) return false;
+  // An author's affiliation is one name: `Karabalyk-Torgai Experimental Station`.
+  if (!/^(?:person\/full|head\/)/u.test(rule) || row.section === "affiliation" && rule.startsWith("head/")) return false;
   const parts = trained.filter((t) => t.from >= from && t.from < to);
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || parts[0]!.from !== from || (rule.startsWith("person") ? last.to !== to : last.to < to)) return false;

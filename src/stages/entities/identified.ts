@@ -45,6 +45,8 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   }
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
+  // `Ұлыбританиядағы | университет`: where it is.
+  if (row.lang === "kk" && (t.type === "ORG" || t.type === "FACILITY")) while (to - from > 1 && /[дт](?:ағы|егі)$/u.test(items[from]!.key)) from++;
   if (t.type === "ORG") {
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
     if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
@@ -95,11 +97,14 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
   if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
+  // `R Square`, the statistic.
+  if (row.lang === "en" && to - from === 2 && items[from]!.text === "R" && items[to - 1]!.key === "square") return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
-  // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`.
-  if (from === 0 && to > 1 && (type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && headType(row, items[to - 1]) === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
+  // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`, `Описательная статистика`, `Обход`.
+  if (row.lang === "ru" && type === undefined && from === 0 && to === 1 && items[0]!.word?.upos === "NOUN" && !named(row, 0, 1, "GPE") && !named(row, 0, 1, "LOCATION")) return false;
+  if (from === 0 && to > 1 && (type === undefined || type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && headType(row, items[to - 1]) === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
   if (to - from === 1 && plainAcronyms.has(items[from]!.text.replace(/-\p{Ll}+$/u, ""))) return false;
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
