@@ -29,8 +29,10 @@ export const words: Stage<"words", Needs> = {
       };
       for (const { lang, from, to } of abroad) {
         home(from);
+        // Is the sentence itself in the other script?
+        const latin = !forms.some((form, i) => (i < from || i >= to) && cyrillic.test(form));
         for (const analyses of taggerOf(lang).tag(forms.slice(from, to))) {
-          for (const a of foreignHere(tagged[t]!) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
+          for (const a of foreignHere(tagged[t]!) && (!cyrillic.test(forms[t]!) || latin) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
           t++;
         }
       }
@@ -83,6 +85,8 @@ function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ f
     yield { first, forms, tagger: taggerOf(lang), abroad };
   }
 }
+
+const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** Treebanks call a foreign word in another script `X`, whatever it is at home; so does the sentence's own tagger. */
 function foreignHere(analyses: readonly Analysis[]): boolean {
