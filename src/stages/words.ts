@@ -18,21 +18,19 @@ export const words: Stage<"words", Needs> = {
 
   run(document) {
     const out: Word[] = [];
-    for (const { first, forms, tagger, abroad } of bySentence(document)) {
+    for (const { first, forms, lang: own, tagger, abroad } of bySentence(document)) {
       const tagged = tagger.tag(forms);
       let t = 0;
       const home = (to: number): void => {
         for (; t < to; t++) {
-          const own = tagged[t]!;
-          for (let k = 0; k < own.length; k++) out.push(wordOf(first + t, own[k]!));
+          const analyses = tagged[t]!;
+          for (let k = 0; k < analyses.length; k++) out.push(wordOf(first + t, analyses[k]!));
         }
       };
       for (const { lang, from, to } of abroad) {
         home(from);
-        // Is the sentence itself in the other script?
-        const latin = !forms.some((form, i) => (i < from || i >= to) && cyrillic.test(form));
         for (const analyses of taggerOf(lang).tag(forms.slice(from, to))) {
-          for (const a of foreignHere(tagged[t]!) && (!cyrillic.test(forms[t]!) || latin) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
+          for (const a of foreignHere(tagged[t]!, forms[t]!, own) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
           t++;
         }
       }
@@ -68,7 +66,7 @@ export const words: Stage<"words", Needs> = {
 interface Abroad extends Switch { readonly from: number; readonly to: number }
 const none: readonly Abroad[] = [];
 
-function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ first: number; forms: string[]; tagger: Tagger; abroad: readonly Abroad[] }> {
+function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ first: number; forms: string[]; lang: Lang; tagger: Tagger; abroad: readonly Abroad[] }> {
   let t = 0;
   for (let s = 0; s < sentences.length; s++) {
     const first = t;
@@ -82,15 +80,15 @@ function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ f
       const from = own.findIndex((token) => token.start >= w.start);
       return { ...w, from, to: own.findLastIndex((token) => token.end <= w.end) + 1 };
     });
-    yield { first, forms, tagger: taggerOf(lang), abroad };
+    yield { first, forms, lang, tagger: taggerOf(lang), abroad };
   }
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** Treebanks call a foreign word in another script `X`, whatever it is at home; so does the sentence's own tagger. */
-function foreignHere(analyses: readonly Analysis[]): boolean {
-  return analyses.every((a) => a.upos === "X");
+function foreignHere(analyses: readonly Analysis[], form: string, own: Lang): boolean {
+  return !((own === "ru" || own === "kk") && cyrillic.test(form)) && analyses.every((a) => a.upos === "X");
 }
 
 function taggerOf(lang: Lang): Tagger {
