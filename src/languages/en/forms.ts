@@ -18,7 +18,7 @@ const titled = wordSet(`congress parliament government president senate ministry
 export const forms: FormKnowledge = {
   isName: (form) => names.given.has(form) || names.surnames.has(form) || calendar.months.has(form) || proper(form),
   isGivenName: (form) => names.given.has(form),
-  isCommon: (form) => attests(form) && !proper(form),
+  isCommon: (form) => attests(form) && (!proper(form) || /^(?!.*PROPN).*NOUN/u.test(kindOf(form))),
   beginsNames: (form) => titled.has(form),
   isPredicate: (form) => predicates.has(form) || (form.length > 4 && form.endsWith("ed")),
   isSubject: () => false,
@@ -29,8 +29,12 @@ function proper(form: string): boolean {
   const { forms: met, tags, listed, named } = model();
   const known = met.get(form);
   if (known !== undefined && known.total > 2) return share(known, tags) > 0.5;
+  if (kindOf(form) === "PROPN") return true;
   return listed(form) === 0 && (named(form) & 3) === 3 || known !== undefined && listed(form) === 0 && share(known, tags) > 0.5;
 }
+
+/** The parts of speech wink-nlp's lexicon gives it; `""` where it is not there. */
+const kindOf = (form: string): string => model().kinds[model().listed(form)]!;
 
 function share({ tags, counts, total }: Met, names: readonly string[]): number {
   return tags.reduce((sum, t, k) => sum + (names[t]!.startsWith("PROPN/") ? counts[k]! : 0), 0) / total;

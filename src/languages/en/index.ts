@@ -1,3 +1,4 @@
+import { readingCapitals } from "../capitals.ts";
 import type { Language } from "../language.ts";
 import { entities } from "./entities.ts";
 import { examples } from "./examples.ts";
@@ -6,6 +7,8 @@ import { layout } from "./layout.ts";
 import { keyphrases } from "./keyphrases.ts";
 import { segmentation } from "./segmentation.ts";
 import { stopwords } from "./stopwords.ts";
-import { attests, tagger } from "./tagger.ts";
+import { attests, tagger as trained } from "./tagger.ts";
+
+const tagger = readingCapitals(trained, segmentation.forms, stopwords);
 
 export const en: Language = { code: "en", name: "English", segmentation, headings, layout, stopwords, entities, keyphrases, tagger, attests, examples };

@@ -9,7 +9,17 @@ import { casing } from "./readings.ts";
 import { numberOf, possessed, tagset, verbal } from "./tag.ts";
 import { clauseEnd, mayBePossessed, sentenceEnd, surelyVerb } from "./task.ts";
 
-export interface Candidates { readonly form: string; readonly readings: readonly Reading[]; readonly item: Item; /** Words by reading, once made. */ readonly made: (readonly Analysis[] | undefined)[] }
+export interface Candidates {
+  readonly form: string;
+  readonly readings: readonly Reading[];
+  readonly item: Item;
+  /** May it be a verb or an auxiliary? */
+  readonly verbal: boolean;
+  /** 0 for each reading as an auxiliary that only comes after a verb; undefined where there are none, or no others. */
+  readonly unaided: Uint8Array | undefined;
+  /** Words by reading, once made. */
+  readonly made: (readonly Analysis[] | undefined)[];
+}
 
 const sources = { form: 1, stem: 2, shape: 3, guess: 4 } as const;
 const size = (count: number): number => (count <= 0 ? 0 : Math.min(12, 1 + Math.floor(Math.log2(count))));
@@ -63,7 +73,15 @@ export function candidatesOf(form: string, readings: readonly Reading[], task: T
     word, ending(1), ending(2), ending(3), ending(4), ending(5), hashText(lower, 9, 0, 3), writing, kinds | 0, parts | 0, lemmas | 0, cluster(clusterKey(form)), flags,
     hashText(top!.lemma.toLowerCase()), roleOf(top!), Math.min(readings.length, 6),
   ], choices);
-  return { form, readings, item, made: [] };
+  return { form, readings, item, verbal: readings.some(({ tag }) => tag.upos === "VERB" || tag.upos === "AUX"), unaided: unaided(readings), made: [] };
+}
+
+/** Auxiliaries that stand after nouns and pronouns as well. */
+const copulas: ReadonlySet<string> = new Set(["бол", "е", "де", "ет"]);
+
+function unaided(readings: readonly Reading[]): Uint8Array | undefined {
+  const others = Uint8Array.from(readings, ({ lemma, tag }) => (tag.upos === "AUX" && !copulas.has(lemma) ? 0 : 1));
+  return others.includes(0) && others.includes(1) ? others : undefined;
 }
 
 const roleOf = (r: Reading): number => tagset.columns[tagset.names.indexOf("role")]![numberOf(r.tag, r.enclitics)]!;

@@ -1,4 +1,4 @@
-import { newSearch } from "../../learn/search.ts";
+import { newSearch, pruned } from "../../learn/search.ts";
 import type { Analysis, Tagger } from "../language.ts";
 import { fromStems } from "./analyser.ts";
 import type { Enclitic, Reading } from "./analyser.ts";
@@ -15,10 +15,6 @@ import { task } from "./task.ts";
 
 /** How many ways the search keeps. A fourth was measured to be worth nothing. */
 export const width = 3;
-/** The share of the margin of training within which choices are followed: the rest hardly ever wins, and costs a third of the time. */
-const followed = 0.6;
-/** The share of that within which ways are kept after a word; one word in ten thousand is read otherwise for it. */
-const kept = 0.7;
 /** Forms with their readings are kept up to this many, then dropped all at once. */
 const cacheLimit = 60_000;
 /** A sentence longer than this is tagged in pieces: lists and tables run into one. */
@@ -54,9 +50,8 @@ export function tagger(): Tagger {
   if (loadedTagger !== undefined) return loadedTagger;
   const words = lexicon();
   const { cluster, weights, margin: trained } = loadModel();
-  const margin = trained * followed;
   const search = newSearch(task);
-  const options = { width, margin, beam: kept * margin };
+  const options = { width, ...pruned(trained) };
   let cache = new Map<string, Candidates>();
   const candidates = (form: string): Candidates => {
     let found = cache.get(form);
@@ -66,16 +61,18 @@ export function tagger(): Tagger {
     }
     return found;
   };
+  const best = (sentence: readonly Candidates[]): Int32Array => {
+    // No auxiliary of a converb without a verb before it (`Сіз келмейсіз бе?`); a particle may come between.
+    const permitted = sentence.map(({ unaided }, i) => (unaided === undefined || sentence[i - 1]?.verbal === true || sentence[i - 2]?.verbal === true ? undefined : unaided));
+    return search.best(sentence.map((c) => c.item), weights, { ...options, permitted });
+  };
   const chosen = (written: readonly string[]): { sentence: Candidates[]; path: ArrayLike<number>; read: readonly (Transcription | undefined)[] | undefined } => {
     const alphabet = alphabetOf(written, attests);
     const read = alphabet === undefined ? undefined : written.map((form) => inCyrillic(form, alphabet, attests));
     const sentence = read === undefined ? written.map(candidates) : written.map((form, i) => candidates(read[i]?.form ?? form));
-    const items = sentence.map((c) => c.item);
-    if (items.length <= longest) return { sentence, path: search.best(items, weights, options), read };
+    if (sentence.length <= longest) return { sentence, path: best(sentence), read };
     const path: number[] = [];
-    for (let at = 0; at < sentence.length; at += longest) {
-      for (const k of search.best(items.slice(at, at + longest), weights, options)) path.push(k);
-    }
+    for (let at = 0; at < sentence.length; at += longest) for (const k of best(sentence.slice(at, at + longest))) path.push(k);
     return { sentence, path, read };
   };
   loadedTagger = {

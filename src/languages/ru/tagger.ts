@@ -2,7 +2,7 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { dictionary } from "./dictionary.ts";
-import { newSearch } from "../../learn/search.ts";
+import { newSearch, pruned } from "../../learn/search.ts";
 import { loadModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
 import { inCapitals, task } from "./task.ts";
@@ -14,10 +14,6 @@ const stretch = 400;
 
 /** Ways the search keeps. A fourth was measured to be worth 0.03 of UFeats. */
 export const width = 3;
-/** The share of the margin of training within which choices are followed: the rest hardly ever wins, and costs a third of the time. */
-const followed = 0.75;
-/** The share of that within which ways are kept after a word. */
-const near = 0.7;
 
 /** Readings of a form, which of them do among capitals, and the analyses already made of them. */
 interface Kept { readonly candidates: Candidates; readonly unabbreviated: Uint8Array | undefined; readonly made: (readonly Analysis[])[] }
@@ -31,7 +27,6 @@ export function tagger(): Tagger {
 
 function load(): Tagger {
   const { lexicon, cluster, conversions, weights, margin: trained } = loadModel();
-  const margin = trained * followed;
   const knowledge = { dictionary: dictionary(), lexicon, cluster, conversions };
   const search = newSearch(task);
   const cache = new Map<string, Kept>();
@@ -44,7 +39,7 @@ function load(): Tagger {
     }
     return found;
   };
-  const usual = { width, margin, beam: near * margin };
+  const usual = { width, ...pruned(trained) };
   const chosen = (part: readonly Kept[]): Int32Array => {
     const items = part.map((k) => k.candidates.item);
     return search.best(items, weights, inCapitals(items) ? { ...usual, permitted: part.map((k) => k.unabbreviated) } : usual);
