@@ -16,7 +16,7 @@ const start = Date.now();
 const log = (line: string) => console.log(`${line}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
 
 const { task, lessons, lexicon, conversions, clusters } = newTraining(folder, log);
-const mean = train(task, lessons, { bits: 22, epochs: 4, seeds: [1, 2, 3, 4, 5], cost: 3, longest: 0.06, rarest: 2, report: (epoch, wrong, of) => log(`epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`) });
+const mean = train(task, lessons, { bits: 21, epochs: 4, seeds: [1, 2, 3, 4, 5], cost: 3, longest: 0.06, rarest: 2, report: (epoch, wrong, of) => log(`epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`) });
 const { codes, weights, scale } = quantised(mean);
 /** Wider than the tagger searches. */
 const width = 4;

@@ -49,80 +49,29 @@ feats: kinds
 full: kinds
 full: parts
 coarse: word-1
-coarse: word+1
-full: end3-1
 full: end3+1
 pos: first writing
-posSource: first writing
-full: first
-full: kinds+1
-coarse: kinds+1
-coarse: kinds-1
-full: parts+1
-full: parts-1
-coarse: kinds+1 kinds+2
-coarse: kinds-1 kinds+1
 pos: writing-1 writing+1
-full: kinds+1 word+2
 fullLemma: word+1
 fullLemma: word-1
-fullLemma: kinds+1
-fullLemma: parts+1
-fullLemma: final
-feats: word+1
-feats: stem+1
-feats: lemmas+1
 feats: kinds+1
-lemmaPos: kinds+1
 posNamed:
-posNamed: writing first
 coarse: word-1 word+1
-coarse: word-2
 coarse: word+2
-coarse: cluster-1
 coarse: cluster+1
-coarse: cluster-1 cluster+1
 coarse: cluster cluster+1
-coarse: cluster-1 cluster
-full: stem+1
 full: stem-1
-full: role+1
-full: role-1
-lemmaPos: role+1
-lemmaPos: role-1
 lemmaPos: stem+1
 lemmaPos: stem-1
-full: final
-full: final kinds
-feats: final
-full: ahead
-full: verbAhead final
 coarse: verbAhead
 full: possessedAhead
-full: last.full
-coarse: last.coarse
-coarse: last.coarse before.coarse
-coarse: lemmaBefore
 lemmaPos: last.coarse
 lemmaPos: last.role
 lemmaPos: last.feats
-pos: last.feats
 full: last.pos before.pos
-full: last.upos
-coarse: end3 last.coarse
-coarse: last.coarse kinds+1
 feats: last.feats
-feats: last.role final
-coarse: subject.feats
-role: genitive.pos
-role: genitive.feats final
 coarse: verb.role
 coarse: verb.feats
-upos: last.upos ~last
-feats: ~last
-coarse: ~subject
-role: ~genitive
-upos: subject.upos ~subject
 pos: last.role
 pos: last.upos
 `;

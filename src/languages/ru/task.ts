@@ -24,54 +24,22 @@ full: end3
 full: end4
 full: end5
 full: head3
-full: writing opening
 full: fine
 full: cluster
 full: cluster writing
 upos: source writing opening
 upos: source end2 writing
-upos: source word-1 writing
-upos: source cluster-1 writing
 full: domain
 full: word domain
-full: word-1 word domain
-full: word word+1 domain
 shape: fine domain
 full: initial writing
-shape: word-1
-shape: word+1
-shape: word-1 word
-shape: word word+1
-shape: fine-1
 shape: fine+1
-shape: fine fine+1
-shape: fine-1 fine
-shape: cluster-1
 shape: cluster+1
-shape: cluster-1 cluster
 shape: cluster cluster+1
-cased: word-2
-cased: word+2
-cased: word-1 word+1
-cased: rough+1 rough+2
-cased: rough-1 rough+1
-cased: rough+2
 cased: end2+1
-cased: end3+1
 cased: end3-1
-cased: cluster-1 cluster+1
-cased: cluster-2
-cased: cluster+2
-kind: word rough+1
-kind: word rough-1
 kind: writing writing-1 writing+1
-kind: word final
-full: prep
 shape: prep prepNear
-cased: verbAhead
-shape: verbAhead
-cased: verbLemmaAhead
-cased: verbLemmaBack
 cased: verbKindBack
 lemmaKind:
 lemmaCased:
@@ -79,31 +47,19 @@ lemma: word
 rule:
 rank:
 lemmaKind: cluster-1
-lemmaKind: cluster+1
 lemmaKind: rough-1
-shape: last.shape
 shape: before.shape
 cased: last.cased
-cased: last.cased before.cased
-cased: word last.cased
-cased: word-1 before.cased
-kind: last.kind before.kind
 cased: verbLemma
-cased: verbLemma last.upos
 kind: last.kind ~last
 kind: before.kind last.kind ~before
 cased: subject.kind ~subject
-cased: verb.kind ~verb
-cased: word-1 before.cased ~before
-cased: noun.cased link
 kind: noun.kind link ~noun
 cased: gov
-cased: object.upos subject.upos tran
 cased: tran object.upos
 cased: clause subject.upos tran
 cased: verbAhead between
 shape: verb.shape subject.upos
-kind: word clause verb.upos
 `;
 
 /** Is the sequence mostly in capitals, as headings are? */
@@ -214,7 +170,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
 }
 
 const text: TaskText = {
-  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank", "transitive"], attributes, placed, slots, templates, near: 8, place, remember,
+  tags: tagset, facets: ["lemmaKind", "lemmaCased", "rule", "lemma", "rank", "transitive"], attributes, placed, slots, templates, near: 6, place, remember,
 };
 
 export const task: Task = newTask(text);
