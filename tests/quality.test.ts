@@ -40,7 +40,7 @@ test("languages of sentences, word pairs and single words", (context) => {
   expect(Object.entries(lidFigures()).flatMap(([task, figures]) => fallen(task, figures))).toEqual([]);
 });
 
-test("names by the trained recognisers", (context) => {
+test("names, by the trained recognisers and by the product", (context) => {
   if (!dataIsThere()) return context.skip(absent);
   expect(Object.entries(nameFigures()).flatMap(([set, figures]) => fallen(set, figures))).toEqual([]);
 }, 120_000);

@@ -14,6 +14,11 @@ interface Node<T> { readonly next: Map<string, Node<T>>; values: T[] }
 /** Paths followed at once: the keys of one word seldom lead to more than two places. */
 const widest = 16;
 
+function begins(root: Node<unknown>, keys: readonly string[]): boolean {
+  for (const key of keys) if (root.next.has(key)) return true;
+  return false;
+}
+
 export function phrases<T>(): Phrases<T> {
   const root: Node<T> = { next: new Map(), values: [] };
   return {
@@ -40,6 +45,8 @@ export function phrases<T>(): Phrases<T> {
       for (const node of nodes) if (!node.values.includes(value)) node.values.push(value);
     },
     longest(keysAt, from, to, accept) {
+      // Most words begin no phrase: that is seen before anything is made.
+      if (from >= to || !begins(root, keysAt(from))) return undefined;
       let nodes: Node<T>[] = [root];
       let best: { value: T; end: number } | undefined;
       for (let i = from; i < to && nodes.length > 0; i++) {

@@ -28,7 +28,6 @@ share:
 share: writing
 penn: writing opening
 penn: writing opening rough
-penn: listed writing opening
 full: word-1
 full: word+1
 penn: fine-1 fine
@@ -69,38 +68,14 @@ full: top
 share:
 share: writing
 penn: writing opening
-penn: writing opening rough
-penn: named writing opening
 penn: listed opening writing
-penn: word-1
 full: word+1
 penn: word-2
-penn: word+2
 full: word-1 word
-full: word word+1
-penn: word-1 word+1
-penn: word-2 word-1
-penn: word+1 word+2
-full: fine-1
-full: fine+1
-penn: fine-1 fine
-penn: fine fine+1
-penn: rough-1 rough rough+1
-penn: rough rough+1 rough+2
-penn: word rough+1 rough+2
-penn: end3-1
-penn: end3+1
 penn: cluster-1
-penn: cluster+1
-penn: cluster-1 cluster
-penn: cluster cluster+1
-penn: writing-1 writing writing+1
-penn: writing-1 writing rough
 penn: writing writing+1 rough
 penn: writing+1 named+1
 penn: writing-1 named-1
-penn: named-1 writing-1 writing
-penn: listed listed+1
 full: listed guess+1
 full: listed last.penn
 full: listed last.penn guess+1
@@ -109,46 +84,25 @@ full: stem rough+1
 full: stem rough-1
 full: sure
 full: guess+1
-penn: guess+1 guess+2
 penn: guess guess+1 guess+2
-full: guess+1 word
-penn: guess+1 guess+2 word
-full: guess+1 end3
-penn: guess+1 word-1
 penn: guess+1 fine
 penn: guess+1 writing
-penn: sure+1 writing
-full: word final
 full: ahead
 penn: word ahead
-penn: word ahead far
 full: guess+1 ahead
-full: last.full
 penn: last.penn before.penn
-full: last.penn word
 full: last.penn end3
-penn: last.penn word+1
 penn: last.penn guess+1
 full: last.penn guess+1 word
-penn: last.penn fine
-penn: last.penn guess guess+1
-penn: last.penn before.penn word
 penn: last.penn before.penn guess+1
 penn: last.penn writing opening
-penn: last.penn writing writing+1
-penn: last.penn writing listed
-penn: before.penn word
 full: noun.full
-full: noun.full word
 full: noun.full end2
 full: noun.penn verb.penn
 full: verb.full
 penn: verb.penn word
-full: verb.penn end2
 full: verbWord
 full: verbWord end2
-penn: verbWord word
-full: verbWord word+1
 full: subject.full end2
 full: subject.full opening
 upos: last.upos ~last

@@ -3,10 +3,13 @@ import type { LangCode } from "../../document.ts";
 /** What both looks see, and how near the weights of a feature lie (`TaskText.near`), as the model was trained. */
 export interface LookTemplates { readonly first: string; readonly second: string; readonly near: number }
 
-/** Data: what the two looks at names see, a template a line (see learn/task.ts). The facet `type` is shared by all places of a name, `full` is place and type. */
+/**
+ * Data: what the two looks at names see, a template a line (see learn/task.ts). The facet `type` is shared by all places of a name, `full` is place and type.
+ * Those that were worth nothing on the development data are gone: they cost time, and learn what is not so elsewhere.
+ */
 
-/** The first look: which type a token may belong to. */
-const firstTemplates = `
+/** Both looks: which type a token may belong to. */
+const types = `
 type:
 type: word
 type: lemma
@@ -28,49 +31,29 @@ type: lex case
 type: end3 shape
 type: cluster writing
 type: writing first
-type: shape first
-type: word-1
-type: word+1
 type: lemma-1
 type: lemma+1
 type: stem-1
 type: stem+1
-type: lemma-2
 type: lemma+2
 type: shape-1 shape
 type: shape shape+1
 type: lex-1 lex
-type: lex lex+1
 type: lex-2 lex-1
 type: lex+1 lex+2
 type: cluster-1
-type: cluster+1
 type: cluster-2
 type: cluster+2
-type: cluster-1 cluster
 type: cluster cluster+1
 type: case-1
 type: case+1
 type: case case+1
-type: case-1 case
-type: end3-1
-type: end3+1
-type: lemma-1 lemma
-type: lemma lemma+1
-type: lemma-2 lemma-1
-type: lemma+1 lemma+2
-type: lemma-1 lemma+1
-type: cluster lemma+1
-type: cluster lemma-1
 type: quoteHead
 type: quoteTail
 type: quote shape
-type: bracket shape
 type: listed
 type: listed shape
-type: listed-1 listed
 type: listed listed+1
-type: elsewhere writing
 type: trigger shape
 type: heading shape
 type: runTail
@@ -78,16 +61,34 @@ type: runTail shape
 type: runHead runTail
 type: runHead
 type: headAhead
-type: headAhead writing
 type: titleAhead
-type: titleAhead writing
 type: capitalTail
 type: capitalHead
-type: capitalHead capitalTail
 `;
 
-/** The second look: also places in the name, with what the first look takes the tokens for. */
-const secondTemplates = `${firstTemplates}full:
+/** The first look alone. */
+const firstAlone = `type: word-1
+type: cluster lemma+1
+`;
+
+/** The second look alone: also places in the name, with what the first look takes the tokens for. */
+const secondAlone = `type: shape first
+type: word+1
+type: lemma-2
+type: lex lex+1
+type: cluster+1
+type: cluster-1 cluster
+type: case-1 case
+type: end3-1
+type: lemma lemma+1
+type: lemma-1 lemma+1
+type: cluster lemma-1
+type: listed-1 listed
+type: elsewhere writing
+type: headAhead writing
+type: titleAhead writing
+type: capitalHead capitalTail
+full:
 full: word
 full: lemma
 full: stem
@@ -104,118 +105,100 @@ full: lex case
 full: lex shape
 place: pos shape
 place: case
-full: shape first
-full: word-1
-full: word+1
-full: lemma-1
-full: lemma+1
-full: shape-1
-full: shape+1
-full: shape-1 shape shape+1
-full: lex-1 lex
-full: lex lex+1
-full: cluster-1 cluster
-full: cluster cluster+1
-full: case case+1
-full: case-1 case
-full: end2-1
-full: end2+1
-full: lemma-1 lemma
-full: lemma lemma+1
-full: quote
-full: quote shape
-full: bracket shape
-full: listed
-full: listed-1 listed
-full: listed listed+1
-full: taken
-full: taken writing
-full: taken guess
-full: taken-1 taken
-full: taken taken+1
-full: last.full taken
+place: lemma-1
+place: shape-1
+type: shape-1
+place: shape+1
+type: shape+1
+place: lex-1 lex
+place: end2-1
+type: end2-1
+place: quote
+type: quote
+place: quote shape
+place: bracket shape
+type: bracket shape
+place: listed
+place: listed-1 listed
+place: taken
+type: taken
+place: taken writing
+type: taken writing
+place: taken guess
+type: taken guess
+place: taken-1 taken
+type: taken-1 taken
 type: taken-1
 type: taken+1
-full: heading shape
-full: runTail
-full: capitalTail
-full: sure
-full: guess-1 guess guess+1
-full: guess guess+1 guess+2
-full: guess-1 guess
-full: guess guess+1
-full: guess word
-full: guess+1 lemma+1
-full: guess-1 lemma-1
-full: guess shape
-full: guess lex
+place: sure
+type: sure
+place: guess-1 guess
+type: guess-1 guess
+place: guess guess+1
+type: guess guess+1
+place: guess-1 lemma-1
+type: guess-1 lemma-1
+place: guess lex
+type: guess lex
 full: last.full
 full: last.full before.type
-full: last.full lemma
-full: last.full stem
-full: last.full shape
-full: last.full case
-full: last.full lex
-full: last.full cluster
-full: last.full lemma-1
-full: last.full lemma+1
-full: last.full shape-1 shape
-full: last.full quote
-full: last.full shape+1
-full: last.full case+1
-full: last.full lex+1
-full: last.full sure
-full: last.full guess guess+1
+place: last.full lex
+type: last.full lex
+place: last.full quote
+type: last.full quote
+place: last.full shape+1
+type: last.full shape+1
+place: last.full lex+1
+type: last.full lex+1
+place: last.full sure
+type: last.full sure
+place: last.full guess guess+1
+type: last.full guess guess+1
 type: past.type
 type: past.type lemma
-type: past.type shape
 type: opened last.type
 type: opened last.full
 `;
 
 /** Where texts of other conventions are learned from too: what is particular to the one that is followed. */
-const ownFirst = `type: ownLemma
+const own = `type: ownLemma
 type: ownLex ownShape
 type: ownLemma-1
 type: ownLemma+1
 type: ownQuote ownShape
 `;
-const ownSecond = `${ownFirst}full: ownLemma
-full: ownLex ownShape
-full: ownShape-1 ownShape ownShape+1
-full: ownLex-1 ownLex
-full: ownLex ownLex+1
-full: ownLemma-1
-full: ownLemma+1
-full: ownQuote ownShape
-full: last.full ownLemma
-full: last.full ownLex
-full: last.full ownShape
-full: last.full ownQuote
+const ownInSecond = `place: ownLemma
+place: ownLex ownShape
+place: ownShape-1 ownShape ownShape+1
+type: ownShape-1 ownShape ownShape+1
+place: ownLex-1 ownLex
+type: ownLex-1 ownLex
+place: ownLex ownLex+1
+type: ownLex ownLex+1
+place: ownLemma-1
+place: ownLemma+1
+place: ownQuote ownShape
 `;
 
 /** English has a longer list of names. */
 const long = `type: known
-type: known shape
 type: known listed
-type: known-1 known
-type: known known+1
-type: known-1
-type: known+1
-type: lemma-1 known
-type: known lemma+1
 `;
-const longInSecond = `${long}full: known
-full: known-1 known
-full: known known+1
-full: last.full known
+const longInFirst = `type: known-1
+type: known+1
+`;
+const longInSecond = `type: known shape
+type: known-1 known
+type: known lemma+1
+place: known-1 known
 `;
 
 /** The tagger of English has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
 const withoutTags = (templates: string): string => templates.split("\n").filter((line) => !/ (?:pos|case)(?:[ +-]|$)/u.test(line)).join("\n");
-const english: LookTemplates = { first: withoutTags(firstTemplates) + long + ownFirst, second: withoutTags(secondTemplates) + longInSecond + ownSecond, near: 6 };
-const russian: LookTemplates = { first: firstTemplates + ownFirst, second: secondTemplates + ownSecond, near: 6 };
-const kazakh: LookTemplates = { first: firstTemplates, second: secondTemplates, near: 6 };
+const [first, second] = [types + firstAlone, types + secondAlone];
+const english: LookTemplates = { first: withoutTags(first) + long + longInFirst + own, second: withoutTags(second) + long + longInSecond + own + ownInSecond, near: 6 };
+const russian: LookTemplates = { first: first + own, second: second + own + ownInSecond, near: 6 };
+const kazakh: LookTemplates = { first, second, near: 6 };
 
 /** The templates of both looks for a language. */
 export const templatesOf = (lang: LangCode): LookTemplates => (lang === "en" ? english : lang === "ru" ? russian : kazakh);

@@ -20,17 +20,21 @@ export interface View {
 
 /** `seen` changes what a token shows of itself (for training). */
 export function newView(task: Task, known: Known, choices: Choices, seen?: (attributes: number[]) => number[]): View {
-  let cache = new Map<string, ViewedToken>();
+  /** By form: its analyses are few. */
+  let cache = new Map<string, { readonly token: NameToken; readonly viewed: ViewedToken }[]>();
+  let kept = 0;
   const one = (token: NameToken): ViewedToken => {
-    const id = `${token.form}\t${token.lemma}\t${token.upos}\t${token.feats}`;
-    let found = cache.get(id);
-    if (found === undefined) {
-      if (cache.size >= cacheLimit) cache = new Map();
-      const keys = keysOf(token, known.lexicon);
-      const attributes = attributesOf(token, keys, known);
-      cache.set(id, found = { keys, writing: writingOf(token.form), key: token.lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(token.form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() });
-    }
-    return found;
+    const { form, lemma, upos, feats } = token;
+    const same = cache.get(form);
+    if (same !== undefined) for (const { token: t, viewed } of same) if (t.lemma === lemma && t.upos === upos && t.feats === feats) return viewed;
+    if (kept++ >= cacheLimit) { cache = new Map(); kept = 1; }
+    const keys = keysOf(token, known.lexicon);
+    const attributes = attributesOf(token, keys, known);
+    const viewed: ViewedToken = { keys, writing: writingOf(form), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() };
+    const of = cache.get(form);
+    if (of === undefined) cache.set(form, [{ token: { form, lemma, upos, feats }, viewed }]);
+    else of.push({ token: { form, lemma, upos, feats }, viewed });
+    return viewed;
   };
   return {
     sentence: (tokens) => tokens.map(one),
