@@ -11,15 +11,16 @@ const both: ReadonlySet<string> = new Set([...plainAcronyms, "US", "WHO"]);
 
 /** Are most words in capitals, and two at least? One alone may be an acronym. */
 function isLoud(forms: readonly string[]): boolean {
-  let words = 0, capitals = 0;
-  for (const form of forms) {
-    if (!lettered.test(form)) continue;
-    words += 1;
-    if (form.length > short && upper.test(form)) capitals += 1;
-    else if (form.length <= short && form === form.toUpperCase()) words -= 1;
-  }
-  return capitals > 1 && capitals * 2 > words;
+  let capitals = 0;
+  for (const form of forms) if (form.length > short && mayBeUpper(form.charCodeAt(1)) && upper.test(form)) capitals += 1;
+  if (capitals < 2) return false;
+  let words = 0;
+  for (const form of forms) if (lettered.test(form) && (form.length > short || form !== form.toUpperCase())) words += 1;
+  return capitals * 2 > words;
 }
+
+/** Small letters of English and Russian are the most of text: these are known without a pattern. */
+const mayBeUpper = (unit: number): boolean => !(unit >= 0x61 && unit <= 0x7a || unit >= 0x430 && unit <= 0x45f);
 
 /** The form as it would stand among small letters: a common word in small ones, a name with one capital, what is neither as it is. */
 function quietly(form: string, { isCommon, isName }: FormKnowledge, stopwords: ReadonlySet<string>): string {

@@ -1,8 +1,8 @@
 /** Scores of the choices of each item under a task without a past: what the two looks at a sentence have in common. */
-import { golden, spreadOf } from "./hash.ts";
-import { meanings } from "./quantised.ts";
+import { spreadOf } from "./hash.ts";
 import { look, lookAround, newSight } from "./sight.ts";
-import type { Item, Task, Templates } from "./task.ts";
+import { newRoom, sum } from "./sums.ts";
+import type { Item, Task } from "./task.ts";
 
 export interface Scoring {
   /** Lays a sequence out. */
@@ -14,48 +14,28 @@ export interface Scoring {
 export function newScoring(task: Task, weights: Int8Array): Scoring {
   const { width, own, around } = task;
   const sight = newSight(task);
-  const { high, shift } = spreadOf(weights.length, task.near);
-  let scores = new Float64Array(64);
-  let sums = new Float64Array(64);
-  const room = (count: number): void => {
-    if (scores.length >= count) return;
-    [scores, sums] = [new Float64Array(count * 2), new Float64Array(count * 2)];
-  };
-  const add = (hashes: Int32Array, { groups, starts }: Templates, { facets, twins }: Item, into: Float64Array, count: number): void => {
-    for (let n = 0; n < groups.length; n++) {
-      const g = groups[n]!;
-      const first = starts[g]!;
-      const last = starts[g + 1]!;
-      for (let c = 0; c < count; c++) {
-        const at = c * width + g;
-        const twin = twins[at]!;
-        let sum = 0;
-        // Choices with the same facet are summed once.
-        if (twin < c) sum = sums[twin]!;
-        else {
-          const facet = facets[at]!;
-          for (let f = first; f < last; f++) sum += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
-        }
-        sums[c] = sum;
-        into[c]! += sum;
-      }
-    }
-  };
+  const spread = spreadOf(weights.length, task.near);
+  let room = newRoom(64);
   return {
-    begin: (items) => look(sight, items),
+    begin(items) {
+      room.done.fill(0);
+      room.mark = 0;
+      look(sight, items);
+    },
     scores(items, i) {
       const item = items[i]!;
       const count = item.tags.length;
-      room(count);
+      if (room.live.length < count) room = newRoom(count * 2);
+      const { live, scores, sums } = room;
+      for (let c = 0; c < count; c++) live[c] = c;
       if (item.scored !== weights) {
-        const kept = new Float64Array(count);
-        add(item.own, own, item, kept, count);
-        item.scores = kept;
+        item.scores = new Float64Array(count);
+        sum(item, room, count, width, item.own, own, weights, spread, item.scores, 0);
         item.scored = weights;
       }
-      for (let c = 0; c < count; c++) scores[c] = item.scores![c]!;
       lookAround(sight, i);
-      add(sight.around, around, item, scores, count);
+      sum(item, room, count, width, sight.around, around, weights, spread, sums, 0);
+      for (let c = 0; c < count; c++) scores[c] = item.scores![c]! + sums[c]!;
       return scores;
     },
   };

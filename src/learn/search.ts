@@ -4,10 +4,8 @@ import { meanings } from "./quantised.ts";
 import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { classesOfAgreement } from "./tagset.ts";
-import type { Item, Task, Templates } from "./task.ts";
-
-/** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
-export type Weights = Int8Array | Float32Array;
+import { newRoom, sum, type Room, type Weights } from "./sums.ts";
+import type { Item, Task } from "./task.ts";
 
 export interface SearchOptions {
   /** Ways kept at each place. */
@@ -37,24 +35,6 @@ export interface Search {
   /** One index into the choices of each item. Linear in the length of the sequence. */
   best(sequence: readonly Item[], weights: Weights, options: SearchOptions): Int32Array;
   readonly sight: Sight;
-}
-
-/** Numbers of one place, by choice or by its place among the live ones. */
-interface Room {
-  /** Choices that are followed, in order. */
-  readonly live: Uint16Array;
-  readonly scores: Float64Array;
-  readonly sums: Float64Array;
-  /** By first choice with a facet: its sum under the templates at hand, good where `done` holds their mark. */
-  readonly partial: Float64Array;
-  readonly done: Int32Array;
-  mark: number;
-}
-
-function newRoom(choices: number): Room {
-  return {
-    live: new Uint16Array(choices), scores: new Float64Array(choices), sums: new Float64Array(choices), partial: new Float64Array(choices), done: new Int32Array(choices), mark: 0,
-  };
 }
 
 export function newSearch(task: Task): Search {
@@ -202,48 +182,6 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
     if (scores[c]! >= top - margin && scores[c]! > -Infinity) live[left++] = c;
   }
   return left;
-}
-
-/** The sum of the weights of one facet under templates `[first, last)`. */
-function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, { high, shift }: Spread): number {
-  let total = 0;
-  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
-  else for (let f = first; f < last; f += 1) total += weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]!;
-  return total;
-}
-
-/** Puts into `into[from …]` the sums of templates over the facets of each live choice; equal facets are summed once. */
-function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, spread: Spread, into: Float64Array, from: number): void {
-  const { facets, twins } = item;
-  const { live, partial, done } = room;
-  if (lives === 1) {
-    const base = live[0]! * width;
-    let total = 0;
-    for (let n = 0; n < groups.length; n += 1) {
-      const g = groups[n]!;
-      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, spread);
-    }
-    into[from] = total;
-    return;
-  }
-  let { mark } = room;
-  for (let k = 0; k < lives; k += 1) into[from + k] = 0;
-  for (let n = 0; n < groups.length; n += 1) {
-    const g = groups[n]!;
-    const first = starts[g]!;
-    const last = starts[g + 1]!;
-    mark += 1;
-    for (let k = 0; k < lives; k += 1) {
-      const at = live[k]! * width + g;
-      const twin = twins[at]!;
-      if (done[twin] === mark) { into[from + k]! += partial[twin]!; continue; }
-      const part = stretch(weights, hashes, first, last, facets[at]!, spread);
-      done[twin] = mark;
-      partial[twin] = part;
-      into[from + k]! += part;
-    }
-  }
-  room.mark = mark;
 }
 
 /** Adds to `into[from …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
