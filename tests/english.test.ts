@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { pieces } from "../src/languages/en/contractions.ts";
 import { lemmaOf } from "../src/languages/en/lemma.ts";
 import { wordLists } from "../src/languages/en/lists.ts";
-import { attests, tagger } from "../src/languages/en/tagger.ts";
+import { en } from "../src/languages/en/index.ts";
+
+const { attests, tagger } = en;
 
 const cases = readFileSync(new URL("cases/lemmas/en.txt", import.meta.url), "utf8").split("\n").filter((l) => l !== "" && !l.startsWith("#"));
 

@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { candidatesOf } from "../src/languages/ru/candidates.ts";
 import { dictionary } from "../src/languages/ru/dictionary.ts";
 import { loadModel, saveModel } from "../src/languages/ru/model.ts";
-import { attests, tagger } from "../src/languages/ru/tagger.ts";
+import { ru } from "../src/languages/ru/index.ts";
 import { readDawg } from "../src/text/dawg.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+const { attests, tagger } = ru;
 
 const lines = ["ru", "ru-scholarly"].flatMap((name) => readFileSync(new URL(`./cases/lemmas/${name}.txt`, import.meta.url), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")));
 
