@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { AgreeFlags } from "./commands/agree.ts";
 import type { DictionaryFlags } from "./commands/dictionary.ts";
 import { describe, UshtilError } from "./error.ts";
-import { version } from "./run.ts";
 import { keyphraseMethods, type KeyphraseMethodName } from "./stats/keyphrases.ts";
+import { version } from "./version.ts";
 
 const langs = ["ru", "kk", "en"] as const;
 

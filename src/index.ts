@@ -1,7 +1,8 @@
 /** The public API. */
 export { annotate, allLayers } from "./annotate.ts";
 export { definePipeline, type Pipeline } from "./pipeline.ts";
-export { run, version, type RunOptions, type RunReport } from "./run.ts";
+export { run, type RunOptions, type RunReport } from "./run.ts";
+export { version } from "./version.ts";
 export { outputs } from "./outputs/index.ts";
 export { checks } from "./outputs/checks.ts";
 export type { JournalRules } from "./outputs/checks/settings.ts";

@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -14,6 +14,7 @@ import { corpusEntities } from "./surveys/corpus-entities.ts";
 import { entityRecords, type EntityRecords } from "./surveys/entities.ts";
 import { hyphenation, type Hyphenation } from "./surveys/hyphenation.ts";
 import { sorted, totals, type Totals } from "./surveys/totals.ts";
+import { version } from "./version.ts";
 
 export interface RunOptions {
   readonly name: string;
@@ -39,8 +40,6 @@ export interface RunReport {
   readonly ignored: readonly string[];
   readonly interrupted: boolean;
 }
-
-export const version = (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
 
 /** How many rejects are kept in memory for the screen; rejected.jsonl has them all. */
 const shownRejects = 20;

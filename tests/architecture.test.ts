@@ -19,8 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   inputs: ["text", "languages", "surveys", "outputs", "inputs"],
   outputs: ["text", "stats", "categories", "surveys", "query", "outputs"],
 };
-/** Types and errors at the top that every layer speaks of. */
-const common = ["document.ts", "error.ts", "stage.ts"];
+/** Types, errors and the version, of which every layer speaks. */
+const common = ["document.ts", "error.ts", "stage.ts", "version.ts"];
 
 function imports(file: string): string[] {
   const source = readFileSync(resolve(root, file), "utf8");

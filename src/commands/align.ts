@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { alignVersions, learning, type Versions } from "../stages/versions.ts";
 import { annotateSource } from "../annotate.ts";
 import type { AlignFlags } from "../cli.ts";
@@ -8,6 +7,7 @@ import { listFiles } from "../inputs/files.ts";
 import { knownExtensions, readAll, rejectOf } from "../inputs/index.ts";
 import type { Reject, Source } from "../inputs/source.ts";
 import { tmxEnd, tmxHead, tmxUnit, unitOf, type Unit } from "../outputs/tmx.ts";
+import { piped } from "./piped.ts";
 import { interruption, showing } from "./screen.ts";
 
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
@@ -29,12 +29,8 @@ export async function alignCommand(paths: readonly string[], flags: AlignFlags):
   const signal = interruption();
   let rejected = 0;
   let done = 0;
-  let closed = false;
+  const out = piped();
   let begun = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true; // The reader (head, say) has had enough.
-  });
   const reject = (r: Reject): void => {
     rejected++;
     const trouble = new UshtilError("input", r.reason, { where: r, ...(r.hint !== undefined && { hint: r.hint }) });
@@ -44,7 +40,7 @@ export async function alignCommand(paths: readonly string[], flags: AlignFlags):
   const write = async (aligned: Aligned): Promise<void> => {
     const text = (begun ? "" : head(flags.to, aligned.langs)) + body(flags.to, aligned);
     begun = true;
-    if (!closed && !process.stdout.write(text) && !closed) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
+    await out.write(text);
     screen.progress(`aligned ${++done}: ${aligned.id}`);
   };
   const waiting: Versions[] = [];
@@ -52,13 +48,13 @@ export async function alignCommand(paths: readonly string[], flags: AlignFlags):
   const finish = async (): Promise<void> => {
     const teacher = waiting.length > 1 ? learning(waiting) : undefined;
     for (const versions of waiting.splice(0)) {
-      if (closed || signal.aborted) return;
+      if (out.closed || signal.aborted) return;
       await write({ id: versions.id, langs: versions.langs, lines: alignVersions(versions, teacher) });
     }
     held = 0;
   };
   for await (const read of readAll(await listFiles(paths, knownExtensions, cwd), { ...(flags.encoding !== undefined && { encoding: flags.encoding }) }, cwd)) {
-    if (closed || signal.aborted) break;
+    if (out.closed || signal.aborted) break;
     if ("reject" in read) { reject(read.reject); continue; }
     const { source } = read;
     try {
@@ -69,12 +65,12 @@ export async function alignCommand(paths: readonly string[], flags: AlignFlags):
         if (held > mostTogether) await finish();
       } else await write(bySentences(source));
     } catch (error) {
-      if (closed) break;
+      if (out.closed) break;
       reject(rejectOf(error, source.parts[0]!.path, source.id));
     }
   }
   await finish();
-  if (!closed && flags.to === "tmx") process.stdout.write((begun ? "" : head("tmx", ["ru"])) + tmxEnd);
+  if (!out.closed && flags.to === "tmx") await out.write((begun ? "" : head("tmx", ["ru"])) + tmxEnd);
   screen.clear();
   return rejected > 0 || signal.aborted ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { annotateSource } from "../annotate.ts";
 import type { AnnotateFlags } from "../cli.ts";
 import { describe, UshtilError } from "../error.ts";
@@ -6,6 +5,7 @@ import { rejectOf } from "../inputs/index.ts";
 import type { Read, ReadOptions } from "../inputs/source.ts";
 import { conlluLayers, toConllu } from "../outputs/conllu.ts";
 import { recordLayers, toRecord } from "../outputs/documents.ts";
+import { piped } from "./piped.ts";
 import { readsOf } from "./reading.ts";
 import { interruption, showing } from "./screen.ts";
 
@@ -19,21 +19,17 @@ export async function annotateCommand(paths: readonly string[], flags: AnnotateF
   const signal = interruption();
   let rejected = 0;
   let done = 0;
-  let closed = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true; // The reader (head, say) has had enough.
-  });
+  const out = piped();
   for await (const read of reads) {
-    if (closed || signal.aborted) break;
+    if (out.closed || signal.aborted) break;
     let { reject } = read as { reject?: Extract<Read, { reject: unknown }>["reject"] };
     if ("source" in read) {
       try {
         const text = flags.to === "jsonl" ? `${JSON.stringify(toRecord(annotateSource(read.source, recordLayers, undefined, flags.keyphrases), unit, flags.entities))}\n` : toConllu(annotateSource(read.source, conlluLayers), unit);
-        if (!process.stdout.write(text) && !closed) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
+        await out.write(text);
         screen.progress(`annotated ${++done}: ${read.source.id}`);
       } catch (error) {
-        if (closed) break;
+        if (out.closed) break;
         reject = rejectOf(error, read.source.parts[0]!.path, read.source.id);
       }
     }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { annotateSource } from "../annotate.ts";
 import type { KwicFlags } from "../cli.ts";
 import { describe, UshtilError } from "../error.ts";
@@ -11,6 +10,7 @@ import { placing } from "../outputs/placing.ts";
 import { cell, openTable } from "../outputs/table.ts";
 import { search, sortHits, type Hit } from "../query/hits.ts";
 import { emptySample, kept, sampled } from "../surveys/sample.ts";
+import { piped } from "./piped.ts";
 import { readsOf } from "./reading.ts";
 import { interruption, showing } from "./screen.ts";
 
@@ -33,13 +33,9 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   const reads = await readsOf(paths, flags.from, options, cwd, "There is nothing to search.", "Name files or folders, or pipe a text into the command.");
   const screen = showing();
   const signal = interruption();
-  let closed = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true; // The reader (head, say) has had enough.
-  });
+  const out = piped();
   const sink = await openSink(flags.to, parallel, async (text) => {
-    if (!closed && !process.stdout.write(text) && !closed) await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
+    await out.write(text);
   });
   const streams = flags.sort === "none" && flags.sample === undefined;
   const limit = flags.limit ?? Infinity;
@@ -52,7 +48,7 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
     else if (seen.written < limit) { seen.written++; await sink.put(hit); }
   };
   for await (const read of reads) {
-    if (closed || signal.aborted || (streams && seen.written >= limit)) break;
+    if (out.closed || signal.aborted || (streams && seen.written >= limit)) break;
     let reject = "reject" in read ? read.reject : undefined;
     if ("source" in read) {
       try {
@@ -62,13 +58,13 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
         for (const found of wanted.hits(document)) {
           const { start, end } = unit === "utf16" ? found : (at ??= placing(document, unit)).place(found);
           await take({ ...found, start, end });
-          if (streams && (closed || seen.written >= limit)) break;
+          if (streams && (out.closed || seen.written >= limit)) break;
         }
         seen.documents++;
         if (seen.hits > before) seen.having++;
         screen.progress(`searched ${seen.documents}: ${read.source.id}`);
       } catch (error) {
-        if (closed) break;
+        if (out.closed) break;
         reject = rejectOf(error, read.source.parts[0]!.path, read.source.id);
       }
     }
@@ -81,14 +77,14 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   }
   if (flags.sample !== undefined) held = [...kept(sample)].map(([, one]) => one).sort((a, b) => a.n - b.n).map((one) => one.hit);
   for (const hit of sortHits(held, flags.sort)) {
-    if (closed || seen.written >= limit) break;
+    if (out.closed || seen.written >= limit) break;
     seen.written++;
     await sink.put(hit);
   }
   await sink.close();
   screen.clear();
   // A reader that has gone wants no summary either.
-  if (!closed) screen.say(summary(seen, streams && seen.written >= limit));
+  if (!out.closed) screen.say(summary(seen, streams && seen.written >= limit));
   return seen.rejected > 0 || signal.aborted ? 1 : 0;
 }
 

@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Document, LangCode } from "../document.ts";
+import { version } from "../version.ts";
 import type { Output } from "./output.ts";
 
 /** One unit of a translation memory: texts that say the same, by language. */
 export type Unit = Readonly<Partial<Record<LangCode, string>>>;
 
 const codes: readonly LangCode[] = ["ru", "kk", "en"];
-
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
 
 /**
  * The beginning of a translation memory in TMX 1.4b (LISA OSCAR 2005), as OmegaT and others open it. `source` is the language it was translated
