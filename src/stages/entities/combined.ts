@@ -176,6 +176,6 @@ function guessed({ items, section }: Row, { rule, from, to }: Mention): boolean 
   if (rule === "person/alone") return true;
   // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway (`Приаральская станция аридной экологии` says where it is, and of what).
   if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no") && (to < 3 || items[0]!.word?.upos === "NOUN")) return true;
-  // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same.
-  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of");
+  // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same, and so is what has an article and three words (`the Royal Physical Society`).
+  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of") && !(to - from > 2 && items[from - 1]?.key === "the");
 }

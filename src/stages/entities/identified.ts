@@ -90,13 +90,15 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (row.lang === "kk" && to - from === 1 && (!capital || from === 0) && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
   // `Mercury and Venus`
   if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.keys.some((k) => items[to - 1]!.keys.includes(k)))) return false;
-  // `Ваше благородие` in a Kazakh text; a whole sentence in quotation marks.
-  if (to - from === 1 && foreignWord(row, from)) return false;
+  // `Ваше | благородие`, `Прошу Ваше` in a Kazakh text; a whole sentence in quotation marks.
+  if (foreignWord(row, from) || foreignWord(row, to - 1)) return false;
+  // `14:00–16:00 | аралығында`: what bounds an amount is none.
+  if (row.lang === "kk" && to - from === 1 && amounts.has(type) && /^аралығы/u.test(items[from]!.key)) return false;
   if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.kind === "word" && i.capital === "no").length > 6) return false;
   // `Уезд бастығы`: a sentence begins with a capital, and the noun is a common one.
   if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
-  // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there.
-  if (type === "NORP" && !capital && /(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
+  // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there; `көші-қон` is migration.
+  if (type === "NORP" && !capital && /-|(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   // `R Square`, the statistic.
   if (row.lang === "en" && to - from === 2 && items[from]!.text === "R" && items[to - 1]!.key === "square") return false;
   // `Северо-западное направление`

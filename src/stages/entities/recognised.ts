@@ -19,6 +19,8 @@ const types: Readonly<Record<LangCode, Readonly<Record<string, EntityType | "pla
   en: { PER: "PERSON", LOC: "place", ORG: "ORG" },
 };
 
+const counted: ReadonlySet<string> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
+
 /** The names in the rows of a document, for each row, `undefined` where the recogniser is not asked; each language is read as a document of its own, once. */
 export function recognised(rows: readonly Row[]): readonly (readonly Recognised[] | undefined)[] {
   const out = new Array<readonly Recognised[] | undefined>(rows.length);
@@ -30,7 +32,8 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
       const { index, firsts } = read[k]!;
       out[index] = stretches.flatMap(({ from, to, type }) => {
         const ours = types[lang][type];
-        return ours === undefined ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
+        // What is quoted word by word (`«азын-аулақ»`) is neither time nor number.
+        return ours === undefined || (counted.has(ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
       });
     });
   }
