@@ -69,6 +69,15 @@ export function corrected(tag: Reading, form: string, before: Neighbour | undefi
   return before === undefined && (after === undefined || after.tag.upos === "PUNCT") ? { tag: NOUN, rule: "en/heading" } : { tag, rule: "" };
 }
 
+/**
+ * The place of the verb in a sentence for which the model has found no finite one: a noun in -s between another noun and an adverb in -ly, which may be a verb
+ * (`The policy of Kazakhstan changes slowly.`); -1 where there is none. `may`: can the word at a place be such a verb?
+ */
+export function missedVerb(forms: readonly string[], tags: readonly Reading[], may: (place: number) => boolean): number {
+  if (!/^[.!?…]$/u.test(forms.at(-1) ?? "")) return -1;
+  return tags.findIndex((t, i) => t.xpos === "NNS" && i > 0 && /^(?:NN|NNP)$/u.test(tags[i - 1]!.xpos) && tags[i + 1]?.upos === "ADV" && /ly$/u.test(forms[i + 1]!) && may(i));
+}
+
 /** The lemma with the capitals it keeps: acronyms (`GDP`, plural `NGOs`) and demonyms, unless the whole sentence is in capitals. */
 export function recased(lemma: string, form: string, tag: Reading, first: boolean, loud: boolean, lists: Attested): string {
   if (!/^\p{Lu}/u.test(form) || loud || tag.upos === "PROPN") return lemma;

@@ -2,12 +2,12 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf } from "./candidates.ts";
 import { pieces } from "./contractions.ts";
-import { corrected, hangsOnNeighbours, recased, unitTag, type Neighbour, type Reading } from "./corrections.ts";
+import { corrected, hangsOnNeighbours, missedVerb, recased, unitTag, type Neighbour, type Reading } from "./corrections.ts";
 import { newDisambiguation, newWord, type Word } from "./disambiguation.ts";
 import { lemmaOf } from "./lemma.ts";
 import { wordLists } from "./lists.ts";
 import { model } from "./model.ts";
-import { tagId, tagOf } from "./tags.ts";
+import { finite, tagId, tagOf, tagset } from "./tags.ts";
 import { flagsOf, inCapitals, lettered } from "./task.ts";
 
 /** Forms whose candidates are kept. */
@@ -93,6 +93,11 @@ function load(): Tagger {
     const words: Piece[] = [];
     for (const parts of split) for (const part of parts) words.push(part);
     const path = choose(words.map((p) => p.word));
+    const singular = (place: number): number => words[place]!.word.found.tags.findIndex((t) => tagOf(t).xpos === "VBZ");
+    if (!words.some((p, i) => (tagset.flags[p.word.found.tags[path[i]!]!]! & finite) !== 0)) {
+      const missed = missedVerb(words.map((p) => p.form), words.map((p, i) => tagOf(p.word.found.tags[path[i]!]!)), (place) => singular(place) >= 0);
+      if (missed >= 0) path[missed] = singular(missed);
+    }
     const loud = inCapitals(words.map((p) => p.word.found.item));
     const firstWord = words.findIndex((p) => (flagsOf(p.word.found.item) & lettered) !== 0);
     let w = 0;

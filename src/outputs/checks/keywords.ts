@@ -40,9 +40,10 @@ export const keywordDuplicates = rule({
     for (const lang of new Set(article.keywords.map((k) => k.lang))) {
       const seen = new Map<string, Keyword>();
       for (const k of listIn(article, lang)) {
-        const key = k.lemma.toLowerCase().replaceAll("ё", "е");
-        const first = seen.get(key);
-        if (first === undefined) seen.set(key, k);
+        // The same written twice is the same, whatever its lemmas were taken for.
+        const keys = [k.lemma, k.text].map((said) => said.toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " "));
+        const first = seen.get(keys[0]!) ?? seen.get(keys[1]!);
+        if (first === undefined) for (const key of keys) seen.set(key, k);
         else yield { start: k.start, end: k.end, lang, section: "keywords", value: k.text, limit: 1, message: `'${k.text}' is in the ${nameOf(lang)} list twice${first.text === k.text ? "" : `, first as '${first.text}'`}.` };
       }
     }
