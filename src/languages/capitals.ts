@@ -1,5 +1,6 @@
 /** Sentences in capitals: headings, and lists of keywords. */
 import { plainAcronyms } from "./acronyms.ts";
+import { acronymsListed } from "./gazetteer/index.ts";
 import type { FormKnowledge } from "./segmentation.ts";
 import type { Analysis, Tagger } from "./language.ts";
 
@@ -7,7 +8,7 @@ const upper = /^\p{Lu}[\p{Lu}'’-]*\p{Lu}$/u;
 const lettered = /\p{L}/u;
 /** Words so short are oftener acronyms where they are no function words, and some of these are both (`US`, `ПО`). */
 const short = 3;
-const both: ReadonlySet<string> = new Set([...plainAcronyms, "US", "WHO"]);
+const both: ReadonlySet<string> = new Set(["US", "WHO"]);
 
 /** Are most words in capitals, and two at least? One alone may be an acronym. */
 function isLoud(forms: readonly string[]): boolean {
@@ -25,6 +26,7 @@ const mayBeUpper = (unit: number): boolean => !(unit >= 0x61 && unit <= 0x7a || 
 /** The form as it would stand among small letters: a common word in small ones, a name with one capital, what is neither as it is. */
 function quietly(form: string, { isCommon, isName }: FormKnowledge, stopwords: ReadonlySet<string>): string {
   if (!upper.test(form)) return form.length === 1 && stopwords.has(form.toLowerCase()) ? form.toLowerCase() : form;
+  if (plainAcronyms.has(form) || acronymsListed().has(form)) return form;
   const low = form.toLowerCase();
   if (form.length <= short) return stopwords.has(low) && !both.has(form) ? low : form;
   if (isCommon(low)) return low;

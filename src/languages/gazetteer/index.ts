@@ -60,6 +60,13 @@ export function listed(): ReadonlyMap<string, Readonly<Partial<Record<LangCode, 
 }
 let names: ReadonlyMap<string, Readonly<Partial<Record<LangCode, string>>>> | undefined;
 
+/** Names of one word that are written in capitals throughout, of all languages (`ЮНЕСКО`, `ЕҚЫҰ`, `OPEC`). */
+export function acronymsListed(): ReadonlySet<string> {
+  rows ??= read();
+  return (acronyms ??= new Set(rows.flatMap(([, own]) => own.flatMap((of) => of.split(";"))).map((name) => name.replace(/[?!]$/u, "")).filter((name) => /^\p{Lu}{2,}$/u.test(name))));
+}
+let acronyms: ReadonlySet<string> | undefined;
+
 /** The rows of a list kept by hand. Throws `UshtilError` where the file is missing. */
 export function tableOf(file: "parents" | "regions"): readonly (readonly string[])[] {
   return ours(new URL(`${file}.tsv`, import.meta.url)).split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"));

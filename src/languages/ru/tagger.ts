@@ -5,7 +5,7 @@ import { dictionary } from "./dictionary.ts";
 import { newSearch, pruned } from "../../learn/search.ts";
 import { loadModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
-import { inCapitals, task } from "./task.ts";
+import { task } from "./task.ts";
 
 /** Forms whose candidates are kept. */
 const cacheLimit = 40_000;
@@ -15,8 +15,8 @@ const stretch = 400;
 /** Ways the search keeps. A fourth was measured to be worth 0.03 of UFeats. */
 export const width = 3;
 
-/** Readings of a form, which of them do among capitals, and the analyses already made of them. */
-interface Kept { readonly candidates: Candidates; readonly unabbreviated: Uint8Array | undefined; readonly made: (readonly Analysis[])[] }
+/** Readings of a form, and the analyses already made of them. */
+interface Kept { readonly candidates: Candidates; readonly made: (readonly Analysis[])[] }
 
 let loaded: Tagger | undefined;
 
@@ -34,16 +34,12 @@ function load(): Tagger {
     let found = cache.get(form);
     if (found === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      const candidates = candidatesOf(form, knowledge);
-      cache.set(form, found = { candidates, unabbreviated: unabbreviated(form, candidates), made: [] });
+      cache.set(form, found = { candidates: candidatesOf(form, knowledge), made: [] });
     }
     return found;
   };
-  const usual = { width, ...pruned(trained) };
-  const chosen = (part: readonly Kept[]): Int32Array => {
-    const items = part.map((k) => k.candidates.item);
-    return search.best(items, weights, inCapitals(items) ? { ...usual, permitted: part.map((k) => k.unabbreviated) } : usual);
-  };
+  const options = { width, ...pruned(trained) };
+  const chosen = (part: readonly Kept[]): Int32Array => search.best(part.map((k) => k.candidates.item), weights, options);
   const choose = (sentence: readonly Kept[]): Int32Array => {
     if (sentence.length <= stretch) return chosen(sentence);
     const path = new Int32Array(sentence.length);
@@ -75,13 +71,6 @@ function load(): Tagger {
       });
     },
   };
-}
-
-/** In a sentence in capitals a word of the dictionary is no abbreviation (`СОСТАВ РУД`): 1 for the other readings; undefined where nothing is left out. */
-function unabbreviated(form: string, { list, lower }: Candidates): Uint8Array | undefined {
-  const abbreviated = (c: Candidates["list"][number]): boolean => c.tag.feats.includes("Abbr=Yes");
-  if (lower.length < 4 || form !== form.toUpperCase() || !list.some(abbreviated) || !list.some((c) => c.rule === "dictionary" && !abbreviated(c))) return undefined;
-  return Uint8Array.from(list, (c) => (abbreviated(c) ? 0 : 1));
 }
 
 /** Is the form in the dictionary? Case, stress marks and ё are ignored. */

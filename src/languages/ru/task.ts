@@ -63,7 +63,7 @@ shape: verb.shape subject.upos
 `;
 
 /** Is the sequence mostly in capitals, as headings are? */
-export function inCapitals(sequence: readonly Item[]): boolean {
+function inCapitals(sequence: readonly Item[]): boolean {
   let capitals = 0;
   let letters = 0;
   for (const { attributes: a } of sequence) { if (a[WRITING] === 2) capitals += 1; if (a[WRITING]! < 4) letters += 1; }
