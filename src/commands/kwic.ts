@@ -34,9 +34,7 @@ export async function kwicCommand(query: string, paths: readonly string[], flags
   const screen = showing();
   const signal = interruption();
   const out = piped();
-  const sink = await openSink(flags.to, parallel, async (text) => {
-    await out.write(text);
-  });
+  const sink = await openSink(flags.to, parallel, (text) => out.write(text));
   const streams = flags.sort === "none" && flags.sample === undefined;
   const limit = flags.limit ?? Infinity;
   let held: Hit[] = [];

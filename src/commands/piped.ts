@@ -11,10 +11,8 @@ export interface Piped {
 export function piped(): Piped {
   const { stdout } = process;
   let closed = false;
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true;
-  });
+  // Which errors are none, the command line says for all commands.
+  stdout.on("error", () => { closed = true; });
   return {
     get closed() { return closed; },
     async write(text) {

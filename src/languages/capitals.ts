@@ -59,9 +59,10 @@ export function readingCapitals(load: () => Tagger, knowledge: FormKnowledge, st
 
 /** The same words, in the letters of the token. */
 function written(words: readonly Analysis[], form: string): readonly Analysis[] {
+  const low = form.toLowerCase();
   let at = 0;
   return words.map((w) => {
-    const from = form.toLowerCase().indexOf(w.form.toLowerCase(), at);
+    const from = low.indexOf(w.form.toLowerCase(), at);
     if (from < 0) return w;
     at = from + w.form.length;
     return { ...w, form: form.slice(from, at) };

@@ -93,8 +93,8 @@ function load(): Tagger {
     const words: Piece[] = [];
     for (const parts of split) for (const part of parts) words.push(part);
     const path = choose(words.map((p) => p.word));
-    const singular = (place: number): number => words[place]!.word.found.tags.findIndex((t) => tagOf(t).xpos === "VBZ");
     if (!words.some((p, i) => (tagset.flags[p.word.found.tags[path[i]!]!]! & finite) !== 0)) {
+      const singular = (place: number): number => words[place]!.word.found.tags.findIndex((t) => tagOf(t).xpos === "VBZ");
       const missed = missedVerb(words.map((p) => p.form), words.map((p, i) => tagOf(p.word.found.tags[path[i]!]!)), (place) => singular(place) >= 0);
       if (missed >= 0) path[missed] = singular(missed);
     }

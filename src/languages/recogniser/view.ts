@@ -31,9 +31,10 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
     const keys = keysOf(token, known.lexicon);
     const attributes = attributesOf(token, keys, known);
     const viewed: ViewedToken = { keys, writing: writingOf(form), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() };
+    const seenAs = { token: { form, lemma, upos, feats }, viewed };
     const of = cache.get(form);
-    if (of === undefined) cache.set(form, [{ token: { form, lemma, upos, feats }, viewed }]);
-    else of.push({ token: { form, lemma, upos, feats }, viewed });
+    if (of === undefined) cache.set(form, [seenAs]);
+    else of.push(seenAs);
     return viewed;
   };
   return {

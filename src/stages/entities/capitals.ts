@@ -1,3 +1,4 @@
+import { statistic } from "./falseFriends.ts";
 import { headType, type Inside, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { monthAt } from "./months.ts";
@@ -73,8 +74,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       i = to - 1;
       continue;
     }
-    // The statistic.
-    if (to - i === 2 && items[i]!.text === "R" && items[head]!.key === "square") {
+    if (statistic(row, i, to)) {
       i = to - 1;
       continue;
     }

@@ -11,6 +11,9 @@ export function compound({ items, lexicon: { heads } }: Row, at: number): boolea
 /** A planet, by its name and capital. */
 export const planet = ({ items, lexicon: { names } }: Row, at: number): boolean => items[at]!.capital !== "no" && items[at]!.keys.some((k) => names.planets.has(k));
 
+/** `R Square`: no square. */
+export const statistic = ({ items, lang }: Row, from: number, to: number): boolean => lang === "en" && to - from === 2 && items[from]!.text === "R" && items[to - 1]!.key === "square";
+
 /** `қазақша`, `орысшасында`: the manner of a people. */
 export function tongue({ items, lang }: Row, at: number): boolean {
   const people = items[at]!.keys.map((k) => /^(\p{L}{4,})ш[ае](?:с[ыі]\p{L}*)?$/u.exec(k)?.[1]).filter((k) => k !== undefined);

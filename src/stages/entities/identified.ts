@@ -3,7 +3,7 @@ import type { EntityLexicon } from "../../languages/entities.ts";
 import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
-import { bareHead, compound, foreignWord, planet, tongue } from "./falseFriends.ts";
+import { bareHead, compound, foreignWord, planet, statistic, tongue } from "./falseFriends.ts";
 import { headType, isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { initials, mention as personal, type Role } from "./naming.ts";
@@ -12,7 +12,7 @@ import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Item, Row } from "./row.ts";
 
-const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
+export const amounts: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
 /** Types whose names may be ordinary words. */
 const low: ReadonlySet<EntityType | undefined> = new Set<EntityType>(["POSITION", "DISEASE", "NORP", "LANGUAGE", "LAW", ...amounts] as EntityType[]);
 
@@ -99,8 +99,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there; `көші-қон` is migration.
   if (type === "NORP" && !capital && /-|(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
-  // `R Square`, the statistic.
-  if (row.lang === "en" && to - from === 2 && items[from]!.text === "R" && items[to - 1]!.key === "square") return false;
+  if (statistic(row, from, to)) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");

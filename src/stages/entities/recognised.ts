@@ -1,6 +1,7 @@
 import type { EntityType, LangCode } from "../../document.ts";
 import type { NameToken } from "../../languages/recogniser/index.ts";
 import { recogniser } from "../../languages/recogniser/index.ts";
+import { amounts } from "./identified.ts";
 import type { Row } from "./row.ts";
 
 /** A name the trained recogniser found: items `[from, to)` of a row; `type` is ours, `undefined` for a place of a kind that the data do not tell. */
@@ -19,8 +20,6 @@ const types: Readonly<Record<LangCode, Readonly<Record<string, EntityType | "pla
   en: { PER: "PERSON", LOC: "place", ORG: "ORG" },
 };
 
-const counted: ReadonlySet<string> = new Set<EntityType>(["DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"]);
-
 /** The names in the rows of a document, for each row, `undefined` where the recogniser is not asked; each language is read as a document of its own, once. */
 export function recognised(rows: readonly Row[]): readonly (readonly Recognised[] | undefined)[] {
   const out = new Array<readonly Recognised[] | undefined>(rows.length);
@@ -33,7 +32,7 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
       out[index] = stretches.flatMap(({ from, to, type }) => {
         const ours = types[lang][type];
         // What is quoted word by word (`«азын-аулақ»`) is neither time nor number.
-        return ours === undefined || (counted.has(ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
+        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
       });
     });
   }
