@@ -83,9 +83,12 @@ export function costOf(model: LetterModel, text: string, start = 0, end = text.l
   return cost;
 }
 
+/** A capital that begins a word of small letters. */
+export const capital = 1.5 * bit;
+
 /** Lower, Capitalised, CAPITALS, and the rest. */
 function casingCost(upper: number, length: number, rises: number, first: boolean): number {
-  return upper === 0 ? 0 : upper === 1 && first ? 1.5 * bit : upper === length ? 3 * bit : 6 * bit + 3 * bit * rises;
+  return upper === 0 ? 0 : upper === 1 && first ? capital : upper === length ? 3 * bit : 6 * bit + 3 * bit * rises;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Chunks, split } from "./chunks.ts";
+import { type Chunks, split, suspicious } from "./chunks.ts";
 import { costOf } from "./costs.ts";
 import { apply, type Draft, type Edit } from "./draft.ts";
 import { bit, letterModel, type LetterModel, type LetterProfile } from "./letters.ts";
@@ -33,13 +33,12 @@ export function repairDamage(draft: Draft, profiles: readonly LetterProfile[]): 
   const model = letterModel(profiles);
   const repairs: string[] = [];
   let now = draft;
-  let chunks: Chunks | undefined;
+  let chunks = split(model, now.text);
   for (let round = 0; round < 3; round++) {
-    chunks = split(model, now.text);
     const { edits, said } = mend(model, now.text, chunks);
     if (edits.length === 0) break;
     now = apply(now, edits);
-    chunks = undefined;
+    chunks = split(model, now.text);
     repairs.push(...said);
   }
   return { draft: now, repairs, warnings: lostLetters(model, now.text, chunks) };
@@ -82,13 +81,12 @@ function mend(model: LetterModel, text: string, chunks: Chunks): { edits: Edit[]
 
 /** Up to 1500 suspicious chunks from all over the text. */
 function sampleOf(text: string, chunks: Chunks): string[] {
-  let total = 0;
-  for (let k = 0; k < chunks.count; k++) total += chunks.suspicious[k]!;
-  const step = Math.max(1, Math.floor(total / 1500));
+  if (chunks.strange === 0) return [];
+  const step = Math.max(1, Math.floor(chunks.strange / 1500));
   const out: string[] = [];
   let seen = 0;
   for (let k = 0; k < chunks.count; k++) {
-    if (chunks.suspicious[k] === 1 && seen++ % step === 0) out.push(text.slice(chunks.start[k], Math.min(chunks.end[k]!, chunks.start[k]! + 200)));
+    if (chunks.kind[k] === suspicious && seen++ % step === 0) out.push(text.slice(chunks.start[k], Math.min(chunks.end[k]!, chunks.start[k]! + 200)));
   }
   return out;
 }
@@ -111,7 +109,7 @@ function likely(model: LetterModel, sample: readonly string[]): Reading[] {
 function regionsOf(chunks: Chunks, around: number): [number, number][] {
   const out: [number, number][] = [];
   for (let k = 0; k < chunks.count; k++) {
-    if (chunks.suspicious[k] === 0) continue;
+    if (chunks.kind[k] !== suspicious) continue;
     const a = Math.max(0, k - around);
     const b = Math.min(chunks.count, k + around + 1);
     const last = out[out.length - 1];

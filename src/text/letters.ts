@@ -18,6 +18,12 @@ export interface LetterModel {
   readonly index: readonly Uint8Array[];
   readonly tables: readonly Uint8Array[];
   readonly sizes: readonly number[];
+  /** As `index`, for small letters only. */
+  readonly small: readonly Uint8Array[];
+  /** Per pair of letters of the Russian profile: its cost less that in the Kazakh one. Zeros for other profiles. */
+  readonly leads: readonly Int16Array[];
+  /** The Russian profile, where the Kazakh one has all its letters; −1 where not. */
+  readonly lent: number;
   /** unit → cost as a letter of some other language. */
   readonly foreign: Uint8Array;
   /** 1 for the letters of any profile. */
@@ -30,6 +36,9 @@ export const bit = 4;
 export const strange = 14 * bit;
 /** Taking a single word for one of another language. */
 export const otherLanguage = 10 * bit;
+
+/** A word's cost is told of up to so much for each letter and one more: words with `і` and the like are Kazakh anyway, short ones say little. */
+export const wordCap = 7 * bit;
 
 let made: { readonly profiles: readonly LetterProfile[]; readonly model: LetterModel } | undefined;
 
@@ -107,17 +116,20 @@ export function letterModel(profiles: readonly LetterProfile[]): LetterModel {
   const index: Uint8Array[] = [];
   const tables: Uint8Array[] = [];
   const sizes: number[] = [];
+  const small: Uint8Array[] = [];
   for (const profile of profiles) {
     const size = profile.alphabet.length + 1;
     const at = new Uint8Array(65536);
+    const lows = new Uint8Array(65536);
     for (let i = 1; i < size; i++) {
       const low = profile.alphabet[i - 1]!;
-      at[low.charCodeAt(0)] = i;
+      at[low.charCodeAt(0)] = lows[low.charCodeAt(0)] = i;
       at[low.toUpperCase().charCodeAt(0)] = i;
     }
     const table = new Uint8Array(size * size);
     for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) table[a * size + b] = profile.rows[a]!.charCodeAt(b) - 35;
     index.push(at);
+    small.push(lows);
     tables.push(table);
     sizes.push(size);
     // A letter of a foreign word costs about its mean over what precedes it, and never less than four bits.
@@ -133,7 +145,18 @@ export function letterModel(profiles: readonly LetterProfile[]): LetterModel {
   }
   const known = new Uint8Array(65536);
   for (const at of index) for (let c = 0; c < 65536; c++) if (at[c] !== 0) known[c] = 1;
-  const model: LetterModel = { index, tables, sizes, foreign, known, codes: profiles.map((p) => p.code) };
+  const codes = profiles.map((p) => p.code);
+  const ru = codes.indexOf("ru");
+  const kk = codes.indexOf("kk");
+  const lent = ru >= 0 && kk >= 0 && [...profiles[ru]!.alphabet].every((l) => index[kk]![l.charCodeAt(0)] !== 0 && script[l.charCodeAt(0)] === 2) ? ru : -1;
+  const leads = profiles.map(({ alphabet }, p) => {
+    const lead = new Int16Array(tables[p]!.length);
+    if (p !== lent) return lead;
+    const there = [0, ...[...alphabet].map((l) => index[kk]![l.charCodeAt(0)]!)];
+    there.forEach((a, i) => there.forEach((b, j) => { lead[i * sizes[p]! + j] = tables[p]![i * sizes[p]! + j]! - tables[kk]![a * sizes[kk]! + b]!; }));
+    return lead;
+  });
+  const model: LetterModel = { index, tables, sizes, small, leads, lent, foreign, known, codes };
   made = { profiles: [...profiles], model };
   return model;
 }

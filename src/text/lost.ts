@@ -1,12 +1,12 @@
-import { calm, calmPlain, type Chunks } from "./chunks.ts";
+import { calm, calmPlain, type Chunks, plain, plainRussian, unsure } from "./chunks.ts";
 import { costOf, wordCost } from "./costs.ts";
-import { bit, kinds, type LetterModel } from "./letters.ts";
+import { bit, kinds, type LetterModel, wordCap } from "./letters.ts";
 
 /** Letters that Kazakh has and Russian has not are looked for in texts of this many words at least. */
 const enoughWords = 40;
 
-/** Sentences about letters that are gone: no repair is possible, so the share of words is told. `chunks`: those of this very text, where they are known. Linear. */
-export function lostLetters(model: LetterModel, text: string, chunks?: Chunks): string[] {
+/** Sentences about letters that are gone: no repair is possible, so the share of words is told. `chunks`: those of this very text. Linear. */
+export function lostLetters(model: LetterModel, text: string, chunks: Chunks): string[] {
   const { letter, script, other } = kinds();
   const warnings: string[] = [];
   let words = 0;
@@ -18,54 +18,62 @@ export function lostLetters(model: LetterModel, text: string, chunks?: Chunks): 
   let garbled = 0;
   let firstGarbled = "";
   const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] === 1;
-  const stretch: Stretch = { from: new Int32Array(enoughWords), to: new Int32Array(enoughWords), plain: 0, words: 0, own: 0, found: 0 };
+  const stretch: Stretch = { words: 0, own: 0, lead: 0, found: 0 };
   const ru = model.codes.indexOf("ru");
   const kk = model.codes.indexOf("kk");
-  let i = 0;
-  let chunk = 0;
-  while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (c <= 32 && c !== 0) { i++; continue; }
-    let runs = 0;
-    let inRun = false;
-    let ascii = true;
-    let signs = 0;
-    let j = i;
-    let letters = 0;
-    let cyrillic = 0;
-    let address = false;
-    let elsewhere = false;
-    let bad = 0;
-    for (; j < text.length; j++) {
-      const d = text.charCodeAt(j);
-      if (d <= 32 && d !== 0) break;
-      if (d >= 128) ascii = false;
-      if (letter[d] === 0) { inRun = false; signs += d < 128 ? 3 * bit : 9 * bit; } else if (!inRun) { inRun = true; runs++; }
-      if (letter[d] === 1) { letters++; if (script[d] === 2) cyrillic++; else if (script[d] === 4) elsewhere = true; continue; }
-      if (d === 0) bad |= 1;
-      else if (d === 0xfffd) bad |= 2;
-      else if (d === 0x3f && isLetter(j + 1) && (isLetter(j - 1) || j === i)) bad |= 4;
-      else if (d >= 0x25a0 && d <= 0x25af && (isLetter(j + 1) || isLetter(j - 1))) bad |= 8;
-      else if (d >= 0xe000 && d < 0xf900) bad |= 16;
-      else if (d === 0x2f || d === 0x40 || d === 0x3d) address = true;
-      else if (other[d]! >= 14 * bit) bad |= 32;
+  for (let k = 0; k < chunks.count; k++) {
+    const kind = chunks.kind[k]!;
+    const start = chunks.start[k]!;
+    const end = chunks.end[k]!;
+    if (kind >= plain) {
+      words++;
+      if (kind === plain) continue;
+      if (kind === plainRussian || stretch.own > 0) count(stretch, chunks.lead[k]!);
+      else kazakh(model, text, start, end, ru, kk, stretch);
+      continue;
     }
-    if (letters > 0 || bad !== 0) words++;
-    if (bad & 1) nul++;
-    if (bad & 2) replaced++;
-    if (bad & 4 && cyrillic > 0 && !address) questioned++;
-    if (bad & 8) boxed++;
-    if (bad & 16) isPrivate++;
-    // In a chunk that is not suspicious no word and no sign costs more than this: nearly all make sense.
-    while (chunks !== undefined && chunk < chunks.count && chunks.start[chunk]! < i) chunk++;
-    const isCalm = chunks !== undefined && chunks.start[chunk] === i && chunks.end[chunk] === j && chunks.suspicious[chunk] === 0
-      && runs * (5 * bit + (ascii ? calmPlain : calm)) + signs <= 4 * bit * letters;
-    if (letters >= 4 && !elsewhere && !isCalm) {
-      const cost = costOf(model, text, i, j);
-      if (cost.foreign > 9 * bit * cost.letters && cost.letters > letters / 2 && bad === 0) { garbled++; if (firstGarbled === "") firstGarbled = text.slice(i, Math.min(j, i + 30)); }
+    for (let i = start; i < end;) {
+      const c = text.charCodeAt(i);
+      if (c <= 32 && c !== 0) { i++; continue; }
+      let runs = 0;
+      let inRun = false;
+      let ascii = true;
+      let signs = 0;
+      let j = i;
+      let letters = 0;
+      let cyrillic = 0;
+      let address = false;
+      let elsewhere = false;
+      let bad = 0;
+      for (; j < end; j++) {
+        const d = text.charCodeAt(j);
+        if (d <= 32 && d !== 0) break;
+        if (d >= 128) ascii = false;
+        if (letter[d] === 0) { inRun = false; signs += d < 128 ? 3 * bit : 9 * bit; } else if (!inRun) { inRun = true; runs++; }
+        if (letter[d] === 1) { letters++; if (script[d] === 2) cyrillic++; else if (script[d] === 4) elsewhere = true; continue; }
+        if (d === 0) bad |= 1;
+        else if (d === 0xfffd) bad |= 2;
+        else if (d === 0x3f && isLetter(j + 1) && (isLetter(j - 1) || j === i)) bad |= 4;
+        else if (d >= 0x25a0 && d <= 0x25af && (isLetter(j + 1) || isLetter(j - 1))) bad |= 8;
+        else if (d >= 0xe000 && d < 0xf900) bad |= 16;
+        else if (d === 0x2f || d === 0x40 || d === 0x3d) address = true;
+        else if (other[d]! >= 14 * bit) bad |= 32;
+      }
+      if (letters > 0 || bad !== 0) words++;
+      if (bad & 1) nul++;
+      if (bad & 2) replaced++;
+      if (bad & 4 && cyrillic > 0 && !address) questioned++;
+      if (bad & 8) boxed++;
+      if (bad & 16) isPrivate++;
+      // In a chunk that is not suspicious no word and no sign costs more than this: nearly all make sense.
+      const isCalm = kind === unsure && i === start && j === end && runs * (5 * bit + (ascii ? calmPlain : calm)) + signs <= 4 * bit * letters;
+      if (letters >= 4 && !elsewhere && !isCalm) {
+        const cost = costOf(model, text, i, j);
+        if (cost.foreign > 9 * bit * cost.letters && cost.letters > letters / 2 && bad === 0) { garbled++; if (firstGarbled === "") firstGarbled = text.slice(i, Math.min(j, i + 30)); }
+      }
+      if (kk >= 0 && ru >= 0 && cyrillic > 1) kazakh(model, text, i, j, ru, kk, stretch);
+      i = j;
     }
-    if (kk >= 0 && ru >= 0 && cyrillic > 1) kazakh(model, text, i, j, ru, kk, stretch);
-    i = j;
   }
   const share = (n: number): string => `${n} of ${words} words (${((100 * n) / Math.max(1, words)).toFixed(1)} %)`;
   const advice = "the letters cannot be got back from this file; take the text from another copy";
@@ -79,10 +87,18 @@ export function lostLetters(model: LetterModel, text: string, chunks?: Chunks): 
   return warnings;
 }
 
-/** The last words that could be Kazakh; of those without a letter of its own the places are kept. */
-interface Stretch { readonly from: Int32Array; readonly to: Int32Array; plain: number; words: number; own: number; found: number }
+/** The last words that could be Kazakh, how many have a letter of its own, what they cost in Russian less what they cost in Kazakh. */
+interface Stretch { words: number; own: number; lead: number; found: number }
 
-/** Adds the words of a chunk; after every forty words that read as Kazakh, are there letters that only Kazakh has? */
+/** Adds a word; after every forty words that could be Kazakh, do they read so and have no letter that only Kazakh has? */
+function count(stretch: Stretch, lead: number): void {
+  stretch.lead += lead;
+  if (++stretch.words < enoughWords) return;
+  if (stretch.own === 0 && stretch.lead > enoughWords * bit) stretch.found += enoughWords;
+  stretch.words = stretch.own = stretch.lead = 0;
+}
+
+/** Adds the words of a chunk that could be Kazakh. */
 function kazakh(model: LetterModel, text: string, start: number, end: number, ru: number, kk: number, stretch: Stretch): void {
   const { letter, script } = kinds();
   const russian = model.index[ru]!;
@@ -99,30 +115,10 @@ function kazakh(model: LetterModel, text: string, start: number, end: number, ru
       else if (russian[c] === 0 && c !== 0x456 && c !== 0x406) isOwn = true;
     }
     if (known) {
-      stretch.words++;
       if (isOwn) stretch.own++;
-      else {
-        stretch.from[stretch.plain] = i;
-        stretch.to[stretch.plain++] = j;
-      }
+      const cap = (j - i + 1) * wordCap;
+      count(stretch, stretch.own > 0 ? 0 : Math.min(wordCost(model, ru, text, i, j), cap) - Math.min(wordCost(model, kk, text, i, j), cap));
     }
     i = j;
-    if (stretch.words === enoughWords) {
-      if (stretch.own === 0 && readsAsKazakh(model, text, ru, kk, stretch)) stretch.found += enoughWords;
-      stretch.plain = stretch.words = stretch.own = 0;
-    }
   }
-}
-
-function readsAsKazakh(model: LetterModel, text: string, ru: number, kk: number, { from, to, plain }: Stretch): boolean {
-  let russian = 0;
-  let kazakh = 0;
-  for (let k = 0; k < plain; k++) {
-    const start = from[k]!;
-    const end = to[k]!;
-    // Words with і and the like are Kazakh anyway, short ones say little.
-    russian += Math.min(wordCost(model, ru, text, start, end), (end - start + 1) * 7 * bit);
-    kazakh += Math.min(wordCost(model, kk, text, start, end), (end - start + 1) * 7 * bit);
-  }
-  return russian - kazakh > enoughWords * bit;
 }
