@@ -7,8 +7,9 @@ import { kinds } from "./letters.ts";
  * (UAX #15), letters of the wrong script. U+000C stays for the layout, and so do tabs. Running it again changes nothing. Linear.
  */
 export function repairCharacters(before: Draft): Draft {
-  let now = apply(before, signs(before.text));
-  now = apply(now, composed(now.text));
+  const { edits, composes } = signs(before.text);
+  let now = apply(before, edits);
+  if (composes) now = apply(now, composed(now.text));
   return apply(now, homoglyphs(now.text));
 }
 
@@ -16,30 +17,43 @@ const ligatures: readonly string[] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"
 
 let table: Uint8Array | undefined;
 
-/** 1 for the units that `signs` may change. */
+const changes = 1;
+const composing = 2;
+/** Units from U+0300 on that NFC leaves as they are, whatever stands beside them: those that texts here are full of. */
+const stable = [[0x388, 0x3ff], [0x400, 0x482], [0x48a, 0x52f], [0x2010, 0x2027], [0x2030, 0x205e], [0x2070, 0x209c], [0x20a0, 0x20bf], [0x2116, 0x2116], [0x2190, 0x22ff]] as const;
+
+/** Units that `signs` may change, and those that `composed` may. What `signs` puts is none of the latter. */
 function signTable(): Uint8Array {
   if (table !== undefined) return table;
-  table = new Uint8Array(65536);
-  for (const [from, to] of [[0, 31], [127, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x1680, 0x1680], [0x180e, 0x180e], [0x2000, 0x206f], [0x3000, 0x3000], [0xfeff, 0xfeff], [0xfb00, 0xfb06]] as const) table.fill(1, from, to + 1);
-  table[0x400] = table[0x450] = 1;
+  table = new Uint8Array(65536).fill(composing, 0x300);
+  for (const [from, to] of stable) table.fill(0, from, to + 1);
+  table[0xa8] = table[0x2d8] = composing;
+  for (const [from, to] of [[0, 31], [127, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x1680, 0x1680], [0x180e, 0x180e], [0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x2069], [0x3000, 0x3000], [0xfeff, 0xfeff], [0xfb00, 0xfb06]] as const) {
+    for (let c = from; c <= to; c++) table[c]! |= changes;
+  }
+  table[0x400] = table[0x450] = changes;
   for (const kept of "\t\n\f") table[kept.charCodeAt(0)] = 0;
   return table;
 }
 
-function signs(text: string): Edit[] {
+function signs(text: string): { edits: Edit[]; composes: boolean } {
   const may = signTable();
   const edits: Edit[] = [];
+  let seen = 0;
   let visible: boolean | undefined;
   let southern: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (may[c] === 0) continue;
+    const does = may[c]!;
+    if (does === 0) continue;
+    seen |= does;
+    if ((does & changes) === 0) continue;
     const edit = signAt(text, i, c, () => visible ??= softHyphensAreHyphens(text), () => southern ??= /[јљњџѓќѕЈЉЊЏЃЌЅ]/u.test(text));
     if (edit === undefined) continue;
     edits.push(edit);
     i = edit.end - 1;
   }
-  return edits;
+  return { edits, composes: (seen & composing) !== 0 };
 }
 
 function signAt(text: string, i: number, c: number, visible: () => boolean, southern: () => boolean): Edit | undefined {

@@ -1,35 +1,6 @@
 import type { Edit } from "./draft.ts";
 import { kinds } from "./letters.ts";
-
-const latin = "acekopxyABCEHKMOPTXYiIhəƏǝƎɵƟöÖüÜïÏëË";
-const cyrillic = "асекорхуАВСЕНКМОРТХУіІһәӘәӘөӨөӨүҮїЇёЁ";
-/** Unlike the ones above, also Cyrillic letters that only look Latin when alone. */
-const cyrillicToo = "асеорхуАВСЕНКМОРТХУіІһѕЅјЈԁԛԝ";
-const latinToo = "aceopxyABCEHKMOPTXYiIhsSjJdqw";
-
-const toCyrillic = table(latin, cyrillic);
-const toLatin = table(cyrillicToo, latinToo);
-
-function table(from: string, to: string): Uint16Array {
-  const map = new Uint16Array(65536);
-  for (let i = 0; i < from.length; i++) map[from.charCodeAt(i)] = to.charCodeAt(i);
-  return map;
-}
-
-/** The words of a text as columns; a word is an index. */
-interface Words {
-  readonly count: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Scripts of its letters, as bits. */
-  readonly scripts: Uint8Array;
-  /** The script by its letters that have no twin in the other; 0 if there is none, or both. What is mended does not change it. */
-  readonly tells: Uint8Array;
-}
-
-const onlyLatin = 1;
-const onlyCyrillic = 2;
-const otherScript = 4;
+import { mark, onlyCyrillic, onlyLatin, otherScript, scriptTable, toCyrillic, toLatin, toldBy, type Words, wordsOf } from "./scripts.ts";
 
 /**
  * Letters of the wrong script in a word: Latin ones in a Cyrillic word, or the reverse, when every one of them has a twin, the other
@@ -38,6 +9,7 @@ const otherScript = 4;
  * by both its neighbours. Linear.
  */
 export function homoglyphs(text: string): Edit[] {
+  if (!mayHold(text)) return [];
   const words = wordsOf(text);
   let variables: boolean | undefined;
   const edits: Edit[] = [];
@@ -56,37 +28,40 @@ export function homoglyphs(text: string): Edit[] {
   return edits;
 }
 
-function wordsOf(text: string): Words {
-  const { letter, script } = kinds();
-  // A word and what parts it from the next take two units at least.
-  const most = (text.length >> 1) + 1;
-  const start = new Int32Array(most);
-  const end = new Int32Array(most);
-  const bits = new Uint8Array(most);
-  const tells = new Uint8Array(most);
-  let count = 0;
+/** Is there a word of two scripts, or a letter alone that `single` may change? In most texts neither is. */
+function mayHold(text: string): boolean {
+  const units = scriptTable();
+  let before = 0;
+  let asked = 0; // the script that the next word must tell
+  let alone = false;
+  let variables = false;
   for (let i = 0; i < text.length; i++) {
-    if (letter[text.charCodeAt(i)] !== 1) continue;
-    start[count] = i;
-    let scripts = 0;
-    let told = 0;
-    for (; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (letter[c] === 0) break;
-      const s = script[c]!;
-      if (s === 1) {
-        scripts |= onlyLatin;
-        if (toCyrillic[c] === 0) told |= onlyLatin;
-      } else if (s === 2) {
-        scripts |= onlyCyrillic;
-        if (toLatin[c] === 0) told |= onlyCyrillic;
-      } else if (s > 2) scripts |= otherScript;
+    let seen = units[text.charCodeAt(i)]!;
+    if (seen === 0 || seen === mark) continue;
+    const start = i;
+    for (i++; i < text.length; i++) {
+      const own = units[text.charCodeAt(i)]!;
+      if (own === 0) break;
+      seen |= own;
     }
-    end[count] = i;
-    bits[count] = scripts;
-    tells[count++] = told === 3 || (scripts & otherScript) !== 0 ? 0 : told;
+    if ((seen & 3) === 3) return true;
+    const told = toldBy(seen);
+    if (asked !== 0 && told === asked) {
+      if (asked === onlyLatin) return true;
+      alone = true;
+    }
+    asked = 0;
+    if (i - start === 1) {
+      const c = text[start]!;
+      if (seen === onlyLatin || seen === (onlyLatin | onlyLatin << 3)) {
+        if ((c === "c" || c === "C") && pageAfter(text, i)) return true;
+        if (isVariable(c)) variables = true;
+        if (before === onlyCyrillic && (small.includes(c) || large.includes(c))) asked = onlyCyrillic;
+      } else if (before === onlyLatin && cyrillicAlone.includes(c)) asked = onlyLatin;
+    }
+    before = told;
   }
-  return { count, start, end, scripts: bits, tells };
+  return alone && !variables;
 }
 
 /** The letters of a mixed word that must change, or undefined where it stays. */
@@ -154,9 +129,23 @@ function latinVariables(text: string, words: Words): boolean {
   for (let k = 0; k < words.count; k++) {
     const start = words.start[k]!;
     if (words.end[k]! - start !== 1 || words.scripts[k] !== onlyLatin) continue;
-    if (toCyrillic[text.charCodeAt(start)] === 0 || "xXpP".includes(text[start]!)) return true;
+    if (isVariable(text[start]!)) return true;
   }
   return false;
+}
+
+function isVariable(c: string): boolean {
+  return toCyrillic[c.charCodeAt(0)] === 0 || "xXpP".includes(c);
+}
+
+/** Latin letters that may stand for a Cyrillic word, and the reverse. */
+const small = "coayk";
+const large = "COAYKB";
+const cyrillicAlone = "аАІ";
+
+/** `c. 68` */
+function pageAfter(text: string, end: number): boolean {
+  return /^\.[ \n]?\d/.test(text.slice(end, end + 3));
 }
 
 /** A letter that is a word of its own: `c` for the preposition с, `c. 68`; Cyrillic `а` for the English article. */
@@ -170,17 +159,17 @@ function single(text: string, words: Words, k: number, variables: () => boolean)
   const after = words.start[k + 1]!;
   if (words.scripts[k] === onlyLatin) {
     // A page number: `[4, c. 68]`, `2010. C. 5–12`.
-    if ((c === "c" || c === "C") && /^\.[ \n]?\d/.test(text.slice(end, end + 3)) && neighbours(words, k) === onlyCyrillic && !isDigit(text.charCodeAt(start - 1))) return toCyrillic;
+    if ((c === "c" || c === "C") && pageAfter(text, end) && neighbours(words, k) === onlyCyrillic && !isDigit(text.charCodeAt(start - 1))) return toCyrillic;
     if (tells[k - 1] !== onlyCyrillic || tells[k + 1] !== onlyCyrillic || words.end[k + 1]! - after < 2 || variables()) return undefined;
     if (!spaces(text, end, after)) return undefined;
     const gap = text.slice(before, start);
     const length = before - words.start[k - 1]!;
-    if ("coayk".includes(c)) return /^[,;:»"”)]?[ \n]+$/.test(gap) && length > 1 ? toCyrillic : undefined;
+    if (small.includes(c)) return /^[,;:»"”)]?[ \n]+$/.test(gap) && length > 1 ? toCyrillic : undefined;
     // Capitals only where a sentence begins: `витамин C` and `точка A` are right.
-    if ("COAYKB".includes(c)) return /^[.!?…»"”)\]]*[.!?…][»"”)\]]*[ \n]+$/.test(gap) && length > 2 && !isUpper(text, after) ? toCyrillic : undefined;
+    if (large.includes(c)) return /^[.!?…»"”)\]]*[.!?…][»"”)\]]*[ \n]+$/.test(gap) && length > 2 && !isUpper(text, after) ? toCyrillic : undefined;
     return undefined;
   }
-  if (words.scripts[k] === onlyCyrillic && (c === "а" || c === "А" || c === "І") && tells[k - 1] === onlyLatin && tells[k + 1] === onlyLatin) {
+  if (words.scripts[k] === onlyCyrillic && cyrillicAlone.includes(c) && tells[k - 1] === onlyLatin && tells[k + 1] === onlyLatin) {
     if (spaces(text, end, after) && spaces(text, before, start) && !isUpper(text, after) && neighbours(words, k) === onlyLatin) return toLatin;
   }
   return undefined;
