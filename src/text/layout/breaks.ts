@@ -5,19 +5,20 @@ import type { Line } from "./lines.ts";
 import type { Joint } from "./paragraphs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The stretch of letters, figures and hyphens that ends before the line's last hyphen, at most 60 units. */
-export function leftOf(text: string, line: Line): string {
-  const stop = line.end - 1;
+/** The stretch of letters, figures and hyphens, not before `start`, that ends before the hyphen at `stop`, at most 60 units. */
+export function leftOf(text: string, start: number, stop: number): string {
   let i = stop;
-  while (i > line.start && stop - i < 60 && isWordUnit(text, i - 1)) i--;
-  return text.slice(i, stop).replace(/^[-\u2010\u2011]+/u, "");
+  while (i > start && stop - i < 60 && isWordUnit(text, i - 1)) i--;
+  while (i < stop && isHyphen(text.charCodeAt(i))) i++;
+  return text.slice(i, stop);
 }
 
-/** The stretch of letters, figures and hyphens that begins the line, at most 60 units. */
-export function rightOf(text: string, line: Line): string {
-  let i = line.start;
-  while (i < line.end && i - line.start < 60 && isWordUnit(text, i)) i++;
-  return text.slice(line.start, i).replace(/[-\u2010\u2011]+$/u, "");
+/** The stretch of letters, figures and hyphens that begins at `start`, at most 60 units. */
+export function rightOf(text: string, start: number, end: number): string {
+  let i = start;
+  while (i < end && i - start < 60 && isWordUnit(text, i)) i++;
+  while (i > start && isHyphen(text.charCodeAt(i - 1))) i--;
+  return text.slice(start, i);
 }
 
 function isWordUnit(text: string, i: number): boolean {
@@ -39,8 +40,8 @@ export function habitOf(text: string, lines: readonly Line[], joints: readonly J
     joined++;
     const before = lines[i - 1]!;
     if (before.ends !== "hyphen" || lines[i]!.begins !== "lower") continue;
-    const left = leftOf(text, before);
-    const right = rightOf(text, lines[i]!);
+    const left = leftOf(text, before.start, before.end - 1);
+    const right = rightOf(text, lines[i]!.start, lines[i]!.end);
     if (left === "" || right === "") continue;
     broken++;
     if (broken > 400) break;

@@ -9,12 +9,30 @@ export const VOWEL = 32;
 export const MARK = 64;
 /** A comma, stop, colon, semicolon, bracket or quotation mark within a line. */
 export const STOP = 128;
+/** Any hyphen. */
+export const HYPHEN = 256;
+/** White space other than U+0020, a hyphen other than U+002D. */
+export const ODD = 512;
+export const DOT = 1024;
+/** A round bracket. */
+export const BRACKET = 2048;
+/** A figure that may be a footnote's mark: 0–9, raised ones. */
+export const FIGURE = 4096;
+/** U+0020. */
+export const BLANK = 8192;
+/** What a footnote's mark may follow: a letter, a closing mark. */
+export const HOST = 16384;
+/** Not classified yet. */
+export const UNKNOWN = 0x8000;
 
-const unknown = 0x8000;
-const table = new Uint16Array(65536).fill(unknown);
+/** Class bits by code unit, for loops over long stretches; see `classOf`. */
+export const classTable = new Uint16Array(65536).fill(UNKNOWN);
 
 // Vowels of the three orthographies; ю я е ё stand for a vowel too; у и are vowels in both Cyrillic alphabets.
 const vowels = new Set("аеёиоуыэюяәіөұүaeiouyáéíóúäöüàèâêîôû");
+
+/** Signs that may stand between a word and its footnote's mark. */
+export const closingSigns = "»”\"’).,;:!?…";
 
 function classify(code: number): number {
   const c = String.fromCharCode(code);
@@ -27,13 +45,20 @@ function classify(code: number): number {
   if (c === " " || c === "\t" || c === "\u00a0" || c === "\u2009" || c === "\u202f") bits |= SPACE;
   if (vowels.has(c.toLowerCase())) bits |= VOWEL;
   if (",.;:()«»“”\"?!".includes(c)) bits |= STOP;
+  if (isHyphen(code)) bits |= HYPHEN;
+  if (((bits & SPACE) !== 0 && code !== 32) || (isHyphen(code) && code !== 0x2d)) bits |= ODD;
+  if (c === ".") bits |= DOT;
+  if (c === "(" || c === ")") bits |= BRACKET;
+  if ((code >= 48 && code <= 57) || code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0x2070 && code <= 0x2079)) bits |= FIGURE;
+  if (code === 32) bits |= BLANK;
+  if ((bits & LETTER) !== 0 || closingSigns.includes(c)) bits |= HOST;
   return bits;
 }
 
 /** The class bits of the code unit; each is looked at once. 0 for NaN, beyond a text. */
 export function classOf(code: number): number {
-  const bits = table[code] ?? 0;
-  return bits !== unknown ? bits : (table[code] = code >= 0xd800 && code < 0xe000 ? 0 : classify(code));
+  const bits = classTable[code] ?? 0;
+  return bits !== UNKNOWN ? bits : (classTable[code] = code >= 0xd800 && code < 0xe000 ? 0 : classify(code));
 }
 
 /** Is the unit at `i` a letter or a mark on one? */

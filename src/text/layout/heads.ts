@@ -29,14 +29,9 @@ export function headSigns(text: string, lines: readonly Line[], knowledge: Knowl
   let top: Top | undefined;
   return {
     keys, places,
-    isJournal: (i) => keys[i] !== 0 && hasFigure(text, lines[i]!) && mayBe(text, lines[i]!, keys[i]!) && knowledge.journal.test(text.slice(lines[i]!.start, lines[i]!.end).replace(/^\d{1,4}\s{2,}|\s{2,}\d{1,4}$/gu, "")),
+    isJournal: (i) => keys[i] !== 0 && (lines[i]!.signs & DIGIT) !== 0 && mayBe(text, lines[i]!, keys[i]!) && knowledge.journal.test(text.slice(lines[i]!.start, lines[i]!.end).replace(/^\d{1,4}\s{2,}|\s{2,}\d{1,4}$/gu, "")),
     isTitle: (i) => mayBe(text, lines[i]!, keys[i]!) && isOfTop(i, withoutEdges(text, lines[i]!), top ??= topOf(text, lines, knowledge), knowledge),
   };
-}
-
-function hasFigure(text: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) if ((classOf(text.charCodeAt(i)) & DIGIT) !== 0) return true;
-  return false;
 }
 
 /** Nothing that goes on to the next line, no entry of a list, no reference to a work or its pages. */
@@ -113,15 +108,17 @@ function topOf(text: string, lines: readonly Line[], knowledge: Knowledge): Top 
   const titles = new Map<string, { line: number; words: readonly string[] }[]>();
   const names = new Map<string, number>();
   const beginnings = new Set<string>();
+  const known: (readonly string[] | undefined)[] = [];
+  const wordsAt = (i: number): readonly string[] => known[i] ??= wordsOf(text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + 240)));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (inTop[i] === 0 || line.length > 240) continue;
     const own = text.slice(line.start, line.end);
     if (line.ends !== "final" && initials.test(own)) for (const w of own.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? []) names.set(fold(w), (names.get(fold(w)) ?? i) === i ? i : -1);
-    const words = wordsOf(own);
+    const words = [...wordsAt(i)];
     if (words.length === 0) continue;
     if (line.ends !== "final") for (const w of words) beginnings.add(w.slice(0, 5));
-    for (let k = 1; k <= 2 && i + k < lines.length; k++) words.push(...wordsOf(text.slice(lines[i + k]!.start, Math.min(lines[i + k]!.end, lines[i + k]!.start + 240))));
+    for (let k = 1; k <= 2 && i + k < lines.length; k++) words.push(...wordsAt(i + k));
     const list = titles.get(words[0]!);
     if (list === undefined) titles.set(words[0]!, [{ line: i, words }]);
     else if (list.length < 8) list.push({ line: i, words });

@@ -1,6 +1,6 @@
 import { apply, type Draft, type Edit } from "../draft.ts";
 import { addressGlue } from "./addresses.ts";
-import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
+import { classOf, DIGIT, HYPHEN, isDash, isHyphen, LETTER, LOWER, MARK, ODD, SPACE, UPPER } from "./characters.ts";
 import { furnitureOf, type Furniture } from "./furniture.ts";
 import { habitOf, leftOf, rightOf } from "./breaks.ts";
 import { judge, type Surroundings } from "./hyphens.ts";
@@ -28,8 +28,9 @@ export function layout(draft: Draft, evidence: LayoutEvidence): { draft: Draft; 
   let current = draft;
   const words = vocabularyOf(draft.text, evidence);
   for (let pass = 0; pass < passes; pass++) {
-    const marked = apply(current, footnoteMarks(current.text));
-    const next = joined(marked, words, evidence.knowledge);
+    const lines = linesOf(current.text, evidence.knowledge.goesOn);
+    const marks = footnoteMarks(current.text, lines);
+    const next = marks.length === 0 ? joined(current, lines, words, evidence.knowledge) : unmarked(apply(current, marks), words, evidence.knowledge);
     if (next.text === current.text) break;
     current = next;
   }
@@ -51,11 +52,15 @@ function isPlain(text: string): boolean {
   return before !== 32;
 }
 
+function unmarked(draft: Draft, words: Vocabulary, knowledge: Knowledge): Draft {
+  return joined(draft, linesOf(draft.text, knowledge.goesOn), words, knowledge);
+}
+
 /** One pass over the lines. */
-function joined(draft: Draft, words: Vocabulary, knowledge: Knowledge): Draft {
-  const page = pageOf(draft.text, knowledge);
+function joined(draft: Draft, lines: readonly Line[], words: Vocabulary, knowledge: Knowledge): Draft {
+  const page = pageOf(draft.text, lines, knowledge);
   const moved = moveNotes(draft, page.lines, page.removed, knowledge);
-  return moved === draft ? apply(draft, lineEdits(draft.text, page, words, knowledge)) : apply(moved, lineEdits(moved.text, pageOf(moved.text, knowledge), words, knowledge));
+  return moved === draft ? apply(draft, lineEdits(draft.text, page, words, knowledge)) : apply(moved, lineEdits(moved.text, pageOf(moved.text, linesOf(moved.text, knowledge.goesOn), knowledge), words, knowledge));
 }
 
 /** A text's lines: all, those that are furniture, and the rest. */
@@ -66,8 +71,7 @@ interface Page {
   readonly removed: Uint8Array;
 }
 
-function pageOf(text: string, knowledge: Knowledge): Page {
-  const all = linesOf(text, knowledge.goesOn);
+function pageOf(text: string, all: readonly Line[], knowledge: Knowledge): Page {
   const furniture = furnitureOf(text, all, knowledge);
   return { all, furniture, ...without(all, furniture) };
 }
@@ -132,8 +136,8 @@ function between(text: string, before: Line, line: Line, joint: Joint, around: S
   const last = text.charCodeAt(before.end - 1);
   const inside = before.end - 2 >= before.start ? classOf(text.charCodeAt(before.end - 2)) : SPACE;
   if (before.ends === "hyphen") {
-    const left = leftOf(text, before);
-    const right = rightOf(text, line);
+    const left = leftOf(text, before.start, before.end - 1);
+    const right = rightOf(text, line.start, line.end);
     if (left === "" || right === "") return { from: before.end, text: "", kind: "hyphen-keep" };
     const { fate } = judge(left, right, text[before.end - 1]!, { ...around, coverage: words.coverage(left) });
     if (fate === "drop") return { from: before.end - 1, text: "", kind: "hyphen-drop" };
@@ -164,6 +168,10 @@ function replace(edits: Edit[], text: string, start: number, end: number, put: s
 
 /** Runs of white space inside a line become one space; no hyphen is left in a word that an older line end broke (`экономи- ческий`, `экономи-ческий`). */
 function spaces(edits: Edit[], text: string, line: Line, words: Vocabulary, knowledge: Knowledge): void {
+  if ((line.signs & (SPACE | ODD)) === 0) {
+    if ((line.signs & HYPHEN) !== 0) innerHyphens(edits, text, line, words, knowledge);
+    return;
+  }
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
     if (code === 45 && i > line.start && i + 1 < line.end && wasBroken(text, line, i, i + 1, words, knowledge, true)) { edits.push({ start: i, end: i + 1, put: "", kind: "hyphen-drop" }); continue; }
@@ -177,11 +185,19 @@ function spaces(edits: Edit[], text: string, line: Line, words: Vocabulary, know
   }
 }
 
+/** As `spaces`, for a line without white space to tidy. */
+function innerHyphens(edits: Edit[], text: string, line: Line, words: Vocabulary, knowledge: Knowledge): void {
+  for (let i = text.indexOf("-", line.start); i >= 0 && i + 1 < line.end; i = text.indexOf("-", i + 1)) {
+    const spaced = text.charCodeAt(i + 1) === 32;
+    if (wasBroken(text, line, i, spaced ? i + 2 : i + 1, words, knowledge, !spaced)) edits.push({ start: i, end: spaced ? i + 2 : i + 1, put: "", kind: "hyphen-drop" });
+  }
+}
+
 /** Two lower-case halves, one at least no word (glued: both), that make a known word; not `двух- и трёхэтажный`. */
 function wasBroken(text: string, line: Line, hyphen: number, next: number, words: Vocabulary, knowledge: Knowledge, glued = false): boolean {
   if (hyphen <= line.start || (classOf(text.charCodeAt(hyphen - 1)) & LOWER) === 0 || next >= line.end || (classOf(text.charCodeAt(next)) & LOWER) === 0) return false;
-  const left = leftOf(text, { ...line, end: hyphen + 1 });
-  const right = rightOf(text, { ...line, start: next });
+  const left = leftOf(text, line.start, hyphen);
+  const right = rightOf(text, next, line.end);
   if (left.length < 2 || right.length < 2 || left.includes("-") || right.includes("-") || knowledge.conjunctions.has(right)) return false;
   if (glued) return left.length > 2 && right.length > 2 && words.attests(left + right) && !words.attests(left) && !words.attests(right) && !knowledge.hyphenated.has(left) && words.seen(`${left}-${right}`) < 2;
   return (words.attests(left + right) || words.seen(left + right) > 1) && !(words.attests(left) && words.attests(right));

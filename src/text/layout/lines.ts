@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isDash, isHyphen, LETTER, LOWER, MARK, SPACE, STOP, UPPER } from "./characters.ts";
+import { BLANK, BRACKET, classOf, classTable, DIGIT, DOT, FIGURE, HYPHEN, isDash, isHyphen, LETTER, LOWER, MARK, ODD, SPACE, STOP, UNKNOWN, UPPER } from "./characters.ts";
 
 /** How a line begins, quotes and brackets aside. */
 export type Begins = "lower" | "upper" | "digit" | "other";
@@ -27,6 +27,9 @@ export interface Line {
   readonly punctuated: boolean;
   /** Words in its first 200 units. */
   readonly words: number;
+  readonly digits: number;
+  /** What is in it: `DIGIT`, `HYPHEN`, `ODD`, `BRACKET`; `SPACE`: two in a row, `DOT`: one after another or after a space, `FIGURE`: one glued to what it may mark. */
+  readonly signs: number;
 }
 
 /** Cuts a text into its non-blank lines. `goesOn`: abbreviations after which a sentence goes on whatever the case of what follows. Linear. */
@@ -35,9 +38,10 @@ export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
   let gap = 0;
   let page = false;
   let first = true;
+  let feed = indexOr(text, "\f", 0);
   for (let at = 0; at <= text.length;) {
-    let stop = at;
-    while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 12) stop++;
+    if (feed < at) feed = indexOr(text, "\f", at);
+    const stop = Math.min(indexOr(text, "\n", at), feed);
     let start = at;
     let indent = 0;
     while (start < stop && (classOf(text.charCodeAt(start)) & SPACE) !== 0) indent += text.charCodeAt(start++) === 9 ? 4 : 1;
@@ -56,7 +60,12 @@ export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
   return lines;
 }
 
-function shape(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words"> {
+function indexOr(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
+}
+
+function shape(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words" | "digits" | "signs"> {
   let i = start;
   // Opening quotes and brackets do not count.
   while (i < end && "«“„\"'‘([{‹”".includes(text[i]!)) i++;
@@ -64,19 +73,27 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
   const begins: Begins = c & LOWER ? "lower" : c & UPPER ? "upper" : c & DIGIT ? "digit" : "other";
   let first = start;
   while (first < end && (classOf(text.charCodeAt(first)) & SPACE) === 0) first++;
-  let uppers = 0;
-  let lowers = 0;
-  let punctuated = false;
+  let seen = 0;
+  let pairs = 0;
+  let glued = 0;
   let words = 1;
+  let digits = 0;
+  let before = 0;
   const counted = Math.min(end, start + 200);
-  for (let k = start + 1; k < counted; k++) if (text.charCodeAt(k) === 32 && text.charCodeAt(k - 1) !== 32) words++;
-  for (let k = start; k < end && (lowers === 0 || !punctuated); k++) {
-    const bits = classOf(text.charCodeAt(k));
-    if (bits & STOP) punctuated = true;
-    if (bits & UPPER) uppers++;
-    else if (bits & LOWER) lowers++;
+  for (let k = start; k < end; k++) {
+    const bits = classTable[text.charCodeAt(k)]!;
+    if (bits === UNKNOWN) { classOf(text.charCodeAt(k--)); continue; }
+    seen |= bits;
+    pairs |= bits & (before | before << 6);
+    glued |= bits & before >> 2;
+    digits += bits >> 3 & 1;
+    if (k < counted) words += (bits & ~before & BLANK) >> 13;
+    before = bits;
   }
-  return { begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: lowers === 0 && uppers > 2, punctuated, words };
+  let uppers = 0;
+  if ((seen & LOWER) === 0) for (let k = start; k < end && uppers < 3; k++) if ((classOf(text.charCodeAt(k)) & UPPER) !== 0) uppers++;
+  const signs = (seen & (DIGIT | HYPHEN | ODD | BRACKET)) | (pairs & (SPACE | DOT)) | (glued & FIGURE);
+  return { begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: uppers > 2, punctuated: (seen & STOP) !== 0, words, digits, signs };
 }
 
 function endOf(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Ends {

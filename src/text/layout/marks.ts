@@ -1,5 +1,6 @@
 import type { Edit } from "../draft.ts";
-import { classOf, DIGIT, LETTER, LOWER, UPPER } from "./characters.ts";
+import { classOf, closingSigns, DIGIT, FIGURE, LETTER, LOWER, UPPER } from "./characters.ts";
+import type { Line } from "./lines.ts";
 
 interface Mark { readonly start: number; readonly end: number; readonly value: number; readonly raised: boolean }
 
@@ -10,21 +11,23 @@ const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * count 1, 2, 3 … through the text (a new series may begin at 1 on each page) and hardly any such figure stands outside the
  * series. `CO2`, `м²`, `COVID19`, `G20` are no candidates. Linear.
  */
-export function footnoteMarks(text: string): Edit[] {
+export function footnoteMarks(text: string, lines: readonly Line[]): Edit[] {
   const raised: Mark[] = [];
   const plain: Mark[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 57 ? code < 0xb2 || (code > 0xb9 && code < 0x2070) || code > 0x2079 : code < 48) continue;
-    const sup = code === 0xb9 || code === 0xb2 || code === 0xb3 || code >= 0x2070;
-    if (!sup && code > 57) continue;
-    let j = i;
-    while (j < text.length && (sup ? raisedDigits.includes(text[j]!) : isAsciiDigit(text.charCodeAt(j)))) j++;
-    if (j - i <= 2 && hosted(text, i, sup) && ended(text, j)) {
-      const digits = sup ? [...text.slice(i, j)].map((c) => raisedDigits.indexOf(c)).join("") : text.slice(i, j);
-      if (digits[0] !== "0") (sup ? raised : plain).push({ start: i, end: j, value: Number(digits), raised: sup });
+  for (const line of lines) {
+    if ((line.signs & FIGURE) === 0) continue;
+    for (let i = line.start + 1; i < line.end; i++) {
+      const code = text.charCodeAt(i);
+      if ((classOf(code) & FIGURE) === 0) continue;
+      const sup = code > 57;
+      let j = i;
+      while (j < text.length && (sup ? raisedDigits.includes(text[j]!) : isAsciiDigit(text.charCodeAt(j)))) j++;
+      if (j - i <= 2 && hosted(text, i, sup) && ended(text, j)) {
+        const digits = sup ? [...text.slice(i, j)].map((c) => raisedDigits.indexOf(c)).join("") : text.slice(i, j);
+        if (digits[0] !== "0") (sup ? raised : plain).push({ start: i, end: j, value: Number(digits), raised: sup });
+      }
+      i = j;
     }
-    i = j;
   }
   const taken = [...inSeries(raised, 2), ...inSeries(plain, 3)].sort((a, b) => a.start - b.start);
   return taken.map((m) => ({ start: m.start, end: m.end, put: "", kind: "footnote-mark" }));
@@ -38,7 +41,7 @@ function isAsciiDigit(code: number): boolean {
 function hosted(text: string, i: number, sup: boolean): boolean {
   let k = i - 1;
   let closing = 0;
-  while (k >= 0 && closing < 3 && "»”\"’).,;:!?…".includes(text[k]!)) { k--; closing++; }
+  while (k >= 0 && closing < 3 && closingSigns.includes(text[k]!)) { k--; closing++; }
   // `с.5`, `п.3`, `1,5`: a stop alone must follow a whole word.
   let letters = 0;
   let lowers = 0;

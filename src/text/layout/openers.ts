@@ -1,5 +1,6 @@
-import { classOf, DIGIT, fold, foldUnit, isDash, LETTER, LOWER, SPACE } from "./characters.ts";
+import { classOf, DIGIT, DOT, fold, foldUnit, isDash, LETTER, LOWER, ODD, SPACE } from "./characters.ts";
 import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
+import type { Line } from "./lines.ts";
 
 /** What a line shows of itself at its start. */
 export interface Opener {
@@ -20,7 +21,8 @@ export interface Opener {
 const none: Opener = { kind: "none" };
 
 /** Looks at the first units of a line. Constant time but for the count of a table's cells. */
-export function openerOf(text: string, start: number, end: number, knowledge: Knowledge): Opener {
+export function openerOf(text: string, line: Line, knowledge: Knowledge): Opener {
+  const { start, end } = line;
   const c = text.charCodeAt(start);
   const isLetter = (classOf(c) & LETTER) !== 0;
   const head = text.slice(start, Math.min(end, start + 64));
@@ -30,7 +32,7 @@ export function openerOf(text: string, start: number, end: number, knowledge: Kn
     if (head[0] === "*" && head[1] === " ") return { kind: "bullet" };
     if (/^(?:(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)\p{Lu}\p{Ll}{2}|\d\p{Lu}{3,8}[ «"])/u.test(head) || /^[*†‡]{1,3} ?\p{L}/u.test(head)) return { kind: "note" };
   }
-  if (isRow(text, start, end)) return { kind: "row" };
+  if (isRow(text, line)) return { kind: "row" };
   if (classOf(c) & DIGIT || c === 91) {
     const m = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)])[\s.]*(?=\S)(?!\d)/u.exec(head) ?? /^(\d{1,3})()\s+(?=["«“]?\p{Lu})/u.exec(head);
     const heading = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+["«“]?\p{Lu}/u.exec(head);
@@ -127,7 +129,9 @@ function twinAt(text: string, at: number, end: number, label: Label, { labels }:
 }
 
 /** Cells set apart by tabs or wide gaps, dotted leaders, or mostly figures. */
-function isRow(text: string, start: number, end: number): boolean {
+function isRow(text: string, { start, end, words: least, digits: most, signs }: Line): boolean {
+  // At least so many words in the part looked at, at most so many figures.
+  if ((signs & (SPACE | ODD | DOT)) === 0 && (most < 2 || most * 10 < least * 6)) return false;
   let gaps = 0;
   let run = 0;
   let dots = 0;

@@ -24,9 +24,8 @@ export function numberOf(text: string, line: Line, { dressed }: Knowledge): Page
       const t = text.slice(line.start, line.end);
       if (bare.test(t)) return { value: Number(t), form: "bare" };
     }
-    const t = text.slice(line.start, line.end);
-    if (/\d/u.test(t)) {
-      const tidy = t.replace(/\s+/gu, " ");
+    if ((line.signs & DIGIT) !== 0) {
+      const tidy = text.slice(line.start, line.end).replace(/\s+/gu, " ");
       if (dressed.test(tidy)) return { value: Number(/\d+/u.exec(tidy)![0]), form: "dressed" };
     }
   }

@@ -1,3 +1,4 @@
+import { BRACKET } from "./characters.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
 import { dateGoesOn, isLettered, personAbove } from "./frontLines.ts";
@@ -17,7 +18,7 @@ const entry = /^\p{Lu}[\p{L}’'-]+,? \p{Lu}\.|^\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\
  */
 export function jointsOf(text: string, lines: readonly Line[], removed: Uint8Array, knowledge: Knowledge): Joint[] {
   const n = lines.length;
-  const openers = lines.map((l) => openerOf(text, l.start, l.end, knowledge));
+  const openers = lines.map((l) => openerOf(text, l, knowledge));
   const opens = Uint8Array.from(openers, (o) => (o.kind === "none" || o.kind === "dash" ? 0 : 1));
   const items = keywordLines(text, lines, openers, knowledge.leaning);
   // Keywords one a line show nothing of how the text is wrapped.
@@ -214,6 +215,7 @@ function isVerse(p: Place): boolean {
 
 /** Open brackets left at the end of the line; a stray one is forgotten after the paragraph. */
 function depthAfter(text: string, line: Line, depth: number): number {
+  if ((line.signs & BRACKET) === 0) return depth;
   let d = depth;
   for (let k = line.start; k < line.end; k++) {
     const c = text.charCodeAt(k);

@@ -111,6 +111,9 @@ function robustMax(lines: readonly Line[], from: number, to: number, own: number
 function commonIndent(lines: readonly Line[], from: number, to: number): number {
   let best = 0;
   let most = 0;
+  let alike = from + 1;
+  while (alike < to && lines[alike]!.indent === lines[from]!.indent) alike++;
+  if (alike >= to) return lines[from]!.indent;
   for (let i = from; i < to; i++) {
     let same = 0;
     for (let k = from; k < to; k++) if (lines[k]!.indent === lines[i]!.indent) same++;
