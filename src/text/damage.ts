@@ -52,6 +52,7 @@ function mend(model: LetterModel, text: string, chunks: Chunks): { edits: Edit[]
   const enter = readings.map((r) => enters + r.prior);
   const wins = new Float64Array(readings.length);
   for (const [a, b] of regionsOf(chunks, around)) paths(model, text, chunks, a, b, readings, enter, (_, __, reading, gain) => { wins[reading]! += gain; });
+  if (!wins.some((w) => w > 0)) return { edits: [], said: [] };
   for (let k = 0; k < readings.length; k++) enter[k] = wins[k]! >= established ? entersKnown : wins[k]! > 0 ? enters + readings[k]!.prior : Infinity;
   const edits: Edit[] = [];
   const places = readings.map(() => ({ chunks: 0, from: -1, to: -1, was: "", now: "" }));
@@ -93,13 +94,15 @@ function sampleOf(text: string, chunks: Chunks): string[] {
 
 /** The readings that make some suspicious chunks clearly likelier, at most eight. */
 function likely(model: LetterModel, sample: readonly string[]): Reading[] {
-  const plain = sample.map((chunk) => costOf(model, chunk).foreign);
+  const times = new Map<string, number>();
+  for (const chunk of sample) times.set(chunk, (times.get(chunk) ?? 0) + 1);
+  const plain = [...times].map(([chunk, count]) => ({ chunk, count, cost: costOf(model, chunk).foreign }));
   const scored = [...knownReadings, ...findShifts(model, sample.filter((_, k) => k < 300))].map((reading) => {
     let gain = 0;
-    sample.forEach((chunk, k) => {
+    for (const { chunk, count, cost } of plain) {
       const read = applied(reading, chunk);
-      if (read !== undefined) gain += Math.max(0, plain[k]! - costOf(model, read).ours);
-    });
+      if (read !== undefined) gain += count * Math.max(0, cost - costOf(model, read).ours);
+    }
     return { reading, gain };
   });
   return scored.filter((s) => s.gain > 6 * bit).sort((a, b) => b.gain - a.gain).slice(0, 8).map((s) => s.reading);
@@ -129,19 +132,32 @@ function paths(model: LetterModel, text: string, chunks: Chunks, a: number, b: n
   const n = b - a;
   const from = new Uint8Array(n * states);
   const emit = new Float32Array(n * states);
+  const known = new Uint8Array(n);
+  const tell = (t: number): void => {
+    const plain = costOf(model, text, chunks.start[a + t]!, chunks.end[a + t]!);
+    emit.fill(plain.ours, t * states, (t + 1) * states);
+    emit[t * states + 1] = plain.foreign;
+    known[t] = 1;
+  };
+  // What reading the chunks in the best way may win at most: where that is less than a reading costs, none is taken.
+  let most = 0;
+  for (let t = 0; t < n; t++) {
+    let cheapest = Infinity;
+    for (let k = 0; k < readings.length; k++) {
+      const read = enter[k] === Infinity ? undefined : applied(readings[k]!, text, chunks.start[a + t]!, chunks.end[a + t]!);
+      if (read === undefined) continue;
+      if (known[t] === 0) tell(t);
+      emit[t * states + 2 + k] = costOf(model, read).ours;
+      cheapest = Math.min(cheapest, emit[t * states + 2 + k]!);
+    }
+    if (known[t] === 1) most += Math.max(0, emit[t * states]! - cheapest);
+  }
+  if (most < Math.min(...enter)) return;
   let score = new Float64Array(states).fill(Infinity);
   let next = new Float64Array(states);
   score[0] = 0;
   for (let t = 0; t < n; t++) {
-    const start = chunks.start[a + t]!;
-    const end = chunks.end[a + t]!;
-    const plain = costOf(model, text, start, end);
-    emit[t * states] = plain.ours;
-    emit[t * states + 1] = plain.foreign;
-    for (let k = 0; k < readings.length; k++) {
-      const read = enter[k] === Infinity ? undefined : applied(readings[k]!, text, start, end);
-      emit[t * states + 2 + k] = read === undefined ? plain.ours : costOf(model, read).ours;
-    }
+    if (known[t] === 0) tell(t);
     let cheapest = 0;
     for (let s = 1; s < states; s++) if (score[s]! < score[cheapest]!) cheapest = s;
     for (let s = 0; s < states; s++) {

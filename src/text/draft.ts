@@ -68,7 +68,9 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
   const copy = (end: number): void => {
     pieces.push(text.slice(at, end));
     if (before.from === undefined || before.to === undefined) {
-      for (let i = at; i < end; i++) { from[out] = i; to[out++] = i + 1; }
+      let o = out;
+      for (let i = at; i < end; i++, o++) { from[o] = i; to[o] = i + 1; }
+      out = o;
     } else {
       from.set(before.from.subarray(at, end), out);
       to.set(before.to.subarray(at, end), out);
@@ -100,7 +102,9 @@ export interface Finished { readonly text: string; readonly map: OffsetMap; read
 /** The clean text with its map and its changes. `restore(text, changes) === raw`. */
 export function finish(d: Draft): Finished {
   if (d.from === undefined || d.to === undefined) return { text: d.text, map: identityMap(d.raw.length), changes: [] };
-  const { from, to, text, raw } = d;
+  const { text, raw } = d;
+  const from: Int32Array = d.from;
+  const to: Int32Array = d.to;
   const log = [...d.log].sort((a, b) => a.from - b.from || a.to - b.to);
   const changes: Change[] = [];
   let rawAt = 0;
@@ -127,7 +131,7 @@ export function finish(d: Draft): Finished {
     if (from[i]! >= rawAt && to[i] === from[i]! + 1 && text.charCodeAt(i) === raw.charCodeAt(from[i]!)) {
       close(from[i]!, i);
       let j = i + 1;
-      while (j < text.length && from[j] === from[j - 1]! + 1 && to[j] === from[j]! + 1 && text.charCodeAt(j) === raw.charCodeAt(from[j]!)) j++;
+      for (let own = from[i]! + 1; j < text.length && from[j] === own && to[j] === own + 1 && text.charCodeAt(j) === raw.charCodeAt(own); own++) j++;
       rawAt = to[j - 1]!;
       at = j;
       i = j;

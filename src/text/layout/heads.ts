@@ -91,7 +91,23 @@ interface Top {
 
 /** Words of two letters or more; initials are none. */
 function wordsOf(line: string): string[] {
-  return fold(line).match(/[\p{L}\p{M}\d][\p{L}\p{M}\d-]+/gu) ?? [];
+  const low = fold(line);
+  const words: string[] = [];
+  for (let i = 0; i < low.length; i++) {
+    const code = low.charCodeAt(i);
+    // Letters beyond the basic plane have no class.
+    if ((code & 0xf800) === 0xd800) return low.match(/[\p{L}\p{M}\d][\p{L}\p{M}\d-]+/gu) ?? [];
+    if (!isWordUnit(code)) continue;
+    const from = i++;
+    while (i < low.length && (isWordUnit(low.charCodeAt(i)) || low.charCodeAt(i) === 45)) i++;
+    if (i - from > 1) words.push(low.slice(from, i));
+    i--;
+  }
+  return words;
+}
+
+function isWordUnit(code: number): boolean {
+  return (classOf(code) & (LETTER | MARK)) !== 0 || (code >= 48 && code <= 57);
 }
 
 const initials = /(?<![\p{L}])\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{L}+|\p{Lu}[\p{L}-]+,? \p{Lu}\.|\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}\p{Ll}+/u;

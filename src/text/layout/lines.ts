@@ -79,15 +79,18 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
   let words = 1;
   let digits = 0;
   let before = 0;
+  let earlier = 0;
   const counted = Math.min(end, start + 200);
   for (let k = start; k < end; k++) {
     const bits = classTable[text.charCodeAt(k)]!;
     if (bits === UNKNOWN) { classOf(text.charCodeAt(k--)); continue; }
     seen |= bits;
     pairs |= bits & (before | before << 6);
-    glued |= bits & before >> 2;
+    // `4,6` is a number.
+    glued |= bits & before >> 2 & ~earlier;
     digits += bits >> 3 & 1;
     if (k < counted) words += (bits & ~before & BLANK) >> 13;
+    earlier = before;
     before = bits;
   }
   let uppers = 0;
