@@ -102,9 +102,7 @@ export interface Finished { readonly text: string; readonly map: OffsetMap; read
 /** The clean text with its map and its changes. `restore(text, changes) === raw`. */
 export function finish(d: Draft): Finished {
   if (d.from === undefined || d.to === undefined) return { text: d.text, map: identityMap(d.raw.length), changes: [] };
-  const { text, raw } = d;
-  const from: Int32Array = d.from;
-  const to: Int32Array = d.to;
+  const { from, to, text, raw } = d;
   const log = [...d.log].sort((a, b) => a.from - b.from || a.to - b.to);
   const changes: Change[] = [];
   let rawAt = 0;

@@ -5,6 +5,9 @@ export type Begins = "lower" | "upper" | "digit" | "other";
 /** How a line ends: `final` . ! ? …, `weak` an initial or abbreviation with a dot, `open` a letter, a digit or anything else; `hyphen` one glued to a word, or the dash of a range. */
 export type Ends = "final" | "weak" | "comma" | "semicolon" | "colon" | "hyphen" | "dash" | "open";
 
+/** A table's row is known by so many units at its start. */
+export const rowLength = 400;
+
 /** A line with something on it; offsets are UTF-16 units of the draft's text, white space at both ends left out. */
 export interface Line {
   readonly start: number;
@@ -27,6 +30,7 @@ export interface Line {
   readonly punctuated: boolean;
   /** Words in its first 200 units. */
   readonly words: number;
+  /** Digits in the part that is looked at for a table's row. */
   readonly digits: number;
   /** What is in it: `DIGIT`, `HYPHEN`, `ODD`, `BRACKET`; `SPACE`: two in a row, `DOT`: one after another or after a space, `FIGURE`: one glued to what it may mark. */
   readonly signs: number;
@@ -81,6 +85,7 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
   let before = 0;
   let earlier = 0;
   const counted = Math.min(end, start + 200);
+  const row = start + rowLength;
   for (let k = start; k < end; k++) {
     const bits = classTable[text.charCodeAt(k)]!;
     if (bits === UNKNOWN) { classOf(text.charCodeAt(k--)); continue; }
@@ -88,7 +93,7 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
     pairs |= bits & (before | before << 6);
     // `4,6` is a number.
     glued |= bits & before >> 2 & ~earlier;
-    digits += bits >> 3 & 1;
+    if (k < row) digits += bits >> 3 & 1;
     if (k < counted) words += (bits & ~before & BLANK) >> 13;
     earlier = before;
     before = bits;

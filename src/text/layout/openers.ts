@@ -1,6 +1,6 @@
 import { classOf, DIGIT, DOT, fold, foldUnit, isDash, LETTER, LOWER, ODD, SPACE } from "./characters.ts";
 import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
-import type { Line } from "./lines.ts";
+import { rowLength, type Line } from "./lines.ts";
 
 /** What a line shows of itself at its start. */
 export interface Opener {
@@ -137,7 +137,7 @@ function isRow(text: string, { start, end, words: least, digits: most, signs }: 
   let dots = 0;
   let words = 0;
   let figures = 0;
-  const stop = Math.min(end, start + 400);
+  const stop = Math.min(end, start + rowLength);
   for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i);
     const bits = classOf(code);
