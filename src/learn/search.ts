@@ -1,7 +1,7 @@
 /** The best sequence of choices under a linear model: beam search from left to right. */
 import { golden, spreadOf, type Spread } from "./hash.ts";
 import { meanings } from "./quantised.ts";
-import { look, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
+import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { classesOfAgreement } from "./tagset.ts";
 import { newRoom, sum, type Room, type Weights } from "./sums.ts";
@@ -82,7 +82,7 @@ export function newSearch(task: Task): Search {
         for (let way = 0; way < ways; way += 1) {
           if (same[way] !== way) continue;
           lookBack(sight, past, way * slotCount);
-          sum(item, room, lives, task.width, sight.past, task.past, weights, spread, gains, way * most);
+          sum(item, room, lives, task.width, sight.past, weights, spread, ways > 1, gains, way * most);
           if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, spread, gains, way * most);
         }
       }
@@ -145,12 +145,13 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
   const count = item.tags.length;
   let lives = count;
   for (let c = 0; c < count; c += 1) live[c] = c;
-  if (weights instanceof Float32Array) sum(item, room, count, task.width, item.own, task.own, weights, spread, scores, 0);
+  lookAlone(sight, item);
+  if (weights instanceof Float32Array) sum(item, room, count, task.width, sight.own, weights, spread, false, scores, 0);
   else {
     // Kept with the item, as the weights do not change.
     if (item.scored !== weights) {
       item.scores = new Float64Array(count);
-      sum(item, room, count, task.width, item.own, task.own, weights, spread, item.scores, 0);
+      sum(item, room, count, task.width, sight.own, weights, spread, false, item.scores, 0);
       item.scored = weights;
     }
     const kept = item.scores!;
@@ -167,7 +168,7 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
     }
   }
   lookAround(sight, i);
-  sum(item, room, lives, task.width, sight.around, task.around, weights, spread, sums, 0);
+  sum(item, room, lives, task.width, sight.around, weights, spread, false, sums, 0);
   let top = -Infinity;
   for (let k = 0; k < lives; k += 1) {
     const c = live[k]!;
@@ -192,10 +193,11 @@ function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: n
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const last = starts[g + 1]!;
+    hashed(sight.agreeing, starts[g]!, last);
     for (let f = starts[g]!; f < last; f += 1) {
       const held = past[at + slots[f]!]!;
       const row = held < 0 ? -1 : traits[held]! * classesOfAgreement;
-      const hash = sight.agreeing[f]!;
+      const hash = sight.agreeing.hashes[f]!;
       for (let k = 0; k < lives; k += 1) {
         const c = live[k]!;
         const agreed = row < 0 ? 0 : agreement[row + traits[tags[c]!]!]!;

@@ -3,29 +3,31 @@ import { mix } from "./hash.ts";
 import { edge } from "./task.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
+/** What templates see at one place: their hashes are made of `cells`, from `at` on, when they are asked for; without cells they are there. */
+export interface Seen { readonly templates: Templates; hashes: Int32Array; cells: Int32Array | undefined; at: number }
+
 export interface Sight {
   readonly task: Task;
-  cells: Int32Array;
-  readonly around: Int32Array;
-  readonly past: Int32Array;
-  readonly agreeing: Int32Array;
+  /** Hashes are those of the item at hand. */
+  readonly own: Seen;
+  readonly around: Seen & { cells: Int32Array };
+  readonly past: Seen;
+  readonly agreeing: Seen;
   readonly values: Int32Array;
 }
 
 export function newSight(task: Task): Sight {
-  return {
-    task, cells: new Int32Array(0), around: new Int32Array(task.around.size), past: new Int32Array(task.past.size), agreeing: new Int32Array(task.agreeing.size),
-    values: new Int32Array(task.asked.length / 2 + task.looked.length + 1),
-  };
+  const values = new Int32Array(task.asked.length / 2 + task.looked.length + 1);
+  const seen = <C extends Int32Array | undefined>(templates: Templates, cells: C) => ({ templates, hashes: new Int32Array(templates.size), cells, at: 0 });
+  return { task, own: seen(task.own, undefined), around: seen(task.around, new Int32Array(0)), past: seen(task.past, values), agreeing: seen(task.agreeing, values), values };
 }
 
 /** Lays out a sequence. */
-export function look(sight: Sight, sequence: readonly Item[]): void {
-  const { task } = sight;
+export function look({ task, around }: Sight, sequence: readonly Item[]): void {
   const { row, pad } = task;
   const size = (sequence.length + 2 * pad) * row;
-  if (sight.cells.length < size) sight.cells = new Int32Array(size * 2);
-  const { cells } = sight;
+  if (around.cells.length < size) around.cells = new Int32Array(size * 2);
+  const { cells } = around;
   cells.fill(edge, 0, pad * row);
   for (let i = 0; i < sequence.length; i += 1) {
     const { attributes } = sequence[i]!;
@@ -38,34 +40,34 @@ export function look(sight: Sight, sequence: readonly Item[]): void {
   task.place?.(sequence, cells, pad * row + task.attributes.length, row);
 }
 
-/** Fills `around` for place `i`. */
-export function lookAround(sight: Sight, i: number): void {
-  const { task: { row, pad, around: { size, seeds, terms } }, cells, around } = sight;
-  const at = (pad + i) * row;
-  for (let f = 0, t = 0; f < size; f += 1, t += 3) around[f] = mix(seeds[f]!, cells[at + terms[t]!]!, cells[at + terms[t + 1]!]!, cells[at + terms[t + 2]!]!);
+/** What templates see of an item alone. */
+export function lookAlone({ own }: Sight, item: Item): void {
+  own.hashes = item.own;
+}
+
+/** What they see around place `i`. */
+export function lookAround({ task: { row, pad }, around }: Sight, i: number): void {
+  around.at = (pad + i) * row;
 }
 
 /** Fills the part of `values` that depends on place `i` only. */
-export function lookHere(sight: Sight, i: number): void {
-  const { task: { row, pad, asked, looked }, cells, values } = sight;
+export function lookHere({ task: { row, pad, asked, looked }, around: { cells }, values }: Sight, i: number): void {
   const at = (pad + i) * row;
   const first = asked.length / 2;
   for (let k = 0; k < looked.length; k += 1) values[first + k] = cells[at + looked[k]!]!;
 }
 
-/** Fills `past` and `agreeing` for the slots at `slots[from …]`, after `lookHere`. */
-export function lookBack(sight: Sight, slots: Int32Array, from: number): void {
-  const { task, values, past, agreeing } = sight;
-  const { asked, tags: { columns } } = task;
+/** What they see of the slots at `slots[from …]`, after `lookHere`. */
+export function lookBack({ task: { asked, tags: { columns } }, values }: Sight, slots: Int32Array, from: number): void {
   for (let k = 0; k < asked.length; k += 2) {
     const held = slots[from + asked[k]!]!;
     const column = asked[k + 1]!;
     values[k >> 1] = column < 0 ? held : held < 0 ? edge : columns[column]![held]!;
   }
-  hashed(task.past, values, past);
-  hashed(task.agreeing, values, agreeing);
 }
 
-function hashed({ size, seeds, terms }: Templates, values: Int32Array, into: Int32Array): void {
-  for (let f = 0, t = 0; f < size; f += 1, t += 3) into[f] = mix(seeds[f]!, values[terms[t]!]!, values[terms[t + 1]!]!, values[terms[t + 2]!]!);
+/** Makes the hashes of templates `[first, last)`. */
+export function hashed({ templates: { seeds, terms }, hashes, cells, at }: Seen, first: number, last: number): void {
+  if (cells === undefined) return;
+  for (let f = first, t = first * 3; f < last; f += 1, t += 3) hashes[f] = mix(seeds[f]!, cells[at + terms[t]!]!, cells[at + terms[t + 1]!]!, cells[at + terms[t + 2]!]!);
 }

@@ -1,7 +1,8 @@
 /** Sums of weights over the facets of the choices of one item: the innermost loop of every model. */
 import { golden, type Spread } from "./hash.ts";
 import { meanings } from "./quantised.ts";
-import type { Item, Templates } from "./task.ts";
+import { hashed, type Seen } from "./sight.ts";
+import type { Item } from "./task.ts";
 
 /** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
 export type Weights = Int8Array | Float32Array;
@@ -25,20 +26,14 @@ export function newRoom(choices: number): Room {
   return { live: new Uint16Array(choices), scores: numbers(), sums: numbers(), partial: numbers(), done: new Int32Array(choices), unlike: new Uint16Array(choices), mark: 0 };
 }
 
-/** Puts into `into[from …]` the sums of templates over the facets of each of the `lives` live choices; equal facets are summed once. */
-export function sum(item: Item, room: Room, lives: number, width: number, hashes: Int32Array, { groups, starts }: Templates, weights: Weights, spread: Spread, into: Float64Array, from: number): void {
+/**
+ * Puts into `into[from …]` the sums of templates over the facets of each of the `lives` live choices; equal facets are summed once. A facet that all of
+ * them have in common says nothing of which is best: it is left out unless `all` is asked for.
+ */
+export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
   const { facets, twins } = item;
   const { live, partial, done, unlike } = room;
-  if (lives === 1) {
-    const base = live[0]! * width;
-    let total = 0;
-    for (let n = 0; n < groups.length; n += 1) {
-      const g = groups[n]!;
-      total += stretch(weights, hashes, starts[g]!, starts[g + 1]!, facets[base + g]!, spread);
-    }
-    into[from] = total;
-    return;
-  }
+  const { hashes, templates: { groups, starts } } = seen;
   let { mark } = room;
   for (let k = 0; k < lives; k += 1) into[from + k] = 0;
   for (let n = 0; n < groups.length; n += 1) {
@@ -53,9 +48,12 @@ export function sum(item: Item, room: Room, lives: number, width: number, hashes
       done[twin] = mark;
       unlike[different++] = twin;
     }
+    if (different === 1 && !all) continue;
+    hashed(seen, first, last);
     let u = 0;
     if (weights instanceof Int8Array) {
       for (; u + 3 < different; u += 4) four(weights, hashes, first, last, facets, width, g, unlike, u, spread, partial);
+      if (u + 1 < different) { two(weights, hashes, first, last, facets, width, g, unlike, u, spread, partial); u += 2; }
     }
     for (; u < different; u += 1) partial[unlike[u]!] = stretch(weights, hashes, first, last, facets[unlike[u]! * width + g]!, spread);
     for (let k = 0; k < lives; k += 1) into[from + k]! += partial[twins[live[k]! * width + g]!]!;
@@ -69,6 +67,21 @@ function stretch(weights: Weights, hashes: Int32Array, first: number, last: numb
   if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
   else for (let f = first; f < last; f += 1) total += weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]!;
   return total;
+}
+
+/** Two facets at once. */
+function two(weights: Int8Array, hashes: Int32Array, first: number, last: number, facets: Int32Array, width: number, g: number, unlike: Uint16Array, u: number, { high, shift }: Spread, partial: Float64Array): void {
+  const p = unlike[u]!, q = unlike[u + 1]!;
+  const a = facets[p * width + g]!, b = facets[q * width + g]!;
+  let sumA = 0, sumB = 0;
+  for (let f = first; f < last; f += 1) {
+    const hash = hashes[f]!;
+    const block = hash & high;
+    sumA += meanings[weights[block + (Math.imul(hash ^ a, golden) >>> shift)]! & 255]!;
+    sumB += meanings[weights[block + (Math.imul(hash ^ b, golden) >>> shift)]! & 255]!;
+  }
+  partial[p] = sumA;
+  partial[q] = sumB;
 }
 
 /** Four facets at once: their look-ups do not wait for one another, which was measured to take a quarter of the time off. */

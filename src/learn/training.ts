@@ -7,10 +7,9 @@
 import { chance } from "../stats/random.ts";
 import { golden, spreadOf, type Spread } from "./hash.ts";
 import { newSearch } from "./search.ts";
-import { look, lookAround, lookBack, lookHere } from "./sight.ts";
-import type { Sight } from "./sight.ts";
+import { hashed, look, lookAlone, lookAround, lookBack, lookHere, type Seen, type Sight } from "./sight.ts";
 import { pair } from "./tagset.ts";
-import type { Item, Task, Templates } from "./task.ts";
+import type { Item, Task } from "./task.ts";
 
 /** A sequence to learn from. */
 export interface Lesson {
@@ -150,24 +149,25 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
     const count = counts?.[i] ?? 1;
     let apart = !same;
     for (let s = 0; s < slots; s += 1) if (a[s] !== b[s]) apart = true;
-    if (!same) lookAround(sight, i);
+    if (!same) { lookAlone(sight, item); lookAround(sight, i); }
     if (apart) lookHere(sight, i);
     for (const [path, past, amount] of [[wanted, a, count], [found, b, -count]] as const) {
       if (apart) {
         const visit = visitor(amount);
         if (!same) {
-          walk(item, path[i]!, task.width, item.own, task.own, spread, visit);
-          walk(item, path[i]!, task.width, sight.around, task.around, spread, visit);
+          walk(item, path[i]!, task.width, sight.own, spread, visit);
+          walk(item, path[i]!, task.width, sight.around, spread, visit);
         }
         lookBack(sight, past, 0);
-        walk(item, path[i]!, task.width, sight.past, task.past, spread, visit);
+        walk(item, path[i]!, task.width, sight.past, spread, visit);
         const { agreeing } = task;
+        hashed(sight.agreeing, 0, agreeing.size);
         for (let n = 0; n < agreeing.groups.length; n += 1) {
           const g = agreeing.groups[n]!;
           for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
             const held = past[agreeing.with[f]!]!;
             const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, item.tags[path[i]!]!)]!;
-            visit((sight.agreeing[f]! & spread.high) + (Math.imul(sight.agreeing[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> spread.shift));
+            visit((sight.agreeing.hashes[f]! & spread.high) + (Math.imul(sight.agreeing.hashes[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> spread.shift));
           }
         }
       }
@@ -176,7 +176,9 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
   }
 }
 
-function walk(item: Item, k: number, width: number, hashes: Int32Array, { groups, starts }: Templates, { high, shift }: Spread, visit: (place: number) => void): void {
+function walk(item: Item, k: number, width: number, seen: Seen, { high, shift }: Spread, visit: (place: number) => void): void {
+  const { hashes, templates: { groups, starts, size } } = seen;
+  hashed(seen, 0, size);
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const facet = item.facets[k * width + g]!;
