@@ -1,7 +1,7 @@
 /** Training of the two looks of the English tagger: the second learns from guesses of first looks that had not seen the sentence. */
 import { quantised, type Quantised } from "../../src/learn/quantised.ts";
 import { train } from "../../src/learn/training.ts";
-import { leadOf, width } from "../../src/languages/en/disambiguation.ts";
+import { doubt, leadOf, width } from "../../src/languages/en/disambiguation.ts";
 import type { Candidates } from "../../src/languages/en/candidates.ts";
 import { newScoring } from "../../src/learn/scoring.ts";
 import { firstTask, secondTask, type Guesses } from "../../src/languages/en/task.ts";
@@ -19,7 +19,7 @@ const MARGIN = 35, STEP = 8;
 
 /** What a first look makes of sentences: its guesses, and lessons for the second look with the choices that stay. */
 function seconds({ first, words }: Pick<Lessons, "first" | "words">, { weights, scale }: Quantised, task: Task): (readonly [Lesson, Guesses])[] {
-  const scoring = newScoring(firstTask, weights);
+  const scoring = newScoring(firstTask, weights, MARGIN * scale, doubt);
   const items = new Map<Candidates, Map<string, Item>>();
   return first.map((lesson, n) => {
     scoring.begin(lesson.items);

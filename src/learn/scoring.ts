@@ -2,19 +2,30 @@
 import { spreadOf } from "./hash.ts";
 import { look, lookAlone, lookAround, newSight } from "./sight.ts";
 import { newRoom, sum } from "./sums.ts";
-import type { Item, Task } from "./task.ts";
+import type { Item, Task, Templates } from "./task.ts";
 
 export interface Scoring {
   /** Lays a sequence out. */
   begin(items: readonly Item[]): void;
-  /** Scores of the choices of item `i`, in units of what codes stand for, beside what all have in common; good until the next call. */
+  /**
+   * Scores of the choices of item `i`, in units of what codes stand for, beside what all have in common; -Infinity for those put aside
+   * on the way. Good until the next call.
+   */
   scores(items: readonly Item[], i: number): Float64Array;
 }
 
-export function newScoring(task: Task, weights: Int8Array): Scoring {
+/** Templates that are summed before choices far behind are put aside: the earlier a template stands in its task, the more choices it is asked about. */
+const turn = 6;
+
+/**
+ * `margin`: choices further behind the best are of no interest; `doubt`: by how many margins more they may be behind while all templates are still to come,
+ * in proportion to how many are.
+ */
+export function newScoring(task: Task, weights: Int8Array, margin = Infinity, doubt = 0): Scoring {
   const { width } = task;
   const sight = newSight(task);
   const spread = spreadOf(weights.length, task.near);
+  const around = margin === Infinity ? [task.around] : turns(task.around, turn);
   let room = newRoom(64);
   return {
     begin(items) {
@@ -27,17 +38,38 @@ export function newScoring(task: Task, weights: Int8Array): Scoring {
       const count = item.tags.length;
       if (room.live.length < count) room = newRoom(count * 2);
       const { live, scores, sums } = room;
-      for (let c = 0; c < count; c++) live[c] = c;
       if (item.scored !== weights) {
+        for (let c = 0; c < count; c++) live[c] = c;
         item.scores = new Float64Array(count);
         lookAlone(sight, item);
-        sum(item, room, count, width, sight.own, weights, spread, false, item.scores, 0);
+        sum(item, room, count, width, sight.own, task.own, weights, spread, false, item.scores, 0);
         item.scored = weights;
       }
+      for (let c = 0; c < count; c++) { live[c] = c; scores[c] = item.scores![c]!; }
       lookAround(sight, i);
-      sum(item, room, count, width, sight.around, weights, spread, false, sums, 0);
-      for (let c = 0; c < count; c++) scores[c] = item.scores![c]! + sums[c]!;
+      let lives = count;
+      for (let n = 0; n < around.length && lives > 1; n++) {
+        sum(item, room, lives, width, sight.around, around[n]!, weights, spread, false, sums, 0);
+        let top = -Infinity;
+        for (let k = 0; k < lives; k++) top = Math.max(top, scores[live[k]!]! += sums[k]!);
+        const cut = margin * (1 + doubt * (around.length - 1 - n) / around.length);
+        let left = 0;
+        for (let k = 0; k < lives; k++) {
+          const c = live[k]!;
+          if (scores[c]! >= top - cut) live[left++] = c;
+          else scores[c] = -Infinity;
+        }
+        lives = left;
+      }
       return scores;
     },
   };
+}
+
+/** Templates in turns of `size`, in their order. */
+function turns(templates: Templates, size: number): Templates[] {
+  return Array.from({ length: Math.ceil(templates.size / size) }, (_, n) => {
+    const starts = templates.starts.map((start) => Math.min(Math.max(start, n * size), (n + 1) * size));
+    return { ...templates, starts, groups: templates.groups.filter((g) => starts[g]! < starts[g + 1]!) };
+  });
 }

@@ -82,7 +82,7 @@ export function newSearch(task: Task): Search {
         for (let way = 0; way < ways; way += 1) {
           if (same[way] !== way) continue;
           lookBack(sight, past, way * slotCount);
-          sum(item, room, lives, task.width, sight.past, weights, spread, ways > 1, gains, way * most);
+          sum(item, room, lives, task.width, sight.past, task.past, weights, spread, ways > 1, gains, way * most);
           if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, spread, gains, way * most);
         }
       }
@@ -146,12 +146,12 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
   let lives = count;
   for (let c = 0; c < count; c += 1) live[c] = c;
   lookAlone(sight, item);
-  if (weights instanceof Float32Array) sum(item, room, count, task.width, sight.own, weights, spread, false, scores, 0);
+  if (weights instanceof Float32Array) sum(item, room, count, task.width, sight.own, task.own, weights, spread, false, scores, 0);
   else {
     // Kept with the item, as the weights do not change.
     if (item.scored !== weights) {
       item.scores = new Float64Array(count);
-      sum(item, room, count, task.width, sight.own, weights, spread, false, item.scores, 0);
+      sum(item, room, count, task.width, sight.own, task.own, weights, spread, false, item.scores, 0);
       item.scored = weights;
     }
     const kept = item.scores!;
@@ -168,7 +168,7 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
     }
   }
   lookAround(sight, i);
-  sum(item, room, lives, task.width, sight.around, weights, spread, false, sums, 0);
+  sum(item, room, lives, task.width, sight.around, task.around, weights, spread, false, sums, 0);
   let top = -Infinity;
   for (let k = 0; k < lives; k += 1) {
     const c = live[k]!;

@@ -2,7 +2,7 @@
 import { golden, type Spread } from "./hash.ts";
 import { meanings } from "./quantised.ts";
 import { hashed, type Seen } from "./sight.ts";
-import type { Item } from "./task.ts";
+import type { Item, Templates } from "./task.ts";
 
 /** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
 export type Weights = Int8Array | Float32Array;
@@ -30,10 +30,10 @@ export function newRoom(choices: number): Room {
  * Puts into `into[from …]` the sums of templates over the facets of each of the `lives` live choices; equal facets are summed once. A facet that all of
  * them have in common says nothing of which is best: it is left out unless `all` is asked for.
  */
-export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
+export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, { groups, starts }: Templates, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
   const { facets, twins } = item;
   const { live, partial, done, unlike } = room;
-  const { hashes, templates: { groups, starts } } = seen;
+  const { hashes } = seen;
   let { mark } = room;
   for (let k = 0; k < lives; k += 1) into[from + k] = 0;
   for (let n = 0; n < groups.length; n += 1) {

@@ -45,6 +45,9 @@ export interface Weights {
 /** Ways the search of the second look keeps. */
 export const width = 3;
 
+/** By how many margins more tags may fall behind in the first look before anything around a word is summed. */
+export const doubt = 1.5;
+
 /** By how many margins of the first look ways may fall behind and still be kept. */
 const kept = 1.5;
 
@@ -61,7 +64,7 @@ let guesses: Guesses = { tags: new Int32Array(0), leads: new Uint8Array(0) };
 const second = secondTask(() => guesses);
 
 export function newDisambiguation({ first, second: weights, margin, step }: Weights, opinions?: Opinions): Disambiguation {
-  const one = newScoring(firstTask, first);
+  const one = newScoring(firstTask, first, margin, doubt);
   // Opinions hang on the sentence: what of the task looks at words alone is the same.
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
   let stays = new Uint8Array(64);

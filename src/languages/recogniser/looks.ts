@@ -19,6 +19,8 @@ import type { ViewedToken } from "./view.ts";
 export const width = 4;
 /** By how many margins choices may fall behind out of the past, and ways after a token; on the development data it costs nothing. */
 const followed = 2, kept = 1.5;
+/** By how many margins more types may fall behind before anything around a token is summed. */
+const doubt = 0.7;
 
 const noName = labelId("O");
 
@@ -32,7 +34,7 @@ export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Arr
 
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
 export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
-  const scoring = newScoring(task, weights);
+  const scoring = newScoring(task, weights, margin, doubt);
   const bit = new Map(types.map((type, k) => [labelId(type === "O" ? "O" : `T-${type}`), 1 << k]));
   return (items) => {
     const size = items.length;

@@ -8,7 +8,7 @@ export interface LookTemplates { readonly first: string; readonly second: string
  * Those that were worth nothing on the development data are gone: they cost time, and learn what is not so elsewhere.
  */
 
-/** Both looks: which type a token may belong to. */
+/** Both looks: which type a token may belong to. Of what stands around it, that which puts most types aside comes first (`turn` in learn/scoring.ts). */
 const types = `
 type:
 type: word
@@ -31,37 +31,37 @@ type: lex case
 type: end3 shape
 type: cluster writing
 type: writing first
+type: case-1
+type: listed shape
+type: listed
+type: quoteHead
+type: quote shape
+type: shape-1 shape
+type: runTail shape
+type: headAhead
+type: trigger shape
 type: lemma-1
+type: shape shape+1
+type: cluster-2
+type: cluster+2
+type: lex-2 lex-1
+type: runHead
 type: lemma+1
+type: lex+1 lex+2
+type: case case+1
+type: runTail
+type: titleAhead
 type: stem-1
 type: stem+1
 type: lemma+2
-type: shape-1 shape
-type: shape shape+1
 type: lex-1 lex
-type: lex-2 lex-1
-type: lex+1 lex+2
 type: cluster-1
-type: cluster-2
-type: cluster+2
 type: cluster cluster+1
-type: case-1
 type: case+1
-type: case case+1
-type: quoteHead
 type: quoteTail
-type: quote shape
-type: listed
-type: listed shape
 type: listed listed+1
-type: trigger shape
 type: heading shape
-type: runTail
-type: runTail shape
 type: runHead runTail
-type: runHead
-type: headAhead
-type: titleAhead
 type: capitalTail
 type: capitalHead
 `;
