@@ -6,8 +6,10 @@ import { learnClusters, packClusters, unpackClusters } from "../src/learn/cluste
 import { golden, hashText, mix, spreadOf } from "../src/learn/hash.ts";
 import { readModel, writeModel } from "../src/learn/modelFile.ts";
 import { meanings, quantised } from "../src/learn/quantised.ts";
+import { newScoring } from "../src/learn/scoring.ts";
 import { newSearch } from "../src/learn/search.ts";
-import { addTag, newTagset } from "../src/learn/tagset.ts";
+import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } from "../src/learn/sight.ts";
+import { addTag, newTagset, pair } from "../src/learn/tagset.ts";
 import { newItem, newTask } from "../src/learn/task.ts";
 import type { Item } from "../src/learn/task.ts";
 import { train } from "../src/learn/training.ts";
@@ -73,6 +75,68 @@ test("ways far behind are dropped: a narrow beam is the greedy choice, a wide on
     expect(found(4, Infinity)).toEqual(found(4));
     expect(found(4, 0)).toEqual(found(1));
   }
+});
+
+/** Score of one path, feature by feature, by the definition of the templates above. */
+function scoreOf(sequence: readonly Item[], path: readonly number[], weights: Int8Array): number {
+  const sight = newSight(task);
+  const spread = spreadOf(weights.length, task.near);
+  const past = new Int32Array(task.slots.length).fill(-1);
+  let total = 0;
+  look(sight, sequence);
+  sequence.forEach((item, i) => {
+    const k = path[i]!;
+    lookAlone(sight, item);
+    lookAround(sight, i);
+    lookHere(sight, i);
+    lookBack(sight, past, 0);
+    for (const seen of [sight.own, sight.around, sight.past, sight.agreeing]) {
+      hashed(seen, 0, seen.templates.size);
+      for (const g of seen.templates.groups) {
+        for (let f = seen.templates.starts[g]!; f < seen.templates.starts[g + 1]!; f++) {
+          const agreed = seen === sight.agreeing && past[0]! >= 0 ? tags.agreement[pair(tags, past[0]!, item.tags[k]!)]! : 0;
+          const hash = seen.hashes[f]!;
+          total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ item.facets[k * task.width + g]! ^ agreed, golden) >>> spread.shift)]! & 255]!;
+        }
+      }
+    }
+    task.remember(past, 0, item, k, past, 0);
+  });
+  return total;
+}
+
+test("the search finds the best of all paths, as they score feature by feature", () => {
+  for (const text of ["ла тока", "жаңа тока ла", "ла жаңа тока big", "тока ла тока дом", "ла"]) {
+    for (const seed of [1, 2, 3]) {
+      const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
+      const sequence = items(text);
+      const paths = sequence.reduce<number[][]>((all, item) => all.flatMap((path) => [...item.tags.keys()].map((k) => [...path, k])), [[]]);
+      const scores = paths.map((path) => scoreOf(sequence, path, weights));
+      const found = newSearch(task).best(sequence, weights, { width: 64, margin: Infinity });
+      expect(scoreOf(sequence, [...found], weights), text).toBe(Math.max(...scores));
+    }
+  }
+});
+
+test("a first look puts aside what falls far behind early, and scores the rest as if all had stayed", () => {
+  const around = newTask({ tags, facets: [], attributes: ["word"], slots: [], remember: () => {}, templates: Array.from({ length: 20 }, (_, k) => `full: word-${k + 1}`).join("\n") });
+  const sequence = items("ла ла жаңа тока ла дом ла").map((item) => newItem(around, [item.attributes[0]!], [AM, AF, NM, NF].map((tag) => ({ tag, facets: [] }))));
+  let aside = 0;
+  for (const seed of [1, 2, 3, 4]) {
+    const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
+    const [whole, early, patient] = [newScoring(around, weights), newScoring(around, weights, 20_000, 1), newScoring(around, weights, 20_000, 1e6)];
+    for (const scoring of [whole, early, patient]) scoring.begin(sequence);
+    for (let i = 0; i < sequence.length; i++) {
+      const [all, some, same] = [whole, early, patient].map((scoring) => [...scoring.scores(sequence, i).subarray(0, 4)]);
+      const apart = (scores: readonly number[], k: number): number => scores[k]! - Math.max(...scores);
+      for (let k = 0; k < 4; k++) {
+        expect(apart(same!, k)).toBe(apart(all!, k) >= -20_000 ? apart(all!, k) : -Infinity);
+        if (some![k] === -Infinity) aside++;
+        else if (all!.indexOf(Math.max(...all!)) === some!.indexOf(Math.max(...some!))) expect(apart(some!, k)).toBe(apart(all!, k));
+      }
+    }
+  }
+  expect(aside).toBeGreaterThan(5);
 });
 
 test("the same lessons give the same weights", () => {
