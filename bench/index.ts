@@ -19,6 +19,8 @@ const layers: readonly Layer[] = ["sections", "sentences", "tokens", "words", "e
 const codes = Object.keys(languages) as LangCode[];
 /** Characters of one document. */
 const size = 30_000;
+/** Documents that stages and peers read before their time is taken: code is compiled while it runs first. */
+const warming = 10;
 
 /** The corpus's texts in one language: paragraphs of its UTF-8 files, by the language of their section. */
 function textOf(code: LangCode): string {
@@ -54,7 +56,7 @@ const per = (n: number, ms: number): string => `${Math.round(n / ms).toLocaleStr
 /** Every stage, then every peer, over the same documents. */
 function speeds(code: LangCode, unit: string): void {
   const count = Math.max(1, Math.round((megabytes * 1e6) / codes.length / Buffer.byteLength(unit)));
-  annotate(unit, { lang: code }); // Loads dictionaries and warms up.
+  for (let n = 0; n < warming; n++) annotate(unit, { lang: code }); // Loads dictionaries; what a process waits for at its start is told by `cold`.
   const spent = new Map<Layer | "text", number>();
   let tokens = 0;
   let characters = 0;
@@ -78,7 +80,7 @@ function speeds(code: LangCode, unit: string): void {
   line("text to morphology", sum(["text", "sections", "sentences", "tokens", "words"]));
   line("everything", sum([...spent.keys()]));
   for (const peer of peers(code)) {
-    peer.run(unit);
+    for (let n = 0; n < warming; n++) peer.run(unit);
     const from = clock();
     for (let n = 0; n < count; n++) peer.run(unit);
     const ms = clock() - from;
@@ -125,7 +127,7 @@ if (process.argv[2] === "frequencies") {
   await import("./frequencies.ts");
   process.exit();
 }
-console.log(`Node ${process.version}, processor time, texts of about ${size.toLocaleString("en-US")} characters a document.\n`);
+console.log(`Node ${process.version}, processor time, texts of about ${size.toLocaleString("en-US")} characters a document, after ${warming} documents.\n`);
 const units = new Map(codes.map((code) => [code, unitOf(code)]));
 for (const [code, unit] of units) speeds(code, unit);
 for (const act of [(folder: string) => cold(folder, units), whole]) {
