@@ -1,11 +1,11 @@
 import { franc } from "franc";
 import type { Lang, LangCode } from "../document.ts";
-import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./identify/candidates.ts";
+import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords, type Words } from "./identify/candidates.ts";
 import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
-import { type Form, kinOf, scan, type Scan } from "./identify/forms.ts";
+import { kinOf, limitOf, scan, type Scan } from "./identify/forms.ts";
 import { sample } from "./identify/letters.ts";
-import { withAcutes } from "./identify/latinKazakh.ts";
+import { mayTakeAcutes, withAcutes } from "./identify/latinKazakh.ts";
 import { models, type Others } from "./identify/models.ts";
 
 /** The language of a text, the evidence in a few English words, how sure it is (0–1), how far it is ahead of the next, in nats, and how many of its words are common in it. */
@@ -46,13 +46,7 @@ export function isPlainly(text: string, lang: Lang): boolean {
     if (of === lang) mine = nats;
     else next = Math.max(next, nats);
   }
-  // As if one neighbour had the best of every word.
-  let most = 0;
-  for (const form of words) {
-    const kin = kinOf(form, others);
-    most += kin.plain + kin.most;
-  }
-  return mine > next + 1 && mine > most + doubtful + 1;
+  return mine > next + 1 && mine > limitOf(words.forms, words.words, others) + doubtful + 1;
 }
 
 function foreignScript(text: string, letters: number): Identified {
@@ -65,13 +59,13 @@ function cyrillic(text: string, seen: Scan, context: Lang | undefined, among: re
   const result = decide(text, words, cyrillicCandidates(words), models().Cyrl, context, among);
   if (result.lang !== "kk") return result;
   let kazakh = 0;
-  for (const form of words) kazakh += form.kazakh;
+  for (const form of words.words) kazakh += seen.forms.kazakh[form]!;
   return kazakh === 0 ? result : { ...result, why: `${kazakh} of ${seen.cyrillic} letters are Kazakh only; ${result.why}` };
 }
 
 function latin(text: string, seen: Scan, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
   const words = latinWords(seen);
-  const piece = sample(text);
+  const piece = mayTakeAcutes(seen) ? sample(text) : "";
   const acutes = withAcutes(piece);
   if (acutes !== piece) {
     const read = latinWords(scan(acutes));
@@ -90,7 +84,8 @@ const fewLetters = 12;
 /** The share of a margin that is no luck: letters of one word depend on each other. */
 const temper = 2;
 
-function decide(text: string, words: readonly Form[], ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+function decide(text: string, read: Words, ours: readonly Candidate[], others: Others, context: Lang | undefined, among: readonly Lang[] | undefined): Identified {
+  const { forms, words } = read;
   const bonus = contextBonus(words.length);
   const prior = priors[Math.min(words.length, 3)]!;
   let mine = ours.filter((c) => among === undefined || among.includes(c.lang))
@@ -102,7 +97,7 @@ function decide(text: string, words: readonly Form[], ours: readonly Candidate[]
   const scores = new Float64Array(others.list.length);
   const hits = new Float64Array(others.list.length);
   let plain = 0;
-  for (const form of words) plain += others.add(kinOf(form, others), scores, hits);
+  for (const form of words) plain += others.add(kinOf(forms, form, others), scores, hits);
   let top = -1;
   others.list.forEach((n, k) => {
     scores[k]! += plain + (n.code === context ? bonus : 0);
@@ -112,7 +107,7 @@ function decide(text: string, words: readonly Form[], ours: readonly Candidate[]
     const n = others.list[k]!;
     return { lang: n.code, nats: scores[k]!, listed: hits[k]!, ...(n.franc === undefined ? {} : { franc: n.franc }) };
   };
-  if (mine[0] !== undefined && Math.abs(mine[0].nats - scores[top]!) < doubtful) mine = lookedUp(mine, text, words);
+  if (mine[0] !== undefined && Math.abs(mine[0].nats - scores[top]!) < doubtful) mine = lookedUp(mine, text, words.map((form) => forms.words[form]!));
   const best = mine[0];
   if (best !== undefined && best.nats >= scores[top]!) {
     const other = candidateAt(top);
@@ -122,7 +117,7 @@ function decide(text: string, words: readonly Form[], ours: readonly Candidate[]
   others.list.forEach((n, k) => {
     if (scores[top]! - scores[k]! < near && (among === undefined || among.includes(n.code))) close.push(candidateAt(k));
   });
-  const letters = words.reduce((sum, { word }) => sum + word.length, 0);
+  const letters = words.reduce((sum, form) => sum + forms.words[form]!.length, 0);
   return named(text, candidateAt(top), close, best, letters, words.length);
 }
 
@@ -133,12 +128,12 @@ const inDictionary = 5;
 const notThere = { ru: 5, kk: 2, en: 5 } as const;
 
 /** Candidates of ours after a look into their dictionaries. That a name is in none says nothing. */
-function lookedUp(mine: readonly Candidate[], text: string, words: readonly Form[]): Candidate[] {
+function lookedUp(mine: readonly Candidate[], text: string, words: readonly string[]): Candidate[] {
   const small = new Set((sample(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter((form) => form === form.toLowerCase()));
   return mine.map((c) => {
     const lang = c.lang as LangCode;
     let { nats } = c;
-    for (const { word } of words) {
+    for (const word of words) {
       if (word.length < 3 || models()[lang].lists(word)) continue;
       if (languages[lang].attests(word)) nats += inDictionary;
       else if (small.has(word)) nats -= notThere[lang];

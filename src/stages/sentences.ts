@@ -19,7 +19,7 @@ export const sentences: Stage<"sentences", "sections"> = {
     eachLine(document, (section, index, start, end, lang) => {
       const spans = sentenceSpans(document.text, start, end, segmentationOf(lang, document.text, start, end));
       for (const s of spans) {
-        const own = spans.length === 1 && end - start <= beginning ? lang : identifyAmid(document.text.slice(s.start, s.end), section.lang).lang;
+        const own = spans.length === 1 && end - start <= beginning ? lang : identifyAmid(document.text, section.lang, s.start, s.end).lang;
         found.push({ start: s.start, end: s.end, section: index, lang: own });
       }
     });
@@ -41,7 +41,7 @@ export const sentences: Stage<"sentences", "sections"> = {
 function eachLine(document: Document<"sections">, visit: (section: Section, index: number, start: number, end: number, lang: Lang) => void): void {
   document.sections.forEach((section, index) => {
     for (const line of lineSpans(document.text, section.start, section.end)) {
-      visit(section, index, line.start, line.end, identifyAmid(document.text.slice(line.start, Math.min(line.end, line.start + beginning)), section.lang).lang);
+      visit(section, index, line.start, line.end, identifyAmid(document.text, section.lang, line.start, Math.min(line.end, line.start + beginning)).lang);
     }
   });
 }

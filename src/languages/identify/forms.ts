@@ -1,30 +1,38 @@
-import { readings } from "./latinKazakh.ts";
-import { CYRILLIC, isMarkIn, isOddIn, kazakhOnly, LATIN, letterInfo, lowerIn, NONE, scriptIn, scriptOf } from "./letters.ts";
+import { readings, takesAcute } from "./latinKazakh.ts";
+import { CYRILLIC, isApostropheIn, isMarkIn, isOddIn, isSignIn, kazakhOnly, LATIN, letterInfo, lowerIn, NONE, scriptIn, scriptOf } from "./letters.ts";
 import { type Kin, models, type Others } from "./models.ts";
 
-/** A word in lower case with what the models say of it, asked once: running text repeats its words. */
-export interface Form {
-  readonly word: string;
-  /** By its first letter: judged among the languages written in Cyrillic, in Latin letters. */
-  readonly cyrillic: boolean;
-  readonly latin: boolean;
+/** A word read as Kazakh in one of the Latin alphabets. */
+export interface Reading { readonly nats: number; readonly listed: boolean }
+
+/** Judged among the languages written in Cyrillic, in Latin letters, by the first letter; among the commonest forms; has a letter of Kazakh's Latin alphabets that English has not. */
+export const About = { cyrillic: 1, latin: 2, ru: 4, kk: 8, en: 16, callsForKazakh: 32 } as const;
+
+/**
+ * Words in lower case with what the models say of them, asked once: running text repeats its words. A form is a number, what is known of it stands in columns,
+ * so that to read a text is to walk through plain numbers.
+ */
+export interface Forms {
+  readonly words: string[];
+  /** Sums of `About`; what is common in a language is known together with its nats. */
+  readonly about: number[];
   /** How many of its letters Kazakh has and Russian has not. */
-  readonly kazakh: number;
+  readonly kazakh: number[];
   /** What it adds to Russian, Kazakh and English, in nats; NaN before the first question. */
-  ru: number;
-  kk: number;
-  en: number;
-  /** Is it among the commonest forms? Known together with the nats. */
-  ruLists: boolean;
-  kkLists: boolean;
-  enLists: boolean;
-  /** Has it a letter of the Latin alphabets of Kazakh that English has not? Known together with `en`. */
-  callsForKazakh: boolean;
-  /** Its nats as Kazakh in each of the Latin alphabets, and whether it is among the commonest forms in it. */
-  latinKazakh: readonly { readonly nats: number; readonly listed: boolean }[] | undefined;
-  /** What it says for the neighbours in `kinAmong`. */
-  kin: Kin | undefined;
-  kinAmong: Others | undefined;
+  readonly ru: number[];
+  readonly kk: number[];
+  readonly en: number[];
+  /** Its nats in each of the Latin alphabets of Kazakh. */
+  readonly latinKazakh: (readonly Reading[] | undefined)[];
+  /** What it says for the neighbours of a script, and the most that it could say for one of them; NaN before the first question. */
+  readonly kin: { readonly Cyrl: (Kin | undefined)[]; readonly Latn: (Kin | undefined)[] };
+  readonly limit: { readonly Cyrl: number[]; readonly Latn: number[] };
+  /** Hash table with open addressing: the number of a form and one more, its hash; where its units begin among `units`. */
+  readonly slots: Int32Array;
+  readonly hashes: Int32Array;
+  readonly starts: number[];
+  readonly units: Uint16Array;
+  used: number;
 }
 
 /** At most this much, in nats, a word may speak for one of the two that could stand in either. */
@@ -32,130 +40,201 @@ const shared = 8;
 
 const slots = 1 << 15;
 const most = 1 << 14;
+const mostUnits = 1 << 18;
 const longest = 64;
 const unhashed = 0x811c9dc5 | 0;
-const table = new Array<Form | undefined>(slots).fill(undefined);
-const hashes = new Int32Array(slots);
-let kept = 0;
+/** The units of the word being read, in lower case. */
+const low = new Uint16Array(longest);
 
-/**
- * The form of `text.slice(start, end)`, which lies in one word. `hash`: FNV-1a over its units in lower case; `odd` where one has no lower case of its own length.
- * The last sixteen thousand forms are kept.
- */
-function formAt(text: string, start: number, end: number, hash: number, odd: boolean): Form {
-  if (odd || end - start > longest) return newForm(text.slice(start, end).toLowerCase());
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  for (let found = table[slot]; found !== undefined; found = table[slot]) {
-    if (hashes[slot] === hash && isAt(found.word, text, start, end)) return found;
-    slot = (slot + 1) & (slots - 1);
-  }
-  if (kept >= most) {
-    table.fill(undefined);
-    kept = 0;
-    slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  }
-  kept++;
-  hashes[slot] = hash;
-  return (table[slot] = newForm(text.slice(start, end).toLowerCase()));
-}
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== lowerIn(letterInfo(text.charCodeAt(start + i)))) return false;
-  return true;
-}
-
-function newForm(word: string): Form {
-  const first = word.charCodeAt(0);
-  let kazakh = 0;
-  if (first >= 0x370) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
+function noForms(): Forms {
   return {
-    word, kazakh, cyrillic: first >= 0x370, latin: first < 0x370 || (first >= 0x1e00 && first < 0x1f00),
-    ru: NaN, kk: NaN, en: NaN, ruLists: false, kkLists: false, enLists: false, callsForKazakh: false, latinKazakh: undefined, kin: undefined, kinAmong: undefined,
+    words: [], about: [], kazakh: [], ru: [], kk: [], en: [], latinKazakh: [], kin: { Cyrl: [], Latn: [] }, limit: { Cyrl: [], Latn: [] },
+    slots: new Int32Array(slots), hashes: new Int32Array(slots), starts: [], units: new Uint16Array(mostUnits), used: 0,
   };
 }
 
-/** Asks the Russian and the Kazakh model. */
-export function weighCyrillic(form: Form): void {
-  const { ru, kk } = models();
-  const r = ru.word(form.word);
-  const k = kk.word(form.word);
-  // Names and terms are shared: one word of letters that both have tips no text.
-  form.ru = Math.max(r, form.kazakh > 0 ? -Infinity : k - shared);
-  form.kk = Math.max(k, r - shared);
-  form.ruLists = ru.lists(form.word);
-  form.kkLists = kk.lists(form.word);
+/** The last sixteen thousand or so are kept. */
+let forms: Forms | undefined;
+
+/** The form of `text.slice(start, start + length)`; its units in lower case are in `low`. `hash`: FNV-1a over them. */
+function formOf(all: Forms, text: string, start: number, length: number, hash: number): number {
+  const { hashes, starts, units } = all;
+  const table = all.slots;
+  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  for (let found = table[slot]!; found !== 0; found = table[slot]!) {
+    if (hashes[slot] === hash) {
+      const at = starts[found - 1]!;
+      const end = starts[found]!;
+      if (end - at === length) {
+        let i = 0;
+        while (i < length && units[at + i] === low[i]) i++;
+        if (i === length) return found - 1;
+      }
+    }
+    slot = (slot + 1) & (slots - 1);
+  }
+  const at = all.used;
+  const keeps = all.words.length < slots - 64 && at + length <= mostUnits;
+  if (keeps) {
+    for (let i = 0; i < length; i++) units[at + i] = low[i]!;
+    all.used = at + length;
+  }
+  const form = newForm(all, text.slice(start, start + length).toLowerCase());
+  if (keeps) {
+    hashes[slot] = hash;
+    table[slot] = form + 1;
+  }
+  return form;
 }
 
-export function weighLatin(form: Form): void {
+function newForm(all: Forms, word: string): number {
+  const first = word.charCodeAt(0);
+  let kazakh = 0;
+  if (first >= 0x370) for (const letter of word) if (kazakhOnly.includes(letter)) kazakh++;
+  all.about.push((first >= 0x370 ? About.cyrillic : 0) | (first < 0x370 || (first >= 0x1e00 && first < 0x1f00) ? About.latin : 0));
+  all.kazakh.push(kazakh);
+  all.ru.push(NaN);
+  all.kk.push(NaN);
+  all.en.push(NaN);
+  all.latinKazakh.push(undefined);
+  all.kin.Cyrl.push(undefined);
+  all.kin.Latn.push(undefined);
+  all.limit.Cyrl.push(NaN);
+  all.limit.Latn.push(NaN);
+  if (all.starts.length === 0) all.starts.push(0);
+  all.starts.push(all.used);
+  return all.words.push(word) - 1;
+}
+
+/** Asks the Russian and the Kazakh model. */
+export function weighCyrillic(all: Forms, form: number): void {
+  const { ru, kk } = models();
+  const word = all.words[form]!;
+  const r = ru.word(word);
+  const k = kk.word(word);
+  // Names and terms are shared: one word of letters that both have tips no text.
+  all.ru[form] = Math.max(r, all.kazakh[form]! > 0 ? -Infinity : k - shared);
+  all.kk[form] = Math.max(k, r - shared);
+  all.about[form]! |= (ru.lists(word) ? About.ru : 0) | (kk.lists(word) ? About.kk : 0);
+}
+
+export function weighLatin(all: Forms, form: number): void {
   const { en } = models();
-  form.en = en.word(form.word);
-  form.enLists = en.lists(form.word);
-  form.callsForKazakh = /q(?!u)|[ıǵğńñýūäş]/u.test(form.word);
+  const word = all.words[form]!;
+  all.en[form] = en.word(word);
+  all.about[form]! |= (en.lists(word) ? About.en : 0) | (/q(?!u)|[ıǵğńñýūäş]/u.test(word) ? About.callsForKazakh : 0);
 }
 
 /** The word read as Kazakh in each of its Latin alphabets. */
-export function latinKazakhOf(form: Form): readonly { readonly nats: number; readonly listed: boolean }[] {
+export function latinKazakhOf(all: Forms, form: number): readonly Reading[] {
   const { kk } = models();
-  return (form.latinKazakh ??= readings(form.word).map((cyrillic) => (cyrillic === undefined ? { nats: -9 - 3 * form.word.length, listed: false } : { nats: kk.word(cyrillic), listed: kk.lists(cyrillic) })));
+  const word = all.words[form]!;
+  return (all.latinKazakh[form] ??= readings(word).map((cyrillic) => (cyrillic === undefined ? { nats: -9 - 3 * word.length, listed: false } : { nats: kk.word(cyrillic), listed: kk.lists(cyrillic) })));
 }
 
 /** What the word says for each of the neighbours; what it scores in the likeliest of ours limits it. */
-export function kinOf(form: Form, others: Others): Kin {
-  if (form.kin !== undefined && form.kinAmong === others) return form.kin;
-  const { word } = form;
-  const all = models();
-  const ours = others.script === "Cyrl" ? Math.max(all.ru.word(word), all.kk.word(word)) : all.en.word(word);
-  form.kinAmong = others;
-  return (form.kin = others.kin(word, ours));
+export function kinOf(all: Forms, form: number, others: Others): Kin {
+  const known = all.kin[others.script];
+  const kin = known[form];
+  if (kin !== undefined) return kin;
+  const word = all.words[form]!;
+  const { ru, kk, en } = models();
+  const ours = others.script === "Cyrl" ? Math.max(ru.word(word), kk.word(word)) : en.word(word);
+  return (known[form] = others.kin(word, ours));
+}
+
+/** The most that words could say for one neighbour, as if one had the best of every word. */
+export function limitOf(all: Forms, words: readonly number[], others: Others): number {
+  const known = all.limit[others.script];
+  let sum = 0;
+  for (let i = 0; i < words.length; i++) {
+    const form = words[i]!;
+    let limit = known[form]!;
+    if (Number.isNaN(limit)) {
+      const kin = kinOf(all, form, others);
+      known[form] = limit = kin.plain + kin.most;
+    }
+    sum += limit;
+  }
+  return sum;
 }
 
 /** Words of one script, in lower case, with the letters of every script counted. */
 export interface Scan {
-  readonly words: readonly Form[];
+  readonly forms: Forms;
+  readonly words: readonly number[];
   readonly latin: number;
   readonly cyrillic: number;
   readonly other: number;
   /** Words as they stand in running text or in a title in capitals, not names and initials: with a small letter first, or four capitals and more. By script. */
   readonly running: { readonly latin: number; readonly cyrillic: number };
+  /** May it hold a quotation or an Internet address? */
+  readonly mixed: boolean;
+  /** Apostrophes behind letters that take one in the Kazakh alphabet of 2017. */
+  readonly acutes: number;
 }
 
 /** Splits into words at everything that is no letter; combining marks stay inside their word. */
-export function scan(text: string): Scan {
-  const words: Form[] = [];
+export function scan(text: string, from = 0, to = text.length): Scan {
+  if (forms === undefined || forms.words.length >= most || forms.used > mostUnits / 2) forms = noForms();
+  const all = forms;
+  const words: number[] = [];
   let latin = 0;
   let cyrillic = 0;
   let other = 0;
-  const running = { latin: 0, cyrillic: 0 };
-  let start = -1;
-  let hash = unhashed;
-  let odd = false;
-  for (let i = 0; i <= text.length; i++) {
-    const info = letterInfo(i < text.length ? text.charCodeAt(i) : 32);
-    const script = scriptIn(info);
-    if (script !== NONE) {
-      if (script === LATIN) latin++;
-      else if (script === CYRILLIC) cyrillic++;
-      else other++;
-      if (start < 0) start = i;
-    } else if (start < 0) continue;
-    else if (!isMarkIn(info)) {
-      const form = formAt(text, start, i, hash, odd);
-      words.push(form);
-      const { word } = form;
-      const first = word.charCodeAt(0);
-      if (first === text.charCodeAt(start) ? word.length > 1 : word.length > 3 && word.charCodeAt(1) !== text.charCodeAt(start + 1)) {
-        const of = scriptOf(first);
-        if (of === LATIN) running.latin++;
-        else if (of === CYRILLIC) running.cyrillic++;
+  let runningLatin = 0;
+  let runningCyrillic = 0;
+  let mixed = false;
+  let acutes = 0;
+  let i = from;
+  while (i < to) {
+    let info = letterInfo(text.charCodeAt(i));
+    let script = scriptIn(info);
+    if (script === NONE) {
+      if (isSignIn(info)) {
+        if (!isApostropheIn(info)) mixed ||= text.charCodeAt(i) !== 58 || (i + 2 < to && text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47);
+        else if (i > from && takesAcute(text.charCodeAt(i - 1))) acutes++;
       }
-      start = -1;
-      hash = unhashed;
-      odd = false;
+      i++;
       continue;
     }
-    hash = Math.imul(hash ^ lowerIn(info), 0x01000193);
-    if (isOddIn(info)) odd = true;
+    const start = i;
+    let hash = unhashed;
+    let odd = false;
+    do {
+      if (script === CYRILLIC) cyrillic++;
+      else if (script === LATIN) latin++;
+      else if (script !== NONE) other++;
+      const lower = lowerIn(info);
+      hash = Math.imul(hash ^ lower, 0x01000193);
+      if (i - start < longest) low[i - start] = lower;
+      if (isSignIn(info) || isOddIn(info)) {
+        if (isOddIn(info)) odd = true;
+        if (isApostropheIn(info) && i > from && takesAcute(text.charCodeAt(i - 1))) acutes++;
+      }
+      if (++i >= to) break;
+      info = letterInfo(text.charCodeAt(i));
+      script = scriptIn(info);
+    } while (script !== NONE || isMarkIn(info));
+    const length = i - start;
+    let first = low[0]!;
+    let second = low[1]!;
+    let size = length;
+    if (!odd && length <= longest) words.push(formOf(all, text, start, length, hash));
+    else {
+      const word = text.slice(start, i).toLowerCase();
+      words.push(newForm(all, word));
+      first = word.charCodeAt(0);
+      second = word.charCodeAt(1);
+      size = word.length;
+    }
+    if (first === text.charCodeAt(start) ? size > 1 : size > 3 && second !== text.charCodeAt(start + 1)) {
+      const of = scriptOf(first);
+      if (of === LATIN) runningLatin++;
+      else if (of === CYRILLIC) runningCyrillic++;
+    }
+    // www.
+    if (i < to && text.charCodeAt(i) === 46 && text.charCodeAt(i - 1) === 119 && text.charCodeAt(i - 2) === 119 && text.charCodeAt(i - 3) === 119) mixed = true;
   }
-  return { words, latin, cyrillic, other, running };
+  return { forms: all, words, latin, cyrillic, other, running: { latin: runningLatin, cyrillic: runningCyrillic }, mixed, acutes };
 }

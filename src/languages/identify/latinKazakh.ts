@@ -1,3 +1,5 @@
+import { apostrophes } from "./letters.ts";
+
 /**
  * Kazakh in the Latin alphabets of 2018 (acutes: `Qazaqstan Respýblıkasy`), of 2021 (diaereses: `Qazaqstan Respublikasy`, `tılınıñ`)
  * and in the common Turkic way (`tiliniñ`, `qırıq`), of 2021 with one i (`tiliniñ`, `qyryq`), letter for letter into the Cyrillic alphabet. Where a Latin letter stands for several Cyrillic ones the commonest is
@@ -31,7 +33,20 @@ function read(word: string, table: Readonly<Record<string, string>>): string | u
 }
 
 const acute: Readonly<Record<string, string>> = { a: "á", g: "ǵ", i: "ı", n: "ń", o: "ó", u: "ú", y: "ý", s: "sh", c: "ch" };
-const pair = /([aginouysc])['’ʼʹ`]/giu;
+const pair = new RegExp(`([aginouysc])[${apostrophes}]`, "giu");
+
+/** Does an apostrophe after it make another letter of it in the alphabet of 2017? */
+export function takesAcute(unit: number): boolean {
+  return unit < 128 ? bearers[unit] === 1 : unit === 0x17f;
+}
+
+const bearers = new Uint8Array(128);
+for (const letter of "aginouyscAGINOUYSC") bearers[letter.charCodeAt(0)] = 1;
+
+/** Could `withAcutes` change a text of so many words and apostrophes? A no is sure. */
+export function mayTakeAcutes({ words, acutes: count }: { readonly words: readonly unknown[]; readonly acutes: number }): boolean {
+  return count >= 2 && count * 4 >= words.length;
+}
 
 /** The alphabet of 2017 in that of 2018: letters with an apostrophe (`Respy'bli'kasynyn'`) as letters with an acute. The text itself where fewer than a quarter of its words have any. */
 export function withAcutes(text: string): string {
