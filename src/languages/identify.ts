@@ -4,7 +4,7 @@ import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, lat
 import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
 import { kinOf, limitOf, scan, type Scan } from "./identify/forms.ts";
-import { sample } from "./identify/letters.ts";
+import { sample, sampled } from "./identify/letters.ts";
 import { mayTakeAcutes, withAcutes } from "./identify/latinKazakh.ts";
 import { models, type Others } from "./identify/models.ts";
 
@@ -31,22 +31,34 @@ export function identify(text: string, context?: Lang, among?: readonly Lang[]):
 
 /**
  * Is the text so plainly in `lang`, one of ours, that `identify` with it for its surroundings says so? Much cheaper than to ask who else might be near; a no
- * decides nothing.
+ * decides nothing. `from` and `to`: where in `text` it stands.
  */
-export function isPlainly(text: string, lang: Lang): boolean {
+export function isPlainly(text: string, lang: Lang, from = 0, to = text.length): boolean {
+  return plain(to - from <= sampled ? scan(text, from, to) : scan(sample(text.slice(from, to)))) === lang;
+}
+
+/** The language that `identify` says, where it is so plain that nobody else need be asked; undefined decides nothing. */
+export function plainly(text: string, context?: Lang): Lang | undefined {
   const seen = scan(sample(text));
-  if (seen.other > seen.latin + seen.cyrillic || seen.latin + seen.cyrillic === 0) return false;
+  const lang = plain(seen);
+  return (context === undefined || context === lang) && !mayTakeAcutes(seen) ? lang : undefined;
+}
+
+/** The one of ours that is likelier than any other language by far. */
+function plain(seen: Scan): Lang | undefined {
+  if (seen.other > seen.latin + seen.cyrillic || seen.latin + seen.cyrillic === 0) return undefined;
   const isCyrillic = seen.cyrillic >= seen.latin;
   const words = isCyrillic ? cyrillicWords(seen) : latinWords(seen);
-  const others = isCyrillic ? models().Cyrl : models().Latn;
-  if (others.codes.has(lang)) return false;
-  let mine = -Infinity;
+  let best: Candidate | undefined;
   let next = -Infinity;
-  for (const { lang: of, nats } of isCyrillic ? cyrillicCandidates(words) : latinCandidates(words)) {
-    if (of === lang) mine = nats;
-    else next = Math.max(next, nats);
+  for (const candidate of isCyrillic ? cyrillicCandidates(words) : latinCandidates(words)) {
+    if (best !== undefined && candidate.nats <= best.nats) next = Math.max(next, candidate.nats);
+    else {
+      next = Math.max(next, best?.nats ?? -Infinity);
+      best = candidate;
+    }
   }
-  return mine > next + 1 && mine > limitOf(words.forms, words.words, others) + doubtful + 1;
+  return best!.nats > next + 1 && best!.nats > limitOf(words.forms, words.words, isCyrillic ? models().Cyrl : models().Latn) + doubtful + 1 ? best!.lang : undefined;
 }
 
 function foreignScript(text: string, letters: number): Identified {

@@ -77,7 +77,7 @@ export const sections: Stage<"sections"> = {
     const out: Explanation[] = [];
     for (const group of decided(document)) {
       const first = group[0]!;
-      out.push({ ...spanOf(group), decision: `${first.kind} ${first.lang}`, rule: first.rule, why: `${first.why}; ${first.langWhy}` });
+      out.push({ ...spanOf(group), decision: `${first.kind} ${first.lang}`, rule: first.rule, why: `${first.why}; ${first.langWhy()}` });
     }
     return out;
   },

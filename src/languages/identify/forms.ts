@@ -27,10 +27,8 @@ export interface Forms {
   /** What it says for the neighbours of a script, and the most that it could say for one of them; NaN before the first question. */
   readonly kin: { readonly Cyrl: (Kin | undefined)[]; readonly Latn: (Kin | undefined)[] };
   readonly limit: { readonly Cyrl: number[]; readonly Latn: number[] };
-  /** Hash table with open addressing: the number of a form and one more, its hash; where its units begin among `units`. */
-  readonly slots: Int32Array;
-  readonly hashes: Int32Array;
-  readonly starts: number[];
+  /** Hash table with open addressing, four numbers a slot: the hash, the number of the form and one more, where its units begin among `units`, and how many. */
+  readonly table: Int32Array;
   readonly units: Uint16Array;
   used: number;
 }
@@ -49,7 +47,7 @@ const low = new Uint16Array(longest);
 function noForms(): Forms {
   return {
     words: [], about: [], kazakh: [], ru: [], kk: [], en: [], latinKazakh: [], kin: { Cyrl: [], Latn: [] }, limit: { Cyrl: [], Latn: [] },
-    slots: new Int32Array(slots), hashes: new Int32Array(slots), starts: [], units: new Uint16Array(mostUnits), used: 0,
+    table: new Int32Array(4 * slots), units: new Uint16Array(mostUnits), used: 0,
   };
 }
 
@@ -58,31 +56,24 @@ let forms: Forms | undefined;
 
 /** The form of `text.slice(start, start + length)`; its units in lower case are in `low`. `hash`: FNV-1a over them. */
 function formOf(all: Forms, text: string, start: number, length: number, hash: number): number {
-  const { hashes, starts, units } = all;
-  const table = all.slots;
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  for (let found = table[slot]!; found !== 0; found = table[slot]!) {
-    if (hashes[slot] === hash) {
-      const at = starts[found - 1]!;
-      const end = starts[found]!;
-      if (end - at === length) {
-        let i = 0;
-        while (i < length && units[at + i] === low[i]) i++;
-        if (i === length) return found - 1;
-      }
+  const { table, units } = all;
+  let slot = 4 * ((hash ^ (hash >>> 15)) & (slots - 1));
+  for (let found = table[slot + 1]!; found !== 0; found = table[slot + 1]!) {
+    if (table[slot] === hash && table[slot + 3] === length) {
+      const at = table[slot + 2]!;
+      let i = 0;
+      while (i < length && units[at + i] === low[i]) i++;
+      if (i === length) return found - 1;
     }
-    slot = (slot + 1) & (slots - 1);
-  }
-  const at = all.used;
-  const keeps = all.words.length < slots - 64 && at + length <= mostUnits;
-  if (keeps) {
-    for (let i = 0; i < length; i++) units[at + i] = low[i]!;
-    all.used = at + length;
+    slot = (slot + 4) & (4 * slots - 1);
   }
   const form = newForm(all, text.slice(start, start + length).toLowerCase());
-  if (keeps) {
-    hashes[slot] = hash;
-    table[slot] = form + 1;
+  if (form < slots - 64 && all.used + length <= mostUnits) {
+    table[slot] = hash;
+    table[slot + 1] = form + 1;
+    table[slot + 2] = all.used;
+    table[slot + 3] = length;
+    for (let i = 0; i < length; i++) units[all.used++] = low[i]!;
   }
   return form;
 }
@@ -101,8 +92,6 @@ function newForm(all: Forms, word: string): number {
   all.kin.Latn.push(undefined);
   all.limit.Cyrl.push(NaN);
   all.limit.Latn.push(NaN);
-  if (all.starts.length === 0) all.starts.push(0);
-  all.starts.push(all.used);
   return all.words.push(word) - 1;
 }
 

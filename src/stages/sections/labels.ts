@@ -20,10 +20,15 @@ interface Node { readonly next: Map<number, Node>; readonly ends: { lang: LangCo
 /** Labels of all languages as a trie over letters; spaces and hyphens between letters do not count, so letter-spaced and broken labels are found too. */
 export interface Labels { readonly root: Node }
 
-const fold = (unit: number): number => {
+/** For every unit its lower case, ё as е; 0 before the first question. */
+const folded = new Uint16Array(0x10000);
+
+function fold(unit: number): number {
+  const known = folded[unit]!;
+  if (known !== 0) return known;
   const lower = String.fromCharCode(unit).toLowerCase();
-  return lower === "ё" ? 0x435 : lower.charCodeAt(0);
-};
+  return (folded[unit] = lower === "ё" ? 0x435 : lower.charCodeAt(0));
+}
 const isLetter = (unit: number): boolean => (unit < 128 ? (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) : /\p{L}/u.test(String.fromCharCode(unit)));
 
 export function labelsOf(languages: Readonly<Record<string, Headings>>): Labels {
@@ -50,10 +55,11 @@ export function labelsOf(languages: Readonly<Record<string, Headings>>): Labels 
 }
 
 const skipped = 3;
+const nothing: readonly Found[] = [];
 
 /** Every label that begins at `at`, the longest first; at most one empty line inside. Bounded by the longest label. */
 export function labelsAt(labels: Labels, text: string, at: number, to: number): readonly Found[] {
-  const found: Found[] = [];
+  let found: Found[] | undefined;
   let node = labels.root;
   let breaks = 0;
   for (let i = at; i < to; ) {
@@ -61,16 +67,16 @@ export function labelsAt(labels: Labels, text: string, at: number, to: number): 
     if (next === undefined) break;
     node = next;
     i++;
-    if (node.ends.length > 0 && atEdge(text, i, to)) for (const end of node.ends) found.push({ end: i, ...end });
+    if (node.ends.length > 0 && atEdge(text, i, to)) for (const { lang, kinds, opening } of node.ends) (found ??= []).push({ end: i, lang, kinds, opening });
     // Over spaces, apostrophes and hyphens to the next letter.
     let gap = 0;
     while (i < to && gap < skipped && isFiller(text.charCodeAt(i))) {
-      if (isBreak(text.charCodeAt(i)) && ++breaks > 2) return found.reverse();
+      if (isBreak(text.charCodeAt(i)) && ++breaks > 2) return found?.reverse() ?? nothing;
       i++;
       gap++;
     }
   }
-  return found.reverse();
+  return found?.reverse() ?? nothing;
 }
 
 function isFiller(unit: number): boolean {

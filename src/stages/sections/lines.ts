@@ -23,7 +23,11 @@ export function linesOf(text: string, from: number, to: number): Line[] {
   let breaks = 2;
   for (let i = from; i <= to; i++) {
     const unit = i < to ? text.charCodeAt(i) : 10;
-    if (isBreak(unit)) {
+    // Letters, digits and the like of the first alphabets: nearly everything.
+    if (unit > 32 && unit < 0x1680 && unit !== 0xa0) {
+      if (start < 0) start = i;
+      last = i + 1;
+    } else if (isBreak(unit)) {
       if (start >= 0) {
         lines.push({ start, end: last, blankBefore: breaks > 1 });
         start = -1;

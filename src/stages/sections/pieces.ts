@@ -12,7 +12,7 @@ export interface Piece extends Span {
   /** Does it begin its line? */
   readonly opens: boolean;
   /** The block it announces, if it is a label. */
-  readonly label?: { readonly kind: BlockKind; readonly lang: LangCode };
+  readonly label: { readonly kind: BlockKind; readonly lang: LangCode } | undefined;
   /** Begins with a label of a structured abstract (`Methods: …`). */
   readonly structured: boolean;
   kind: SectionKind | undefined;
@@ -20,16 +20,16 @@ export interface Piece extends Span {
   /** Name of the rule that decided the kind, and its evidence. */
   rule: string;
   why: string;
-  langWhy: string;
+  /** Put together only where somebody asks. */
+  langWhy: () => string;
 }
 
 interface Label extends Span { readonly kind: BlockKind; readonly lang: LangCode; readonly rule: string }
-
 /** What has been read since the last label. */
 interface State { kind: BlockKind | undefined; texts: number; plain: number; structured: number; ownLine: number }
 
 const numbering = /(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVXІ]{1,5}[.)]|§\s?\d{1,2}|[*•■▪●◆])[ \t\u00a0]{1,3}/uy;
-const upper = /\p{Lu}/u;
+const ofLabel = (): string => "language of the label";
 
 /** Cuts lines into pieces at the labels of blocks: on their own line, run-in, or run-in in the middle of a line. */
 export function piecesOf(text: string, lines: readonly Line[], labels: Labels, copulas: ReadonlySet<string>): Piece[] {
@@ -43,15 +43,14 @@ export function piecesOf(text: string, lines: readonly Line[], labels: Labels, c
       const span = trim(text, start, end);
       if (span === undefined) return;
       pieces.push({
-        ...span, blankBefore: line.blankBefore && start <= line.start, opens: start <= line.start, structured,
-        ...(label === undefined ? {} : { label: { kind: label.kind, lang: label.lang } }),
-        kind: label === undefined ? undefined : "heading", lang: label?.lang, rule: label?.rule ?? "", why: label === undefined ? "" : `«${text.slice(span.start, span.end)}» is a label of ${label.kind} in ${label.lang}`, langWhy: "language of the label",
+        start: span.start, end: span.end, blankBefore: line.blankBefore && start <= line.start, opens: start <= line.start, structured,
+        label: label && { kind: label.kind, lang: label.lang },
+        kind: label && "heading", lang: label?.lang, rule: label?.rule ?? "", why: label === undefined ? "" : `«${text.slice(span.start, span.end)}» is a label of ${label.kind} in ${label.lang}`, langWhy: ofLabel,
       });
       if (label !== undefined) Object.assign(state, { kind: label.kind, texts: 0, plain: 0, structured: 0, ownLine: 0 } satisfies State);
       else {
         state.texts++;
-        if (structured) state.structured++;
-        else state.plain++;
+        state[structured ? "structured" : "plain"]++;
       }
     };
     if (at >= line.end) return;
@@ -66,16 +65,27 @@ export function piecesOf(text: string, lines: readonly Line[], labels: Labels, c
         done = label.end;
       } else scan++;
       // To the next word that begins with a capital (a label in the middle of a line has one).
-      while (scan < line.end && !(isSpace(text.charCodeAt(scan - 1)) && isCapital(text.charCodeAt(scan)))) scan++;
+      for (let before = edgeOf(text.charCodeAt(scan - 1)); scan < line.end; scan++) {
+        const now = edgeOf(text.charCodeAt(scan));
+        if (before === space && now === capital) break;
+        before = now;
+      }
     }
     push(at, line.end, structuredAt(text, labels, at, to));
   });
   return pieces;
 }
 
-function isCapital(unit: number): boolean {
-  return unit < 128 ? unit >= 65 && unit <= 90 : upper.test(String.fromCharCode(unit));
+/** What a unit is to the beginning of a word; 0 before the first question. */
+const edges = new Uint8Array(0x10000);
+const [space, capital, inner] = [1, 2, 3] as const;
+
+function edgeOf(unit: number): number {
+  const known = edges[unit]!;
+  return known !== 0 ? known : (edges[unit] = isSpace(unit) ? space : /\p{Lu}/u.test(String.fromCharCode(unit)) ? capital : inner);
 }
+
+const isCapital = (unit: number): boolean => edgeOf(unit) === capital;
 
 /** `Methods: …`, `Мақсаты. …` */
 function structuredAt(text: string, labels: Labels, at: number, to: number): boolean {
@@ -219,10 +229,12 @@ function keywordsNext(c: Context): boolean {
 function midLabel(c: Context, start: number, pieceStart: number): Label | undefined {
   if (start <= pieceStart) return undefined;
   const { text } = c;
+  const labels = labelsAt(c.labels, text, start, c.line.end);
+  if (labels.length === 0) return undefined;
   let before = start - 1;
   while (before > pieceStart && isSpace(text.charCodeAt(before))) before--;
   const closed = /[.!?…;)\]»”"]/u.test(text[before]!);
-  for (const found of labelsAt(c.labels, text, start, c.line.end)) {
+  for (const found of labels) {
     const tail = tailOf(text, found.end, c.line, undefined);
     const span = { start, end: tail.end, lang: found.lang, rule: "label-in-line" };
     const rest = text.slice(tail.rest, Math.min(c.line.end, tail.rest + 400));

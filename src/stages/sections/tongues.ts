@@ -1,5 +1,5 @@
 import type { Lang, LangCode } from "../../document.ts";
-import { identify, isPlainly } from "../../languages/identify.ts";
+import { identify, isPlainly, plainly } from "../../languages/identify.ts";
 import { kazakhOnly } from "../../languages/identify/letters.ts";
 import { withoutAddresses } from "../../languages/identify/surroundings.ts";
 import type { Piece } from "./pieces.ts";
@@ -12,7 +12,7 @@ const mostQuoted = 0.4;
 /** Fewer letters than this beside an address are its label. */
 const fewest = 12;
 
-interface Found { readonly lang: Lang; readonly why: string }
+interface Found { readonly lang: Lang; readonly why: () => string }
 
 /**
  * The language of every piece. A part's given language holds unless a stretch clearly contradicts it; else letters and words decide,
@@ -57,7 +57,7 @@ export function speak(text: string, pieces: readonly Piece[], ours: readonly Lan
     if (p.kind === "authors" && announced(pieces, i) !== undefined) set([p], among(text.slice(p.start, p.end), announced(pieces, i)!, ours, given));
     else if (p.kind === "authors") set([p], names(text.slice(p.start, Math.min(p.end, p.start + 400)), under ?? before(pieces, i) ?? spoken, ours, given));
     // A code typed in Latin letters (`FTAMP 03.20.00`) has the language of the block.
-    else if (p.kind === "classification" && under !== undefined && /^[^\p{L}]*[A-Z]{3,6}[^\p{L}]*$/u.test(text.slice(p.start, Math.min(p.end, p.start + 60)))) set([p], { lang: under, why: "language of the surroundings; a code" });
+    else if (p.kind === "classification" && under !== undefined && /^[^\p{L}]*[A-Z]{3,6}[^\p{L}]*$/u.test(text.slice(p.start, Math.min(p.end, p.start + 60)))) set([p], { lang: under, why: () => "language of the surroundings; a code" });
     else set([p], among(text.slice(p.start, p.end), under ?? (p.kind === "heading" ? spoken : before(pieces, i) ?? spoken), ours, given));
   }
 }
@@ -92,21 +92,23 @@ function stretch(text: string, pieces: readonly Piece[]): string {
 
 /** Letters win over what is given only where they are plain and many. */
 function tell(text: string, context: Lang | undefined, given: Lang | undefined): Found {
-  const found = identify(text, given ?? context);
-  if (given !== undefined && found.lang !== given) {
-    if (found.lang === "und" || found.score < 0.999 || (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 5) return { lang: given, why: `given for the file; ${found.why}` };
+  const plain = plainly(text, given ?? context);
+  if (plain !== undefined) return { lang: plain, why: () => identify(text, given ?? context).why };
+  const { lang, why, score } = identify(text, given ?? context);
+  if (given !== undefined && lang !== given) {
+    if (lang === "und" || score < 0.999 || (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 5) return { lang: given, why: () => `given for the file; ${why}` };
   }
-  return found;
+  return { lang, why: () => why };
 }
 
 /** Names, lists and titles: one of the analysed languages, where one fits, or that of the surroundings. An address alone says nothing. */
 function among(text: string, context: Lang, ours: readonly LangCode[], given: Lang | undefined): Found {
   const plain = withoutAddresses(text);
   // `e-mail: a@b.kz`, `ORCID https://…`
-  if ((plain !== text || /^\s*(?:ORCID|e-?mail|DOI|ISSN)/iu.test(text)) && (plain.match(/\p{L}/gu)?.length ?? 0) < fewest) return { lang: given ?? context, why: "language of the surroundings; an address" };
-  const found = identify(plain, given ?? context, (ours as readonly Lang[]).includes(context) ? ours : [...ours, context]);
-  if (found.lang === "und" || (given !== undefined && found.score < 0.999)) return { lang: given ?? context, why: `language of the surroundings; ${found.why}` };
-  return found;
+  if ((plain !== text || /^\s*(?:ORCID|e-?mail|DOI|ISSN)/iu.test(text)) && (plain.match(/\p{L}/gu)?.length ?? 0) < fewest) return { lang: given ?? context, why: () => "language of the surroundings; an address" };
+  const { lang, why, score } = identify(plain, given ?? context, (ours as readonly Lang[]).includes(context) ? ours : [...ours, context]);
+  if (lang === "und" || (given !== undefined && score < 0.999)) return { lang: given ?? context, why: () => `language of the surroundings; ${why}` };
+  return { lang, why: () => why };
 }
 
 /**
@@ -115,8 +117,8 @@ function among(text: string, context: Lang, ours: readonly LangCode[], given: La
  */
 function listed(text: string, found: Found, label: Lang, before: readonly Piece[]): Found {
   if (found.lang === label || !cyrillic.has(found.lang) || !cyrillic.has(label)) return found;
-  if (label === "ru" && ![...text.toLowerCase()].some((c) => kazakhOnly.includes(c))) return { lang: label, why: "language of the label; no letter says otherwise" };
-  return before.some((p) => p.kind === "keywords" && p.label === undefined && p.lang === found.lang) ? { lang: label, why: "language of the label; there is a list in the other already" } : found;
+  if (label === "ru" && ![...text.toLowerCase()].some((c) => kazakhOnly.includes(c))) return { lang: label, why: () => "language of the label; no letter says otherwise" };
+  return before.some((p) => p.kind === "keywords" && p.label === undefined && p.lang === found.lang) ? { lang: label, why: () => "language of the label; there is a list in the other already" } : found;
 }
 
 const cyrillic: ReadonlySet<Lang> = new Set(["ru", "kk"]);
@@ -132,7 +134,7 @@ function entries(text: string, run: readonly Piece[], context: Lang, ours: reado
     letters.set(lang, (letters.get(lang) ?? 0) + entry.length);
   }
   const [best] = [...letters].sort((a, b) => b[1] - a[1] || (b[0] === context ? 1 : -1));
-  return { lang: best![0], why: `${letters.size} language${letters.size === 1 ? "" : "s"} in the entries, most in ${best![0]}` };
+  return { lang: best![0], why: () => `${letters.size} language${letters.size === 1 ? "" : "s"} in the entries, most in ${best![0]}` };
 }
 
 /** A name is written as its language has it, or as the language of the surroundings does: word by word, the more letters win. */
@@ -145,7 +147,7 @@ function names(line: string, context: Lang, ours: readonly LangCode[], given: La
     letters.set(lang, (letters.get(lang) ?? 0) + word.length);
   }
   const best = [...letters].sort((a, b) => b[1] - a[1])[0];
-  return best === undefined ? { lang: given ?? context, why: "language of the surroundings" } : { lang: best[0], why: `${best[1]} letters of its words, read beside ${context}` };
+  return best === undefined ? { lang: given ?? context, why: () => "language of the surroundings" } : { lang: best[0], why: () => `${best[1]} letters of its words, read beside ${context}` };
 }
 
 /** Bodies, and the paragraphs in them that quote another language. */
@@ -158,15 +160,16 @@ function bodies(text: string, pieces: readonly Piece[], main: Found, ours: reado
   if (body.length < 2) return;
   for (const p of body) {
     if (p.end - p.start < quotable) continue;
-    const paragraph = text.slice(p.start, Math.min(p.end, p.start + 4000));
-    if (isPlainly(paragraph, main.lang)) continue;
+    const end = Math.min(p.end, p.start + 4000);
+    if (isPlainly(text, main.lang, p.start, end)) continue;
+    const paragraph = text.slice(p.start, end);
     const found = identify(paragraph, main.lang);
     if (found.lang === main.lang || found.lang === "und" || found.score < 0.99) continue;
     // A paragraph that begins or ends in the language of the body only holds a quotation.
     if (!ours.includes(found.lang as LangCode) && paragraph.length < 2 * quotable) continue;
     if (identify(paragraph.slice(0, 100), main.lang).lang === main.lang || identify(paragraph.slice(-100), main.lang).lang === main.lang) continue;
     if ((paragraph.match(/\p{L}/gu)?.length ?? 0) < quotable || (given !== undefined && found.score < 0.999)) continue;
-    foreign.push({ piece: p, found });
+    foreign.push({ piece: p, found: { lang: found.lang, why: () => found.why } });
     length += p.end - p.start;
   }
   // Short lines beside them that speak the same: `3-бап. Жазылу тәртібі`.
