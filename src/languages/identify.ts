@@ -58,7 +58,12 @@ function plain(seen: Scan): Lang | undefined {
       best = candidate;
     }
   }
-  return best!.nats > next + 1 && best!.nats > limitOf(words.forms, words.words, isCyrillic ? models().Cyrl : models().Latn) + doubtful + 1 ? best!.lang : undefined;
+  return best!.nats > next + 1 && isFarAhead(best!, words, isCyrillic ? "Cyrl" : "Latn") ? best!.lang : undefined;
+}
+
+/** Is one of ours so likely that no neighbour comes near it, whichever it be? */
+export function isFarAhead(best: Candidate, { forms, words }: Words, script: "Cyrl" | "Latn"): boolean {
+  return best.nats > limitOf(forms, words, models()[script]) + doubtful + 1;
 }
 
 function foreignScript(text: string, letters: number): Identified {

@@ -10,6 +10,8 @@ export interface Atoms {
   readonly from: number[];
   readonly to: number[];
   readonly kind: number[];
+  /** May the sentence hold an address? A no is sure. */
+  readonly addressed: boolean;
 }
 
 /** A place between two atoms with no space between them, where a token may end. Offsets are UTF-16, into `text`. */
@@ -56,6 +58,7 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
   const from: number[] = [];
   const to: number[] = [];
   const kinds: number[] = [];
+  let addressed = false;
   let depth = 0;
   let i = start;
   while (i < end) {
@@ -75,11 +78,13 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
       // `т.б..`: the dot of the abbreviation and the full stop.
       if (j === i + 2 && text[i] === "." && text[i + 1] === "." && i > start && isLetter(kindAt(text, i - 1))
         && abbreviationAt(text, i, start, lexicon)?.behaviours.includes("word") === false) j--;
+      if (j < end && isWordKind(kindAt(text, j))) addressed = true;
     } else if (isPictograph(text, i, kind)) {
       atom = Atom.symbol;
       while (j < end && (isPictograph(text, j, kindAt(text, j)) || extendsAt(text, j))) j++;
     } else {
       const c = text[i]!;
+      if (c === "@" || c === "#" || (c === ":" && text[j] === "/")) addressed = true;
       if (kind === Kind.symbol || kind === Kind.other) atom = Atom.symbol;
       if (c === "(") depth++;
       else if (c === ")" && depth > 0) depth--;
@@ -93,7 +98,27 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
     kinds.push(atom);
     i = j;
   }
-  return { from, to, kind: kinds };
+  return { from, to, kind: kinds, addressed };
+}
+
+const plain = { letters: 1, digits: 2, enclosing: 4, comma: 8, colon: 16 } as const;
+const marks = new Uint8Array(0x2100);
+for (const mark of "«»\"„“”()[]!?…") marks[mark.charCodeAt(0)] = plain.enclosing;
+for (const mark of ";:") marks[mark.charCodeAt(0)] = plain.colon;
+marks[44] = plain.comma;
+
+function plainly({ text, atoms }: Seam, index: number): number {
+  const kind = atoms.kind[index]!;
+  return kind === Atom.letters ? plain.letters : kind === Atom.digits ? plain.digits : marks[text.charCodeAt(atoms.from[index]!)] ?? 0;
+}
+
+/** Words and figures beside brackets, quotation marks and the like, where no rule has anything to say, unless in an address. */
+export function isQuiet(seam: Seam): boolean {
+  if (seam.atoms.addressed) return false;
+  const left = plainly(seam, seam.at);
+  const right = plainly(seam, seam.at + 1);
+  if ((left & (plain.letters | plain.enclosing | plain.comma)) !== 0) return right !== 0 && (right !== plain.digits || left === plain.enclosing);
+  return left === plain.digits && right === plain.enclosing;
 }
 
 /** Letters go on with letters, marks and raised figures: `км²`, `CO₂`. */
@@ -109,7 +134,8 @@ function isPictograph(text: string, at: number, kind: number): boolean {
 
 /** 2 for a surrogate pair, else 1. */
 function widthAt(text: string, at: number): number {
-  return text.codePointAt(at)! > 0xffff ? 2 : 1;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
 /** Does a letter or digit touch the atom's right side? */

@@ -1,7 +1,7 @@
 import { addressWalk } from "./addresses.ts";
 import { splits, type Verdict, verdict } from "./boundary.ts";
 import { tokenEnds, tokenRules } from "./rules/tokens.ts";
-import { atomsOf, isMark, type Seam } from "./seam.ts";
+import { Atom, atomsOf, isMark, isQuiet, type Seam } from "./seam.ts";
 import type { Segmentation } from "./segmentation.ts";
 
 interface Bounds { readonly start: number; readonly end: number }
@@ -23,18 +23,22 @@ export function explainTokens(text: string, start: number, end: number, lexicon:
   return said;
 }
 
+const nowhere = (): undefined => undefined;
+
 function walk(text: string, start: number, end: number, lexicon: Segmentation, spans: Bounds[], said: (Bounds & Verdict)[] | undefined): void {
   const atoms = atomsOf(text, start, end, lexicon);
   const { from, to } = atoms;
-  const seam: Seam = { text, lexicon, start, end, atoms, at: 0, addressAt: addressWalk(text, start, end), square: 0 };
+  const seam: Seam = { text, lexicon, start, end, atoms, at: 0, addressAt: atoms.addressed ? addressWalk(text, start, end) : nowhere, square: 0 };
   let first = 0;
   for (let i = 0; i < from.length; i++) {
-    if (isMark(seam, i, "[")) seam.square++;
-    else if (isMark(seam, i, "]") && seam.square > 0) seam.square--;
+    if (atoms.kind[i] === Atom.mark) {
+      if (isMark(seam, i, "[")) seam.square++;
+      else if (isMark(seam, i, "]") && seam.square > 0) seam.square--;
+    }
     if (i + 1 < from.length && to[i] === from[i + 1]) {
       seam.at = i;
       if (said === undefined) {
-        if (!splits(tokenRules, seam, tokenEnds)) continue;
+        if (!isQuiet(seam) && !splits(tokenRules, seam, tokenEnds)) continue;
       } else {
         const v = verdict(tokenRules, seam, tokenEnds);
         said.push({ start: from[i]!, end: to[i + 1]!, ...v });

@@ -166,7 +166,7 @@ export interface Scan {
 /** Splits into words at everything that is no letter; combining marks stay inside their word. */
 export function scan(text: string, from = 0, to = text.length): Scan {
   if (forms === undefined || forms.words.length >= most || forms.used > mostUnits / 2) forms = noForms();
-  const all = forms;
+  const known = forms;
   const words: number[] = [];
   let latin = 0;
   let cyrillic = 0;
@@ -178,8 +178,7 @@ export function scan(text: string, from = 0, to = text.length): Scan {
   let i = from;
   while (i < to) {
     let info = letterInfo(text.charCodeAt(i));
-    let script = scriptIn(info);
-    if (script === NONE) {
+    if (scriptIn(info) === NONE) {
       if (isSignIn(info)) {
         if (!isApostropheIn(info)) mixed ||= text.charCodeAt(i) !== 58 || (i + 2 < to && text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47);
         else if (i > from && takesAcute(text.charCodeAt(i - 1))) acutes++;
@@ -189,30 +188,34 @@ export function scan(text: string, from = 0, to = text.length): Scan {
     }
     const start = i;
     let hash = unhashed;
-    let odd = false;
+    let all = 0;
     do {
-      if (script === CYRILLIC) cyrillic++;
-      else if (script === LATIN) latin++;
-      else if (script !== NONE) other++;
+      all |= info;
       const lower = lowerIn(info);
       hash = Math.imul(hash ^ lower, 0x01000193);
       if (i - start < longest) low[i - start] = lower;
-      if (isSignIn(info) || isOddIn(info)) {
-        if (isOddIn(info)) odd = true;
-        if (isApostropheIn(info) && i > from && takesAcute(text.charCodeAt(i - 1))) acutes++;
-      }
       if (++i >= to) break;
       info = letterInfo(text.charCodeAt(i));
-      script = scriptIn(info);
-    } while (script !== NONE || isMarkIn(info));
+    } while (scriptIn(info) !== NONE || isMarkIn(info));
     const length = i - start;
+    // Of one script, nearly always; two together look like a third.
+    const script = scriptIn(all);
+    if (script === CYRILLIC && !isMarkIn(all)) cyrillic += length;
+    else if (script === LATIN && !isMarkIn(all)) latin += length;
+    else for (let k = start; k < i; k++) {
+      const of = scriptOf(text.charCodeAt(k));
+      if (of === LATIN) latin++;
+      else if (of === CYRILLIC) cyrillic++;
+      else if (of !== NONE) other++;
+    }
+    if (isSignIn(all)) for (let k = Math.max(start, from + 1); k < i; k++) if (isApostropheIn(letterInfo(text.charCodeAt(k))) && takesAcute(text.charCodeAt(k - 1))) acutes++;
     let first = low[0]!;
     let second = low[1]!;
     let size = length;
-    if (!odd && length <= longest) words.push(formOf(all, text, start, length, hash));
+    if (!isOddIn(all) && length <= longest) words.push(formOf(known, text, start, length, hash));
     else {
       const word = text.slice(start, i).toLowerCase();
-      words.push(newForm(all, word));
+      words.push(newForm(known, word));
       first = word.charCodeAt(0);
       second = word.charCodeAt(1);
       size = word.length;
@@ -225,5 +228,5 @@ export function scan(text: string, from = 0, to = text.length): Scan {
     // www.
     if (i < to && text.charCodeAt(i) === 46 && text.charCodeAt(i - 1) === 119 && text.charCodeAt(i - 2) === 119 && text.charCodeAt(i - 3) === 119) mixed = true;
   }
-  return { forms: all, words, latin, cyrillic, other, running: { latin: runningLatin, cyrillic: runningCyrillic }, mixed, acutes };
+  return { forms: known, words, latin, cyrillic, other, running: { latin: runningLatin, cyrillic: runningCyrillic }, mixed, acutes };
 }

@@ -1,5 +1,5 @@
 import type { Lang } from "../../document.ts";
-import { identify, type Identified } from "../identify.ts";
+import { identify, type Identified, isFarAhead } from "../identify.ts";
 import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
 import { scan, type Scan } from "./forms.ts";
 import { mayTakeAcutes, withAcutes } from "./latinKazakh.ts";
@@ -34,8 +34,9 @@ export function identifyAmid(text: string, surroundings: Lang, from = 0, to = te
   }
   const { running } = seen;
   const [home, away] = surroundings === "en" ? ["latin", "cyrillic"] as const : ["cyrillic", "latin"] as const;
+  const main = seen.cyrillic >= seen.latin ? "cyrillic" : "latin";
   // Russian with many names of programs is Russian still.
-  const script = seen[home] * 4 >= letters && (seen[home] * 2 >= letters || (running[home] >= 2 && running[home] >= running[away])) ? home : seen.cyrillic >= seen.latin ? "cyrillic" : "latin";
+  const script = seen[home] * 4 >= letters && (seen[home] * 2 >= letters || (running[home] >= 2 && running[home] >= running[away])) ? home : main;
   const read = script === "cyrillic" ? cyrillicWords(seen) : latinWords(seen);
   const { words } = read;
   const ours = (script === "cyrillic" ? cyrillicCandidates(read) : latinCandidates(read)).sort((a, b) => b.nats - a.nats);
@@ -46,7 +47,8 @@ export function identifyAmid(text: string, surroundings: Lang, from = 0, to = te
   // A few shared words (`Тариф, тенге за 1 т`) do not show Kazakh without its letters.
   if (short && mine !== undefined && best.lang === "kk" && !words.some((form) => seen.forms.kazakh[form]! > 0)) return stays("too short to contradict its section");
   const chosen = mine === undefined || (running[script] > 0 && best.nats - mine.nats >= (short ? 2 * clear : clear)) ? best : mine;
-  if (words.length >= foreign.words && running[script] >= foreign.running && chosen.listed < foreign.listed * words.length) {
+  // Where no neighbour comes near, none need be asked.
+  if (words.length >= foreign.words && running[script] >= foreign.running && chosen.listed < foreign.listed * words.length && !(script === main && to - from <= sampled && !mayTakeAcutes(seen) && isFarAhead(best, read, script === "cyrillic" ? "Cyrl" : "Latn"))) {
     const open = identify(own());
     if (open.lang !== "und" && !ours.some((c) => c.lang === open.lang) && open.ahead >= foreign.nats && (open.listed > 1 || (open.listed > 0 && open.ahead >= 2 * foreign.nats))) return open;
   }

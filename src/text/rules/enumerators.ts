@@ -35,10 +35,15 @@ export function enumerator(gap: Gap): Opinion | undefined {
   return undefined;
 }
 
+/** More than a few bullets, a number and the longest word that a label can be: see `onlyMarks` and `wordStart`. */
+const longestLabelled = 100;
+
 /** `1-кесте. Көрсеткіштер`, `2-сурет. Үлгі`: the Kazakh order. */
 export function numberedLabel(gap: Gap): Opinion | undefined {
   const { text, mark } = gap;
   if (text[mark] !== "." || gap.markEnd !== mark + 1) return undefined;
+  // Labels stand at the beginning of their sentence.
+  if (mark - gap.sentence > longestLabelled) return undefined;
   const start = wordStart(text, mark, gap.sentence);
   const word = text.slice(start, mark).toLowerCase();
   const hyphen = word.indexOf("-");
@@ -57,11 +62,10 @@ export function numberedLabel(gap: Gap): Opinion | undefined {
 export function listItem(gap: Gap): Opinion | undefined {
   const { text, letter } = gap;
   if (letter >= gap.lineEnd || letter !== gap.next) return undefined;
-  if (abbreviationAt(text, gap.mark, gap.sentence, gap.lexicon) !== undefined) return undefined;
   let i = letter;
   while (i < letter + 3 && isWordKind(kindAt(text, i))) i++;
   if (i === letter || text[i] !== ")" || kindAt(text, i + 1) !== Kind.space) return undefined;
-  return item;
+  return abbreviationAt(text, gap.mark, gap.sentence, gap.lexicon) === undefined ? item : undefined;
 }
 
 /** Nothing but bullets, brackets and spaces? */
