@@ -57,7 +57,7 @@ export function isWordKind(kind: number): boolean {
 
 /** `\n` and its kin: a sentence never runs over one. */
 export function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13 || unit === 12 || unit === 11 || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+  return unit < 14 ? unit >= 10 : unit >= 0x2028 ? unit <= 0x2029 : unit === 0x85;
 }
 
 /** A Roman numeral in capitals, also in the Cyrillic look-alikes of damaged texts (`ХІХ`, `XХ`). Longer than 12 letters: no. */

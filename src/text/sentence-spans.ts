@@ -32,10 +32,7 @@ export function lineSpans(text: string, start: number, end: number): Bounds[] {
   const lines: Bounds[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end) {
-      const unit = text.charCodeAt(i);
-      if (unit > 13 && unit < 0x2028 && unit !== 0x85 || !isLineEnd(unit)) continue;
-    }
+    if (i < end && !isLineEnd(text.charCodeAt(i))) continue;
     let a = from;
     let b = i;
     while (a < b && kindAt(text, a) === Kind.space) a++;
@@ -85,8 +82,7 @@ function gapsOf(text: string, start: number, lineEnd: number, lexicon: Segmentat
   let straight = false; // within straight quotes
   for (let i = start; i < lineEnd; i++) {
     const kind = kindAt(text, i);
-    // Letters, digits and spaces.
-    if (kind < Kind.open) continue;
+    if (kind < Kind.open) continue; // Letters, digits and spaces.
     if (kind === Kind.open) {
       const close = closing(text[i]!);
       if (close !== "" && open.length < deepest) {

@@ -15,6 +15,16 @@ export function isBreak(unit: number): boolean {
   return (unit >= 10 && unit <= 13) || unit === 0x2028 || unit === 0x2029;
 }
 
+/** What a unit is to the beginning of a word. */
+export const Edge = { space: 1, capital: 2, inner: 3 } as const;
+/** 0 before the first question. */
+const edges = new Uint8Array(0x10000);
+
+export function edgeOf(unit: number): number {
+  const known = edges[unit]!;
+  return known !== 0 ? known : (edges[unit] = isSpace(unit) ? Edge.space : /\p{Lu}/u.test(String.fromCharCode(unit)) ? Edge.capital : Edge.inner);
+}
+
 /** The lines of `text[from, to)` in order. */
 export function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];

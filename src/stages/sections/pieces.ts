@@ -1,5 +1,5 @@
 import type { Lang, LangCode, SectionKind, Span } from "../../document.ts";
-import { isSpace, trim, type Line } from "./lines.ts";
+import { Edge, edgeOf, isSpace, trim, type Line } from "./lines.ts";
 import { labelsAt, type Found, type LabelKind, type Labels } from "./labels.ts";
 
 /** The kinds of label that begin a block. */
@@ -25,6 +25,7 @@ export interface Piece extends Span {
 }
 
 interface Label extends Span { readonly kind: BlockKind; readonly lang: LangCode; readonly rule: string }
+
 /** What has been read since the last label. */
 interface State { kind: BlockKind | undefined; texts: number; plain: number; structured: number; ownLine: number }
 
@@ -67,7 +68,7 @@ export function piecesOf(text: string, lines: readonly Line[], labels: Labels, c
       // To the next word that begins with a capital (a label in the middle of a line has one).
       for (let before = edgeOf(text.charCodeAt(scan - 1)); scan < line.end; scan++) {
         const now = edgeOf(text.charCodeAt(scan));
-        if (before === space && now === capital) break;
+        if (before === Edge.space && now === Edge.capital) break;
         before = now;
       }
     }
@@ -75,17 +76,6 @@ export function piecesOf(text: string, lines: readonly Line[], labels: Labels, c
   });
   return pieces;
 }
-
-/** What a unit is to the beginning of a word; 0 before the first question. */
-const edges = new Uint8Array(0x10000);
-const [space, capital, inner] = [1, 2, 3] as const;
-
-function edgeOf(unit: number): number {
-  const known = edges[unit]!;
-  return known !== 0 ? known : (edges[unit] = isSpace(unit) ? space : /\p{Lu}/u.test(String.fromCharCode(unit)) ? capital : inner);
-}
-
-const isCapital = (unit: number): boolean => edgeOf(unit) === capital;
 
 /** `Methods: …`, `Мақсаты. …` */
 function structuredAt(text: string, labels: Labels, at: number, to: number): boolean {
@@ -151,7 +141,7 @@ function lineLabel(c: Context): Label | undefined {
 function judge(c: Context, start: number, found: Found, numbered: boolean): Label | undefined {
   const { text } = c;
   const tail = tailOf(text, found.end, c.line, c.next);
-  const capital = isCapital(text.charCodeAt(start));
+  const capital = edgeOf(text.charCodeAt(start)) === Edge.capital;
   const twin = twinOf(c, found, tail);
   const whole = twin !== undefined || tail.rest >= tail.lineEnd;
   const span = { start, end: twin ?? tail.end, lang: found.lang };
