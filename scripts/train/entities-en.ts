@@ -14,5 +14,5 @@ const web = markedDocuments(unerEwt("train"), "en");
 learnNames("en", {
   documents: [...web.map((sentences) => ({ sentences })), ...markedDocuments(wiki, "en").map((sentences) => ({ sentences, foreign: true })), ...inSmallLetters(web).map((sentences) => ({ sentences, times: 0.25 }))],
   raw: [...treebankForms("en/ewt-train.conllu"), ...documentForms(wiki), ...documentForms(re3d()), ...tableForms("parallel/sib200-train.tsv", 3), ...tableForms("parallel/software.tsv", 0)],
-  bits: [21, 21], epochs: [3, 5], seeds: [1, 2, 3], hideable: 6, margin: 180, least: 4,
+  epochs: [3, 5], seeds: [1, 2, 3], hideable: 6, margin: 180, least: 4,
 });

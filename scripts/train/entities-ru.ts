@@ -16,5 +16,5 @@ learnNames("ru", {
     ...markedDocuments(silver.filter((_, i) => i % 2 === 0), "ru").map((sentences) => ({ sentences, weight: 0.5, foreign: true })),
   ],
   raw: [...treebankForms("ru/silver.conllu"), ...treebankForms("ru/taiga-train.conllu"), ...documentForms(silver)],
-  bits: [20, 20], epochs: [2, 4], seeds: [1, 2], hideable: 6, margin: 120, least: 6,
+  epochs: [2, 4], seeds: [1, 2], hideable: 6, margin: 120, least: 6,
 });

@@ -133,14 +133,17 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
 }
 
 /** What differs between languages. */
-export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly bits: NameTraining["bits"]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
+export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
+
+/** Tables that the caches of a processor hold: four times their size was measured to be worth nothing, half of it to cost a point and a half. */
+const bits = [18, 19] as const;
 
 /** Learns and writes the model of a language. */
 export function learnNames(lang: LangCode, { documents, raw, least, ...more }: NameSources, path = modelPath(lang)): void {
   const start = performance.now();
   const log = (line: string): void => console.log(`${line}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
   const clusters = nameClusters(raw, 256, least, log);
-  const learned = trainNames({ lang, documents, clusters, cost: 25, rarest: 2, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
+  const learned = trainNames({ lang, documents, clusters, bits, cost: 25, rarest: 2, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
   const size = saveModel(lang, { choices: learned.choices, clusters, first: learned.first.codes, second: learned.second.codes, margin: learned.margin, step: learned.step }, path);
   log(`${path}: ${(size / 1e6).toFixed(2)} MB`);
 }
