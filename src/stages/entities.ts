@@ -51,7 +51,7 @@ function isAligned(document: Document<Needs>): document is Document<Needs | "key
 function mentionsOf(document: Document<Needs>): readonly Mention[] {
   const rows: { row: Row; taken: Uint8Array; mentions: Mention[]; later: readonly Mention[] }[] = [];
   const aliases = new Map<string, Alias>();
-  const read = [...rowsOf(document)];
+  const read = rowsOf(document);
   const trained = recognised(read);
   for (const [k, row] of read.entries()) {
     const { mentions, later } = combined(row, byRules(row), trained[k]);

@@ -5,6 +5,8 @@
 export interface Phrases<T> {
   /** Adds a phrase: for each word the keys it may stand under. The value that came first stays, unless `prefer` says the new one is better. */
   add(words: readonly (readonly string[])[], value: T): void;
+  /** Does a phrase begin with a word of these keys? Most words begin none: asked once for a form, it saves asking for the longest wherever the form stands. */
+  begins(keys: readonly string[]): boolean;
   /** The longest phrase whose words begin at `from`, and the index after its last word; `accept` may refuse one. */
   longest(keysAt: (index: number) => readonly string[], from: number, to: number, accept?: (value: T, end: number) => boolean): { readonly value: T; readonly end: number } | undefined;
 }
@@ -14,13 +16,25 @@ interface Node<T> { readonly next: Map<string, Node<T>>; values: T[] }
 /** Paths followed at once: the keys of one word seldom lead to more than two places. */
 const widest = 16;
 
-function begins(root: Node<unknown>, keys: readonly string[]): boolean {
-  for (const key of keys) if (root.next.has(key)) return true;
-  return false;
+/** Where a word with these keys leads from the nodes, each place once. */
+function onward<T>(nodes: readonly Node<T>[], keys: readonly string[]): readonly Node<T>[] {
+  let out: Node<T>[] | undefined;
+  for (const key of keys) {
+    for (const node of nodes) {
+      const child = node.next.get(key);
+      if (child === undefined) continue;
+      if (out === undefined) out = [child];
+      else if (out.length < widest && !out.includes(child)) out.push(child);
+    }
+  }
+  return out ?? nowhere;
 }
+
+const nowhere: readonly never[] = [];
 
 export function phrases<T>(): Phrases<T> {
   const root: Node<T> = { next: new Map(), values: [] };
+  const start: readonly Node<T>[] = [root];
   return {
     add(words, value) {
       let nodes: Node<T>[] = [root];
@@ -44,20 +58,16 @@ export function phrases<T>(): Phrases<T> {
       }
       for (const node of nodes) if (!node.values.includes(value)) node.values.push(value);
     },
+    begins(keys) {
+      for (const key of keys) if (root.next.has(key)) return true;
+      return false;
+    },
     longest(keysAt, from, to, accept) {
-      // Most words begin no phrase: that is seen before anything is made.
-      if (from >= to || !begins(root, keysAt(from))) return undefined;
-      let nodes: Node<T>[] = [root];
+      let nodes: readonly Node<T>[] = start;
       let best: { value: T; end: number } | undefined;
-      for (let i = from; i < to && nodes.length > 0; i++) {
-        const after: Node<T>[] = [];
-        for (const key of keysAt(i)) {
-          for (const node of nodes) {
-            const child = node.next.get(key);
-            if (child !== undefined && after.length < widest && !after.includes(child)) after.push(child);
-          }
-        }
-        nodes = after;
+      for (let i = from; i < to; i++) {
+        nodes = onward(nodes, keysAt(i));
+        if (nodes.length === 0) break;
         found: for (const node of nodes) {
           for (const value of node.values) {
             if (accept === undefined || accept(value, i + 1)) {

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../document.ts";
-import { edges, free, type Mention, take } from "./mention.ts";
+import { type Edges, edges, free, type Mention, take } from "./mention.ts";
 import type { Item, Row } from "./row.ts";
 
 /** A short name introduced in the document: what it stands for. */
@@ -10,7 +10,6 @@ export function keyOf(m: Mention): string {
   return m.key === undefined ? `t ${m.type} ${m.normal.toLowerCase()}` : m.of === undefined ? m.key : `${m.key} of ${m.of}`;
 }
 
-const short = (item: Item | undefined): boolean => item !== undefined && item.kind === "word" && /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*(?:-\p{Ll}+)?$/u.test(item.text) && item.text.length <= 9;
 const named = new Set<EntityType>(["ORG", "GPE", "LOCATION", "EVENT", "LAW", "FACILITY"]);
 
 /**
@@ -21,15 +20,16 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
   const { items, lang, text } = row;
   const out: Mention[] = [];
   const aliases: Alias[] = [];
-  const known = edges(mentions, items.length);
+  let known: Edges | undefined;
   for (let open = 1; open < items.length; open++) {
     if (items[open]!.text !== "(") continue;
     let close = open + 1;
     while (close < items.length && close - open < 7 && items[close]!.text !== ")") close++;
-    if (items[close]?.text !== ")" || !short(items[close - 1])) continue;
+    if (items[close]?.text !== ")" || !items[close - 1]!.starts.short) continue;
     if (close - open > 2 && !/^(?:далее|бұдан|hereinafter|hereafter)$/u.test(items[open + 1]!.key)) continue;
     const at = close - 1;
     const letters = items[at]!.text.replace(/-\p{Ll}+$/u, "");
+    known ??= edges(mentions, items.length);
     const there = known.covers(at);
     const before = known.to.get(open);
     const full = before !== undefined && named.has(before.type) && !unlike(before, letters) ? before : undefined;
@@ -76,11 +76,12 @@ function spelled(items: readonly Item[], open: number, letters: string, taken: U
 export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<string, Alias>): Mention[] {
   const out: Mention[] = [];
   const { items, lang } = row;
+  if (aliases.size === 0 || row.loud) return out;
   for (let i = 0; i < items.length; i++) {
-    if (taken[i] === 1 || !short(items[i])) continue;
+    if (!items[i]!.starts.short || taken[i] === 1) continue;
     const letters = items[i]!.text.replace(/-\p{Ll}+$/u, "");
     const alias = aliases.get(letters);
-    if (alias === undefined || row.loud) continue;
+    if (alias === undefined) continue;
     take(taken, i, i + 1);
     out.push({ start: items[i]!.start, end: items[i]!.end, from: i, to: i + 1, type: alias.type, lang, normal: letters, key: alias.key, rule: "acronym/known", why: "introduced elsewhere in the document" });
   }

@@ -1,11 +1,11 @@
 import { statistic } from "./falseFriends.ts";
-import { headType, type Inside, made } from "./heads.ts";
+import { type Inside, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { monthAt } from "./months.ts";
 import type { Row } from "./row.ts";
 
 function anotherHead(row: Row, from: number, capital: (i: number) => boolean): boolean {
-  for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (headType(row, row.items[i]) !== undefined) return true;
+  for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (row.items[i]!.head !== undefined) return true;
   return false;
 }
 
@@ -28,7 +28,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
     let head = -1;
     while (to < items.length && to - i < 14) {
       if (capital(to)) {
-        if (headType(row, items[to]) !== undefined && (head < 0 || headType(row, items[head]) !== "ORG" || items[to - 1]?.capital !== "no")) head = to;
+        if (items[to]!.head !== undefined && (head < 0 || items[head]!.head !== "ORG" || items[to - 1]?.capital !== "no")) head = to;
         to++;
         continue;
       }
@@ -41,7 +41,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       }
       if (!lexicon.heads.links.has(item.key) || item.kind !== "word" && item.text !== "&" || item.key !== "of" && head < 0) break;
       const joins = item.key === "and" || item.text === "&";
-      if (joins && headType(row, items[head]) !== "ORG") break;
+      if (joins && items[head]?.head !== "ORG") break;
       // `High School in Metairie`, `Hockey Club on May 15`; but `Centre for Research in Education`.
       if (item.key === "in" && !/^(?:research|stud(?:y|ies)|education|training)$/u.test(items[to - 1]!.key) || item.key === "on" && monthAt(row, to + 1) !== undefined) break;
       if (items[next]?.key === "the") {
@@ -59,7 +59,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       to = next;
     }
     // `Atbasar uyezd`
-    if (head < 0 && to < items.length && /^(?:GPE|LOCATION)$/u.test(headType(row, items[to]) ?? "") && items[to]!.capital === "no" && items[i]!.word?.upos === "PROPN" && /^(?:region|oblast|district|county|province|uyezd|volost|village|river|mountains|valley|reservoir)$/u.test(items[to]!.key)) {
+    if (head < 0 && to < items.length && /^(?:GPE|LOCATION)$/u.test(items[to]!.head ?? "") && items[to]!.capital === "no" && items[i]!.word?.upos === "PROPN" && /^(?:region|oblast|district|county|province|uyezd|volost|village|river|mountains|valley|reservoir)$/u.test(items[to]!.key)) {
       head = to;
       to++;
     }
@@ -67,7 +67,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       i = Math.max(i, to - 1);
       continue;
     }
-    const type = items[head]!.key === "district" && items[head - 1]?.key === "school" ? "ORG" : headType(row, items[head])!;
+    const type = items[head]!.key === "district" && items[head - 1]?.key === "school" ? "ORG" : items[head]!.head!;
     // A head alone before its name: `Lake Tengiz`, `Ministry of …`; other heads come last.
     const first = head === i;
     if (first && items[i + 1]!.capital === "no" && !/^(?:of|for|on)$/u.test(items[i + 1]!.key) || first && items[i + 1]!.capital !== "no" && type === "ORG") {

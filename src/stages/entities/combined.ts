@@ -1,8 +1,6 @@
 import type { EntityType } from "../../document.ts";
-import { headType } from "./heads.ts";
 import { identified, sound, spanOf } from "./identified.ts";
 import type { Mention } from "./mention.ts";
-import { initials } from "./naming.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
@@ -77,9 +75,9 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
   // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
-  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !initials.test(row.items[0]!.text) && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !row.items[0]!.starts.initials && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
-  if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && headType(row, row.items[r.from]) === "ORG") return "rule";
+  if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && row.items[r.from]!.head === "ORG") return "rule";
   // `Chicago Symphony Orchestra`, `Ертіс өңірі университеті` are bodies, wherever they sit; West Bank is none (4 : 0), but where an author works is one.
   if (where === "same" && a === "body" && b === "place" && r.rule.startsWith("head") && (row.section === "affiliation" || !row.items.slice(r.from, r.to).some((i) => i.keys.some((k) => row.lexicon.heads.alsoPlaces.has(k))))) return "rule";
   // St. Thomas is a place as often as a person (0 : 2).

@@ -7,11 +7,11 @@ import type { Item, Row } from "./row.ts";
 /** Listed names in the sentence, longest first from left to right, with the state's name taken in by its bodies. */
 export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   const { items, lang } = row;
-  const index = gazetteer(lang);
   const found: { from: number; to: number; name: GazetteerName }[] = [];
   for (let i = 0; i < items.length; i++) {
-    if (items[i]!.kind === "mark" || items[i]!.kind === "number") continue;
-    const hit = index.longest((k) => items[k]!.keys, i, Math.min(items.length, i + 12), (name, end) => free(taken, i, end) && written(row, name, i, end));
+    const { kind, starts } = items[i]!;
+    if (!starts.name || kind === "mark" || kind === "number") continue;
+    const hit = gazetteer(lang).longest((k) => items[k]!.keys, i, Math.min(items.length, i + 12), (name, end) => free(taken, i, end) && written(row, name, i, end));
     if (hit === undefined) continue;
     // A longer name than the one listed: left to the rules (Министерство цифрового развития и транспорта).
     if (hit.value.place.national && goesOn(row, i, hit.end)) continue;
@@ -19,6 +19,7 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
     i = hit.end - 1;
   }
   const out: Mention[] = [];
+  if (found.length === 0) return out;
   const states: States = { from: new Map(), to: new Map() };
   for (const f of found) {
     if (f.name.place.type !== "GPE") continue;

@@ -1,4 +1,4 @@
-import { feat, headType, type Inside, isCase, made } from "./heads.ts";
+import { feat, type Inside, isCase, made } from "./heads.ts";
 import type { Mention } from "./mention.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import type { Item, Row } from "./row.ts";
@@ -9,7 +9,7 @@ export function headFirst(row: Row, inside: Inside): Mention[] {
   const out: Mention[] = [];
   for (let h = 0; h < items.length; h++) {
     const head = items[h]!;
-    const type = headType(row, head);
+    const type = head.head;
     if (type === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
     let from = h;
     while (from > 0 && h - from < 6 && agrees(items[from - 1]!) && inside(from - 1) === undefined) from--;

@@ -9,9 +9,9 @@ export function headLast(row: Row, inside: Inside): Mention[] {
   const out: Mention[] = [];
   for (let h = 1; h < items.length; h++) {
     const head = items[h]!;
-    const key = head.keys.find((k) => lexicon.heads.nouns.has(k));
-    if (key === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
-    const type = lexicon.heads.nouns.get(key)!;
+    const type = head.head;
+    if (type === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
+    const key = head.keys.find((k) => lexicon.heads.nouns.has(k))!;
     if (key === "қ" && !head.text.endsWith(".")) continue;
     const reach = type === "ORG" ? 9 : type === "GPE" || type === "LOCATION" ? 2 : 3;
     let from = h;

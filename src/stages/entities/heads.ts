@@ -1,19 +1,9 @@
 import type { EntityType } from "../../document.ts";
-import type { HeadType } from "../../languages/entities.ts";
 import type { Mention } from "./mention.ts";
 import type { Item, Row } from "./row.ts";
 
 /** The mention found before that covers an item, if any. */
 export type Inside = (index: number) => Mention | undefined;
-
-export function headType({ lexicon }: Row, item: Item | undefined): HeadType | undefined {
-  if (item?.kind !== "word") return undefined;
-  for (const key of item.keys) {
-    const type = lexicon.heads.nouns.get(key);
-    if (type !== undefined) return type;
-  }
-  return undefined;
-}
 
 export const feat = (item: Item, name: string): string | undefined => new RegExp(`(?:^|\\|)${name}=([^|]+)`, "u").exec(item.word?.feats ?? "")?.[1];
 export const isCase = (item: Item, value: string): boolean => (item.word?.feats ?? "").includes(`Case=${value}`);

@@ -4,9 +4,9 @@ import { plainAcronyms } from "../../languages/acronyms.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
 import { bareHead, compound, foreignWord, planet, statistic, tongue } from "./falseFriends.ts";
-import { headType, isCase } from "./heads.ts";
+import { isCase } from "./heads.ts";
 import type { Mention } from "./mention.ts";
-import { initials, mention as personal, type Role } from "./naming.ts";
+import { mention as personal, type Role } from "./naming.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
@@ -51,7 +51,7 @@ export function spanOf(row: Row, t: Recognised): Recognised {
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
     if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
       const after = to;
-      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || initials.test(items[to]!.text))) to++;
+      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || items[to]!.starts.initials)) to++;
       if (to === after && to - from > 1) to--;
     } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
   }
@@ -78,7 +78,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
     else if (/^[»”]$/u.test(text) && --open < 0) return false;
     if (items[i]!.capital !== "no") capital = true;
     if (kind === "word" || kind === "opaque") word = true;
-    if (items[i]!.capital !== "no" && headType(row, items[i]) === undefined) common = false;
+    if (items[i]!.capital !== "no" && items[i]!.head === undefined) common = false;
   }
   if (!word || !capital && !low.has(type) && !(type === undefined && named(row, from, to, "GPE")) && !small(row, from, to)) return false;
   // The line Baku–Tbilisi–Ceyhan.
@@ -102,10 +102,10 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (statistic(row, from, to)) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
-  if (type === "LAW") return items.slice(from, to).some((i) => headType(row, i) === "LAW");
+  if (type === "LAW") return items.slice(from, to).some((i) => i.head === "LAW");
   // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`, `Описательная статистика`, `Обход`.
   if (row.lang === "ru" && type === undefined && from === 0 && to === 1 && items[0]!.word?.upos === "NOUN" && !named(row, 0, 1, "GPE") && !named(row, 0, 1, "LOCATION")) return false;
-  if (from === 0 && to > 1 && (type === undefined || type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && headType(row, items[to - 1]) === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
+  if (from === 0 && to > 1 && (type === undefined || type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && items[to - 1]!.head === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
   if (to - from === 1 && plainAcronyms.has(items[from]!.text.replace(/-\p{Ll}+$/u, ""))) return false;
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
   if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
@@ -127,7 +127,7 @@ function adjectives({ items, lang }: Row, from: number, to: number): boolean {
 /** The noun that adjectives of places in a row share. */
 function headAhead(row: Row, at: number): EntityType | undefined {
   for (let i = at; i < row.items.length && i < at + 8; i++) {
-    const type = headType(row, row.items[i]);
+    const type = row.items[i]!.head;
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
     if (row.items[i]!.word?.upos === "VERB" || row.items[i]!.word?.upos === "NOUN") return undefined;
   }
@@ -197,7 +197,7 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
 function placeType(row: Row, from: number, to: number, beside: readonly Mention[]): EntityType {
   for (const type of ["GPE", "LOCATION", "FACILITY"] as const) if (named(row, from, to, type)) return type;
   for (let i = from; i < to; i++) {
-    const type = headType(row, row.items[i]);
+    const type = row.items[i]!.head;
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
     if (type === "ORG") return "FACILITY";
   }
@@ -205,7 +205,7 @@ function placeType(row: Row, from: number, to: number, beside: readonly Mention[
   const last = beside.find((m) => m.to === to && (m.type === "GPE" || m.type === "LOCATION"));
   if (last !== undefined) return last.type;
   if (to - from === 1 && row.items[from]!.keys.some((k) => directions.has(k))) return "LOCATION";
-  const head = adjectives(row, from, to) || row.lang === "ru" && /^(?:,|и)$/u.test(row.items[to]?.text ?? "") ? headAhead(row, to) : headType(row, row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]);
+  const head = adjectives(row, from, to) || row.lang === "ru" && /^(?:,|и)$/u.test(row.items[to]?.text ?? "") ? headAhead(row, to) : row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]?.head;
   return head === "LOCATION" || head === "FACILITY" ? head : "GPE";
 }
 
@@ -217,8 +217,8 @@ function rolesOf(row: Row, from: number, to: number): Role[] {
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     const isWord = item.kind === "word" && item.capital !== "no" && !lexicon.names.particles.has(item.key);
-    plain.push(isWord && !initials.test(item.text));
-    roles.push(initials.test(item.text) ? "given" : isWord ? nameKind(row, item) : "other");
+    plain.push(isWord && !item.starts.initials);
+    roles.push(item.starts.initials ? "given" : isWord ? nameKind(row, item) : "other");
   }
   const words = [...roles.keys()].filter((k) => plain[k]);
   if (!roles.includes("surname") && words.length > 0) {

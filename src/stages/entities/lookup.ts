@@ -2,16 +2,16 @@ import type { Item, Row } from "./row.ts";
 
 export const dash = /^[-–—‒−]$/u;
 
-/** Is the item under one of its keys in the set or map? */
+/** Is the item under one of its keys in the set or map of the calendar or of numerals? */
 export function has(set: { has(key: string): boolean }, item: Item | undefined): boolean {
-  if (item === undefined || item.kind !== "word") return false;
+  if (item === undefined || !item.counts) return false;
   for (const key of item.keys) if (set.has(key)) return true;
   return false;
 }
 
 /** What a map says of a word, by the first of its keys it knows. */
 export function get<V>(map: ReadonlyMap<string, V>, item: Item | undefined): V | undefined {
-  if (item === undefined || item.kind !== "word") return undefined;
+  if (item === undefined || !item.counts) return undefined;
   for (const key of item.keys) {
     const value = map.get(key);
     if (value !== undefined) return value;

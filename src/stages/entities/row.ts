@@ -1,8 +1,8 @@
 import type { Document, LangCode, SectionKind, Span, Word } from "../../document.ts";
-import { type EntityLexicon, entityKey } from "../../languages/entities.ts";
+import { type EntityLexicon, entityKey, type HeadType } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
-import { both, type Starts, startsOf } from "./starts.ts";
+import { figure, isListed, type Starts, startsOf } from "./starts.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
@@ -24,6 +24,10 @@ export interface Item extends Span {
   readonly keys: readonly string[];
   /** What may begin here, by the word alone. */
   readonly starts: Starts;
+  /** What the noun makes of a name beside it. */
+  readonly head: HeadType | undefined;
+  /** Is it in some list of the calendar or of numerals? */
+  readonly counts: boolean;
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -43,27 +47,31 @@ export interface Row extends Span {
 }
 
 /** The sentences in analysed languages, as rows. */
-export function* rowsOf(document: Analysed): Iterable<Row> {
-  const { text, sentences, tokens, words, sections } = document;
+export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): readonly Row[] {
+  const rows: Row[] = [];
   let t = 0;
   let w = 0;
   for (let s = 0; s < sentences.length; s++) {
     const { lang, section, start, end } = sentences[s]!;
     const kind = sections[section]?.kind ?? "body";
-    const known = Object.hasOwn(languages, lang) && kind !== "classification";
-    const lexicon = known ? languages[lang as LangCode].entities : undefined;
+    if (kind === "classification" || !Object.hasOwn(languages, lang)) {
+      while (t < tokens.length && tokens[t]!.sentence === s) t++;
+      continue;
+    }
+    const forms = formsOf(lang as LangCode);
     const items: Item[] = [];
     let previous = start;
-    for (; t < tokens.length && tokens[t]!.sentence === s; t++) {
+    for (; t < tokens.length; t++) {
+      const token = tokens[t]!;
+      if (token.sentence !== s) break;
       while (w < words.length && words[w]!.token < t) w++;
-      if (lexicon === undefined) continue;
-      const word = words[w]?.token === t ? words[w] : undefined;
-      add(items, text, tokens[t]!, t, word, previous === tokens[t]!.start && items.length > 0, lexicon);
-      previous = tokens[t]!.end;
+      const word = words[w];
+      add(items, text, token, t, word?.token === t ? word : undefined, previous === token.start && items.length > 0, forms);
+      previous = token.end;
     }
-    if (lexicon === undefined || items.length === 0) continue;
-    yield { items, lang: lang as LangCode, section: kind, start, end, ...volume(items, kind), lexicon, text, cited: citations(items), quote: quotes(items) };
+    if (items.length > 0) rows.push({ items, lang: lang as LangCode, section: kind, start, end, ...volume(items, kind), lexicon: forms.lexicon, text, cited: citations(items), quote: quotes(items) });
   }
+  return rows;
 }
 
 const digit = /\p{Nd}/u;
@@ -72,27 +80,27 @@ const inner = /^[\d.,:\s\u00a0\u2009\u202f]$/u;
 const code = /^\d+(?:[-–]\d+){2,}$/u;
 const isoDate = /^\d{4}-\d\d-\d\d$/u;
 
-function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, lexicon: EntityLexicon): void {
+function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, forms: Forms): void {
   const form = text.slice(span.start, span.end);
   // What was seen before is known to be one item.
-  const seen = cacheOf(lexicon).get(form);
+  const seen = forms.known.get(form);
   if (seen !== undefined && seen.lemma === word?.lemma) {
-    items.push(itemOf(seen, form, span.start, span.end, token, glued, word));
+    items.push(itemOf(seen, span.start, span.end, token, glued, word));
     return;
   }
   if (!digit.test(form)) {
-    items.push(item(form, span.start, span.end, token, glued, word, undefined, lexicon));
+    items.push(item(form, span.start, span.end, token, glued, word, undefined, forms));
     return;
   }
   // `Жүсіпова1`: the mark of an institution or a note behind a name.
   const marked = /^(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\d{1,2}$/u.exec(form)?.[1];
   if (marked !== undefined) {
-    items.push(item(marked, span.start, span.start + marked.length, token, glued, word, "word", lexicon));
+    items.push(item(marked, span.start, span.start + marked.length, token, glued, word, "word", forms));
     return;
   }
   if (code.test(form) && !isoDate.test(form)) {
     telephone(items);
-    items.push(item(form, span.start, span.end, token, glued, word, "opaque", lexicon));
+    items.push(item(form, span.start, span.end, token, glued, word, "opaque", forms));
     return;
   }
   // Plain digits, the commonest case, need no look at their shape.
@@ -101,7 +109,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
     // Letters first (COVID-19, №5 apart), addresses, long codes: left alone.
     const letters = (form.match(/\p{L}/gu) ?? []).length;
     if (["url", "email", "hashtag", "mention", "file"].includes(shape) || /^\p{L}/u.test(form) || letters > 24 || /\/.*\//u.test(form) && letters > 0 || /^10\.\d{4}/u.test(form)) {
-      items.push(item(form, span.start, span.end, token, glued, word, /^\p{L}+[\d²³]$/u.test(form) ? "word" : "opaque", lexicon));
+      items.push(item(form, span.start, span.end, token, glued, word, /^\p{L}+[\d²³]$/u.test(form) ? "word" : "opaque", forms));
       return;
     }
   }
@@ -113,7 +121,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
     } else if (/\p{L}/u.test(text[start]!)) {
       while (end < span.end && /[\p{L}\p{M}²³.·’']/u.test(text[end]!)) end++;
     }
-    items.push(item(text.slice(start, end), start, end, token, start === span.start ? glued : true, start === span.start ? word : undefined, undefined, lexicon));
+    items.push(item(text.slice(start, end), start, end, token, start === span.start ? glued : true, start === span.start ? word : undefined, undefined, forms));
     start = end;
   }
 }
@@ -133,46 +141,51 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** What does not change with the place a form stands in. */
-interface Shape { readonly kind: ItemKind; readonly key: string; readonly capital: Item["capital"]; readonly keys: readonly string[]; readonly starts: Starts; readonly lemma: string | undefined }
+interface Form extends Pick<Item, "kind" | "text" | "key" | "capital" | "keys" | "starts" | "head" | "counts"> { readonly lemma: string | undefined }
 
-const caches = new WeakMap<EntityLexicon, Map<string, Shape>>();
+/** The forms of a language met last: most words are few. */
+interface Forms { readonly lang: LangCode; readonly lexicon: EntityLexicon; readonly known: Map<string, Form> }
+
+const kept = new Map<LangCode, Forms>();
 const cacheLimit = 50_000;
 const none: readonly string[] = [];
 
-function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Item {
-  return itemOf(shapeIn(form, word?.lemma, kind, lexicon), form, start, end, token, glued, word);
+function formsOf(lang: LangCode): Forms {
+  let forms = kept.get(lang);
+  if (forms === undefined || forms.known.size > cacheLimit) kept.set(lang, (forms = { lang, lexicon: languages[lang].entities, known: new Map() }));
+  return forms;
 }
 
-function itemOf({ kind, key, capital, keys, starts }: Shape, text: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
-  return { kind, text, key, glued, token, capital, word, keys, starts, start, end };
+function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, forms: Forms): Item {
+  return itemOf(formIn(form, word?.lemma, kind, forms), start, end, token, glued, word);
 }
 
-function cacheOf(lexicon: EntityLexicon): Map<string, Shape> {
-  let cache = caches.get(lexicon);
-  if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
-  return cache;
+function itemOf({ kind, text, key, capital, keys, starts, head, counts }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
+  return { kind, text, key, glued, token, capital, word, keys, starts, head, counts, start, end };
 }
 
-/** Kept for the next time the form is met: most words are few. */
-function shapeIn(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
-  const made = shape(form, lemma, kind, lexicon);
+/** Kept for the next time the form is met. */
+function formIn(text: string, lemma: string | undefined, kind: ItemKind | undefined, forms: Forms): Form {
+  const made = formOf(text, lemma, kind, forms);
   // Pieces of tokens are not kept: `5` is one, `5-й` is three.
-  if (kind === undefined && form.length <= 60 && (made.kind !== "number" || /^\d+$/u.test(form)) && (made.kind !== "word" || !digit.test(form))) cacheOf(lexicon).set(form, made);
+  if (kind === undefined && text.length <= 60 && (made.kind !== "number" || /^\d+$/u.test(text)) && (made.kind !== "word" || !digit.test(text))) forms.known.set(text, made);
   return made;
 }
 
-function shape(form: string, lemma: string | undefined, kind: ItemKind | undefined, lexicon: EntityLexicon): Shape {
-  const first = form.charCodeAt(0);
-  const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(form) ? "word" : "mark");
+function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefined, { lang, lexicon }: Forms): Form {
+  const first = text.charCodeAt(0);
+  const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(text) ? "word" : "mark");
   if (told !== "word") {
-    const keys = told === "number" ? none : [told === "mark" ? form : entityKey(form)];
-    return { kind: told, key: form, capital: "no", keys, starts: told === "number" ? both : startsOf(form, keys, lexicon), lemma };
+    const keys = told === "number" ? none : [told === "mark" ? text : entityKey(text)];
+    return { kind: told, text, key: text, capital: "no", keys, starts: told === "number" ? figure : startsOf(text, keys, false, lang, lexicon), head: undefined, counts: false, lemma };
   }
-  const key = entityKey(form);
-  const upper = form.match(/\p{Lu}/gu)?.length ?? 0;
-  const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(form) ? "no" : upper > 1 && !/\p{Ll}/u.test(form.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
+  const key = entityKey(text);
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(text) ? "no" : upper > 1 && !/\p{Ll}/u.test(text.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
   const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
-  return { kind: told, key, capital, keys, starts: startsOf(form, keys, lexicon), lemma };
+  const { nouns } = lexicon.heads;
+  const noun = keys.find((k) => nouns.has(k));
+  return { kind: told, text, key, capital, keys, starts: startsOf(text, keys, true, lang, lexicon), head: noun === undefined ? undefined : nouns.get(noun), counts: isListed(keys, lexicon), lemma };
 }
 
 /** Do capitals mean anything here? */
