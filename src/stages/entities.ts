@@ -76,10 +76,9 @@ function mentionsOf(document: Document<Needs>): readonly Mention[] {
 function byRules(row: Row): Mention[] {
   const taken = new Uint8Array(row.items.length);
   const mentions = gazetted(row, taken);
-  const listed = new Set<number>();
-  for (const m of mentions) for (let i = m.from; i < m.to; i++) listed.add(i);
+  const listed = mentions.length === 0 ? undefined : taken.slice();
   mentions.push(...figures(row, taken));
-  mentions.push(...persons(row, taken, (i) => listed.has(i)));
+  mentions.push(...persons(row, taken, (i) => listed !== undefined && listed[i] === 1));
   mentions.push(...quoted(row, taken, mentions));
   mentions.push(...bodies(row, mentions));
   return mentions;

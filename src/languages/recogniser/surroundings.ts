@@ -17,51 +17,66 @@ export interface Written {
   readonly key: string;
   /** A mark after which capitals say little. */
   readonly breaks: boolean;
+  /** By `listsOf`; asked where it is left out. */
+  readonly lists?: number;
+}
+
+const places = 1, names = 2, longer = 4;
+
+/** The lists that have a name beginning with a token, one bit for each: few tokens begin any. */
+export function listsOf(keys: readonly string[], writing: number, lang: LangCode): number {
+  if (writing === Writing.mark || writing === Writing.digits) return 0;
+  const listed = gazetteer(lang).begins(keys) ? places : 0;
+  return lang === "en" ? listed | (english().begins(keys) ? names : 0) | (longList(keys).begins(keys) ? longer : 0) : listed;
+}
+
+const nothings: Int32Array[] = [];
+
+/** For the many sentences of which nothing is known: one for each length, never written to. */
+function nothing(size: number): Int32Array {
+  return size > 512 ? new Int32Array(size) : (nothings[size] ??= new Int32Array(size));
 }
 
 /** Longest listed name in tokens. */
 const longest = 12;
 
+const partOf = (at: number, from: number, to: number): number => (to - from === 1 ? 3 : at === from ? 0 : at === to - 1 ? 2 : 1);
+
 /** Listed names in a sentence, longest first from left to right: for each token part, type and certainty as a hash. */
 export function listedNames(tokens: readonly Written[], lang: LangCode): Int32Array {
-  const out = new Int32Array(tokens.length);
-  const index = gazetteer(lang);
-  const own = lang === "en" ? english() : undefined;
+  let out: Int32Array | undefined;
   const keysAt = (k: number): readonly string[] => tokens[k]!.keys;
   for (let i = 0; i < tokens.length; i++) {
-    const { writing } = tokens[i]!;
-    if (writing === Writing.mark || writing === Writing.digits) continue;
-    const hit = index.longest(keysAt, i, Math.min(tokens.length, i + longest), ({ words }, end) => words.length === end - i);
-    if (hit === undefined) {
-      const known = own?.longest(keysAt, i, Math.min(tokens.length, i + longest));
-      if (known === undefined) continue;
-      const seed = hashText(`${known.value} ${writing === Writing.low ? "low" : writing === Writing.capitals ? "caps" : ""}`, 32);
-      for (let k = i; k < known.end; k++) out[k] = mix(seed, known.end - i === 1 ? 3 : k === i ? 0 : k === known.end - 1 ? 2 : 1);
-      i = known.end - 1;
-      continue;
-    }
-    const { place: { type, national }, doubt } = hit.value;
-    const seed = hashText(`${type} ${national ? "+" : ""} ${doubt} ${writing === Writing.low ? "low" : ""}`, 31);
-    for (let k = i; k < hit.end; k++) out[k] = mix(seed, hit.end - i === 1 ? 3 : k === i ? 0 : k === hit.end - 1 ? 2 : 1);
-    i = hit.end - 1;
+    const { writing, keys, lists = listsOf(keys, writing, lang) } = tokens[i]!;
+    if ((lists & (places | names)) === 0) continue;
+    const hit = (lists & places) === 0 ? undefined : gazetteer(lang).longest(keysAt, i, Math.min(tokens.length, i + longest), ({ words }, end) => words.length === end - i);
+    const known = hit !== undefined || (lists & names) === 0 ? undefined : english().longest(keysAt, i, Math.min(tokens.length, i + longest));
+    const end = hit?.end ?? known?.end;
+    if (end === undefined) continue;
+    const seed = hit === undefined ? hashText(`${known!.value} ${writing === Writing.low ? "low" : writing === Writing.capitals ? "caps" : ""}`, 32)
+      : hashText(`${hit.value.place.type} ${hit.value.place.national ? "+" : ""} ${hit.value.doubt} ${writing === Writing.low ? "low" : ""}`, 31);
+    out ??= new Int32Array(tokens.length);
+    for (let k = i; k < end; k++) out[k] = mix(seed, partOf(k, i, end));
+    i = end - 1;
   }
-  return out;
+  return out ?? nothing(tokens.length);
 }
 
 /** Part and kinds of names on the longer list of English names; 0 in other languages. */
 export function knownEnglish(tokens: readonly Written[], lang: LangCode): Int32Array {
-  const out = new Int32Array(tokens.length);
-  if (lang !== "en") return out;
+  let out: Int32Array | undefined;
+  if (lang !== "en") return nothing(tokens.length);
   const keysAt = (k: number): readonly string[] => tokens[k]!.keys;
   for (let i = 0; i < tokens.length; i++) {
-    const { writing } = tokens[i]!;
-    if (writing === Writing.mark || writing === Writing.digits) continue;
-    const known = longList(keysAt(i)).longest(keysAt, i, Math.min(tokens.length, i + longest));
+    const { writing, keys, lists = listsOf(keys, writing, lang) } = tokens[i]!;
+    if ((lists & longer) === 0) continue;
+    const known = longEnglish.longest(keysAt, i, Math.min(tokens.length, i + longest));
     if (known === undefined) continue;
-    for (let k = i; k < known.end; k++) out[k] = mix(known.value, writing === Writing.low ? 1 : writing === Writing.capitals ? 2 : 0, known.end - i === 1 ? 3 : k === i ? 0 : k === known.end - 1 ? 2 : 1);
+    out ??= new Int32Array(tokens.length);
+    for (let k = i; k < known.end; k++) out[k] = mix(known.value, writing === Writing.low ? 1 : writing === Writing.capitals ? 2 : 0, partOf(k, i, known.end));
     i = known.end - 1;
   }
-  return out;
+  return out ?? nothing(tokens.length);
 }
 
 /** Is a stretch of English all of listed names, one after the other? */

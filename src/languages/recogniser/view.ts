@@ -2,7 +2,7 @@
 import type { Item, Task } from "../../learn/task.ts";
 import { newItem } from "../../learn/task.ts";
 import type { Choices } from "./choices.ts";
-import { elsewhere, type Habits, knownEnglish, listedNames, type Written } from "./surroundings.ts";
+import { elsewhere, type Habits, knownEnglish, listedNames, listsOf, type Written } from "./surroundings.ts";
 import type { Surroundings } from "./task.ts";
 import { attributesOf, keysOf, type Known, type NameToken, writingOf } from "./token.ts";
 
@@ -29,8 +29,9 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
     if (same !== undefined) for (const { token: t, viewed } of same) if (t.lemma === lemma && t.upos === upos && t.feats === feats) return viewed;
     if (kept++ >= cacheLimit) { cache = new Map(); kept = 1; }
     const keys = keysOf(token, known.lexicon);
+    const writing = writingOf(form);
     const attributes = attributesOf(token, keys, known);
-    const viewed: ViewedToken = { keys, writing: writingOf(form), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() };
+    const viewed: ViewedToken = { keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() };
     const seenAs = { token: { form, lemma, upos, feats }, viewed };
     const of = cache.get(form);
     if (of === undefined) cache.set(form, [seenAs]);

@@ -103,6 +103,7 @@ function numbered({ items, lexicon: { numerals } }: Row, from: number, to: numbe
  */
 export function combined(row: Row, rules: readonly Mention[], trained: readonly Recognised[] | undefined): { readonly mentions: Mention[]; readonly later: readonly Mention[] } {
   if (trained === undefined) return { mentions: [...rules], later: [] };
+  if (trained.length === 0) return { mentions: rules.filter((r) => !guessed(row, r)), later: [] };
   const whole = rules.filter((r) => !severed(row, r, trained));
   const over = coverage(whole, row.items.length);
   const read = new Uint8Array(row.items.length);

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../document.ts";
-import { edges, type Mention, take } from "./mention.ts";
+import { type Edges, edges, type Mention, take } from "./mention.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import type { Item, Row } from "./row.ts";
 
@@ -10,7 +10,7 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
   const { items, lexicon, lang, text } = row;
   const { heads } = lexicon;
   const out: Mention[] = [];
-  const there = edges(earlier, items.length);
+  let there: Edges | undefined;
   for (let open = 0; open < items.length; open++) {
     const close = row.quote[open]!;
     if (close < 0 || !/^\p{Lu}|^\p{N}/u.test(items[open + 1]!.text)) continue;
@@ -23,6 +23,7 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
       }
       return undefined;
     };
+    there ??= edges(earlier, items.length);
     // A state's name may stand between a law and its title.
     const beforeState = state(there.to.get(open));
     const afterState = state(there.from.get(close + 1));

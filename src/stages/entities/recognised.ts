@@ -43,7 +43,7 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
 function worthwhile(row: Row, next: Row | undefined): boolean {
   const { items, section, loud } = row;
   if (loud || section === "authors" || section === "references" || section === "keywords" || !items.some((i) => i.kind === "word")) return false;
-  return !tabular(row, 6) && !(next !== undefined && tabular(next, 3) && items.length > 2 && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
+  return !tabular(row, 6) && !(next !== undefined && items.length > 2 && tabular(next, 3) && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
 }
 
 /** Three numbers without a word or mark between them (groups of thousands are one), or at `least` so many and one for every second word. A date or time in digits (`02/13/2001 9:05:00`) is no number. */
@@ -51,18 +51,22 @@ function tabular({ items }: Row, least: number): boolean {
   let numbers = 0;
   let words = 0;
   let run = 0;
-  for (const [i, { kind, text, glued }] of items.entries()) {
-    const next = items[i + 1];
-    if (kind === "number" && (glued && /^[/:]$/u.test(items[i - 1]?.text ?? "") || next?.glued === true && /^[/:]$/u.test(next.text))) continue;
-    if (kind === "word") words++;
-    if (kind !== "number") run = 0;
-    else {
-      numbers++;
-      if (!/^\d{3}$/u.test(text) && ++run > 2) return true;
+  for (let i = 0; i < items.length; i++) {
+    const { kind, text, glued } = items[i]!;
+    if (kind !== "number") {
+      if (kind === "word") words++;
+      run = 0;
+      continue;
     }
+    const next = items[i + 1];
+    if (glued && joins(items[i - 1]?.text) || next?.glued === true && joins(next.text)) continue;
+    numbers++;
+    if (!/^\d{3}$/u.test(text) && ++run > 2) return true;
   }
   return numbers >= least && numbers * 2 >= words;
 }
+
+const joins = (mark: string | undefined): boolean => mark === "/" || mark === ":";
 
 /** Tokens with the analysis of their head word, and the item each begins with. */
 function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
@@ -71,7 +75,7 @@ function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[]
   for (let i = 0, next = 0; i < items.length; i = next) {
     const { token, start, word } = items[i]!;
     for (next = i + 1; next < items.length && items[next]!.token === token;) next++;
-    const form = text.slice(start, items[next - 1]!.end);
+    const form = next === i + 1 ? items[i]!.text : text.slice(start, items[next - 1]!.end);
     tokens.push({ form, lemma: word?.lemma ?? form, upos: word?.upos ?? "X", feats: word?.feats ?? "" });
     firsts.push(i);
   }

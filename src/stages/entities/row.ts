@@ -203,14 +203,17 @@ function volume(items: readonly Item[], section: SectionKind): { shouting: boole
   return { loud, shouting: loud || section === "keywords" || words >= 4 && first * 10 > words * 7 && (section === "title" || section === "heading") };
 }
 
+const nowhere = (): boolean => false;
+
 /** Square brackets that hold numbers first, and round ones that hold only a number: references, equations. */
 function citations(items: readonly Item[]): (index: number) => boolean {
-  const marked = new Uint8Array(items.length);
+  let marked: Uint8Array | undefined;
   for (let i = 0; i < items.length; i++) {
     const open = items[i]!.text;
     if (open !== "[" && open !== "(") continue;
     const next = items[i + 1];
     if (next?.kind !== "number") continue;
+    marked ??= new Uint8Array(items.length);
     if (open === "(") {
       if (items[i + 2]?.text === ")" && next.text.length < 3) marked[i + 1] = 1;
       continue;
@@ -219,19 +222,25 @@ function citations(items: readonly Item[]): (index: number) => boolean {
     while (end < items.length && end - i < 40 && items[end]!.text !== "]") end++;
     if (items[end]?.text === "]") for (let k = i; k <= end; k++) marked[k] = 1;
   }
-  return (index) => marked[index] === 1;
+  const cited = marked;
+  return cited === undefined ? nowhere : (index) => cited[index] === 1;
 }
 
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“", "\"": "\"", "‹": "›", "‟": "”" };
 
+/** For most sentences: nothing opens there. */
+const unquoted = new Int32Array(256).fill(-1);
+
 /** Pairs of quotation marks, innermost first; at most 30 items apart. */
 function quotes(items: readonly Item[]): Int32Array {
+  const first = items.findIndex(({ kind, text }) => kind === "mark" && closers[text] !== undefined);
+  if (first < 0 && items.length <= unquoted.length) return unquoted;
   const pair = new Int32Array(items.length).fill(-1);
   const open: number[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const { text } = items[i]!;
+  for (let i = Math.max(first, 0); i < items.length; i++) {
+    const { text, kind } = items[i]!;
+    if (kind !== "mark") continue;
     const top = open.at(-1);
-    if (items[i]!.kind !== "mark") continue;
     // A straight mark after a space and before a letter opens, whatever stands open.
     if (text === "\"" && !items[i]!.glued && items[i + 1]?.glued === true) {
       if (top !== undefined && items[top]!.text === "\"") open.pop();
