@@ -5,9 +5,14 @@
 
 /** Reads digits with separators. `mark` is the language's decimal mark; the other one, and spaces, group by three. Undefined for what is no single number (`11.25.47`). */
 export function readDecimal(written: string, mark: "." | ","): string | undefined {
-  const text = written.replace(/[\s'’]/gu, "");
-  const dots = text.split(".").length - 1;
-  const commas = text.split(",").length - 1;
+  let dots = 0, commas = 0, others = 0;
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit === 46) dots++;
+    else if (unit === 44) commas++;
+    else if (unit < 48 || unit > 57) others++;
+  }
+  const text = others === 0 ? written : written.replace(/[\s'’]/gu, "");
   if (dots === 0 && commas === 0) return plain(text, "");
   if (dots > 0 && commas > 0) {
     // Both: the last one is the decimal mark, the other groups.
@@ -44,7 +49,7 @@ export function sum(a: string, b: string): string {
 }
 
 function plain(whole: string, part: string): string {
-  const left = whole.replace(/^0+(?=\d)/u, "") || "0";
+  const left = (whole.startsWith("0") ? whole.replace(/^0+(?=\d)/u, "") : whole) || "0";
   const right = trimZeros(part);
   return right === "" ? left : `${left}.${right}`;
 }

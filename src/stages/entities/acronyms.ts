@@ -25,7 +25,7 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
     if (items[open]!.text !== "(") continue;
     let close = open + 1;
     while (close < items.length && close - open < 7 && items[close]!.text !== ")") close++;
-    if (items[close]?.text !== ")" || !items[close - 1]!.starts.short) continue;
+    if (items[close]?.text !== ")" || !items[close - 1]!.tells.short) continue;
     if (close - open > 2 && !/^(?:далее|бұдан|hereinafter|hereafter)$/u.test(items[open + 1]!.key)) continue;
     const at = close - 1;
     const letters = items[at]!.text.replace(/-\p{Ll}+$/u, "");
@@ -78,7 +78,7 @@ export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<strin
   const { items, lang } = row;
   if (aliases.size === 0 || row.loud) return out;
   for (let i = 0; i < items.length; i++) {
-    if (!items[i]!.starts.short || taken[i] === 1) continue;
+    if (!items[i]!.tells.short || taken[i] === 1) continue;
     const letters = items[i]!.text.replace(/-\p{Ll}+$/u, "");
     const alias = aliases.get(letters);
     if (alias === undefined) continue;

@@ -18,7 +18,7 @@ export interface Amount { readonly start: number; readonly end: number; readonly
 export function amountAt(row: Row, at: number): Amount | undefined {
   const { items } = row;
   const item = items[at]!;
-  if (!item.starts.amount || item.kind === "opaque" || item.kind === "number" && paged(row)) return undefined;
+  if (!item.tells.amount || item.kind === "opaque" || item.kind === "number" && paged(row)) return undefined;
   if (item.kind !== "number") {
     const money = currencyFirst(row, at);
     if (money !== undefined) return money;
@@ -48,6 +48,7 @@ export function amountAt(row: Row, at: number): Amount | undefined {
 /** $5 million, € 20, US$ 3.5bn, $10–12 million. */
 function currencyFirst(row: Row, at: number): Amount | undefined {
   const { items, lexicon } = row;
+  if (!items[at]!.tells.unit) return undefined;
   const currency = lexicon.units.longest((i) => items[i]!.keys, at, Math.min(items.length, at + 2), (u) => u.first === true);
   if (currency === undefined || items[currency.end]?.kind !== "number") return undefined;
   const n = numberAt(row, currency.end);

@@ -39,7 +39,7 @@ function momentAt(row: Row, at: number): Moment | undefined {
   const item = items[at];
   if (item?.kind !== "number") return undefined;
   const { calendar } = lexicon;
-  const written = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/u.exec(item.text);
+  const written = item.digits > 0 ? null : /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/u.exec(item.text);
   if (written !== null) {
     if (+written[1]! > 24 || near(row, at, calendar.ratio)) return undefined;
     const half = get(calendar.dayparts, items[at + 1]);
@@ -47,7 +47,7 @@ function momentAt(row: Row, at: number): Moment | undefined {
     const rest = `:${written[2]}${written[3] === undefined ? "" : `:${written[3]}`}`;
     return { value: `T${hour(+written[1]!, half)}${rest}`, end, rule: "time/digits" };
   }
-  if (item.text.length > 2 || +item.text > 24 || !/^\d+$/u.test(item.text)) return undefined;
+  if (item.digits === 0 || item.digits > 2 || +item.text > 24) return undefined;
   if (lang === "en") {
     const half = get(calendar.dayparts, items[at + 1]);
     if (half !== undefined && items[at + 1]!.text !== "am" || half !== undefined && items[at + 1]!.glued) return +item.text > 12 ? undefined : { value: `T${hour(+item.text, half)}`, end: at + 2, rule: "time/hour" };
@@ -56,7 +56,7 @@ function momentAt(row: Row, at: number): Moment | undefined {
   if (lang === "kk" || !has(calendar.hours, items[at + 1])) return undefined;
   let end = at + 2;
   let minutes = "";
-  if (items[end]?.kind === "number" && /^[0-5]?\d$/u.test(items[end]!.text) && /^мин/u.test(items[end + 1]?.key ?? "")) {
+  if (items[end] !== undefined && items[end]!.digits > 0 && /^[0-5]?\d$/u.test(items[end]!.text) && /^мин/u.test(items[end + 1]?.key ?? "")) {
     minutes = `:${pad(items[end]!.text)}`;
     end += 2;
   }
@@ -79,7 +79,7 @@ function kazakhHour(row: Row, at: number): Moment | undefined {
   const clock = half === undefined ? at : at + 1;
   if (!calendar.clock.has(items[clock]?.key ?? "")) return undefined;
   const number = items[clock + 1];
-  if (number?.kind === "word" && number.starts.amount) {
+  if (number?.kind === "word" && number.tells.amount) {
     // `сағат онда`, `сағат он сегізде`
     const n = numberAt(row, clock + 1);
     return n !== undefined && !n.ordinal && +n.value <= 24 && /^\d+$/u.test(n.value) && /[дт]е$|[дт]а$/u.test(items[n.end - 1]!.key) ? { value: `T${hour(+n.value, half)}`, end: n.end, rule: "time/hour" } : undefined;

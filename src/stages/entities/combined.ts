@@ -75,7 +75,7 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
   // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
-  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !row.items[0]!.starts.initials && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !row.items[0]!.tells.initials && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
   if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && row.items[r.from]!.head === "ORG") return "rule";
   // `Chicago Symphony Orchestra`, `Ертіс өңірі университеті` are bodies, wherever they sit; West Bank is none (4 : 0), but where an author works is one.

@@ -17,7 +17,7 @@ export interface Found { readonly end: number; readonly type: EntityType; readon
  * day stay distances (`-P1Y`).
  */
 export function dateAt(row: Row, at: number): Found | undefined {
-  if (!row.items[at]!.starts.date) return undefined;
+  if (!row.items[at]!.tells.date) return undefined;
   const time = clockAt(row, at);
   if (time !== undefined) return { ...time, type: "TIME" };
   const p = aboutYear(row, at) ?? fromTo(row, at) ?? lastYears(row, at) ?? linked(row, at);
@@ -107,7 +107,7 @@ function linked(row: Row, at: number): Period | undefined {
   }
   if (lang === "kk" && "unit" in a && (sure !== undefined || /[дтн][ае]н$/u.test(items[a.end - 1]!.key))) {
     const gap = mark.key === "бастап" ? 1 : 0;
-    const b = mark.starts.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
+    const b = mark.tells.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
     if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.key ?? "") && (b.firm || b.unit === "year") && (sure !== undefined || b.unit === "month")) return joined(a, b, b.end + 1, "date/between") ?? alone;
     return suffix(row, alone);
   }

@@ -10,9 +10,9 @@ export function figures(row: Row, taken: Uint8Array): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const { starts } = item;
-    if (!starts.date && !starts.amount || item.kind === "opaque" || row.cited(i)) continue;
-    const found: (Date & Partial<Pick<Amount, "start" | "bare">>) | undefined = (starts.date ? dateAt(row, i) : undefined) ?? (starts.amount ? amountAt(row, i) : undefined);
+    const { tells } = item;
+    if (!tells.date && !tells.amount || item.kind === "opaque" || row.cited(i)) continue;
+    const found: (Date & Partial<Pick<Amount, "start" | "bare">>) | undefined = (tells.date ? dateAt(row, i) : undefined) ?? (tells.amount ? amountAt(row, i) : undefined);
     if (found === undefined) continue;
     const from: number = found.start ?? i;
     const to: number = found.end;

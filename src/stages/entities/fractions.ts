@@ -44,7 +44,7 @@ function denominator({ items, lexicon, lang }: Row, at: number, n: number): numb
   if (d !== undefined) return d;
   if (item === undefined || item.kind !== "word") return undefined;
   if (lang === "en") {
-    const single = get(lexicon.numerals.ordinals, n > 1 && item.key.endsWith("s") ? { ...item, keys: [item.key.slice(0, -1)], counts: true } : item);
+    const single = get(lexicon.numerals.ordinals, n > 1 && item.key.endsWith("s") ? { ...item, keys: [item.key.slice(0, -1)], tells: { ...item.tells, counts: true } } : item);
     return single !== undefined && single > 2 && (n > 1) === item.key.endsWith("s") ? single : undefined;
   }
   const o = get(lexicon.numerals.ordinals, item);

@@ -9,8 +9,8 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   const { items, lang } = row;
   const found: { from: number; to: number; name: GazetteerName }[] = [];
   for (let i = 0; i < items.length; i++) {
-    const { kind, starts } = items[i]!;
-    if (!starts.name || kind === "mark" || kind === "number") continue;
+    const { kind, tells } = items[i]!;
+    if (!tells.name || kind === "mark" || kind === "number") continue;
     const hit = gazetteer(lang).longest((k) => items[k]!.keys, i, Math.min(items.length, i + 12), (name, end) => free(taken, i, end) && written(row, name, i, end));
     if (hit === undefined) continue;
     // A longer name than the one listed: left to the rules (Министерство цифрового развития и транспорта).

@@ -51,7 +51,7 @@ export function spanOf(row: Row, t: Recognised): Recognised {
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
     if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
       const after = to;
-      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || items[to]!.starts.initials)) to++;
+      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || items[to]!.tells.initials)) to++;
       if (to === after && to - from > 1) to--;
     } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
   }
@@ -217,8 +217,8 @@ function rolesOf(row: Row, from: number, to: number): Role[] {
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     const isWord = item.kind === "word" && item.capital !== "no" && !lexicon.names.particles.has(item.key);
-    plain.push(isWord && !item.starts.initials);
-    roles.push(item.starts.initials ? "given" : isWord ? nameKind(row, item) : "other");
+    plain.push(isWord && !item.tells.initials);
+    roles.push(item.tells.initials ? "given" : isWord ? nameKind(row, item) : "other");
   }
   const words = [...roles.keys()].filter((k) => plain[k]);
   if (!roles.includes("surname") && words.length > 0) {

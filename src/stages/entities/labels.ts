@@ -1,12 +1,5 @@
 import { isDash } from "./lookup.ts";
-import type { Item, Row } from "./row.ts";
-
-function names(item: Item | undefined, set: ReadonlySet<string>): boolean {
-  if (item === undefined || item.kind === "number") return false;
-  if (item.text.endsWith(".") && set.has(`${item.key}.`) || set.has(item.text.toLowerCase())) return true;
-  for (const k of item.keys) if (k.length > 1 && set.has(k)) return true;
-  return false;
-}
+import type { Row } from "./row.ts";
 
 /** Reference lists hold pages and issues. */
 export const paged = (row: Row): boolean => row.section === "references";
@@ -14,17 +7,16 @@ export const paged = (row: Row): boolean => row.section === "references";
 /** The number at `from` (its last item before `to`) is that of a page, a table, a section, an article of law, a standard. */
 export function labelled(row: Row, from: number, to: number): boolean {
   const { items, lexicon } = row;
-  const { labelBefore, labelAfter } = lexicon.numerals;
   if (row.cited(from)) return true;
   if (items[from]!.kind !== "number") return false;
   const before = items[from - 1];
   // `в т. ч. 9 сотрудников` is no part nine.
-  if (names(before, labelBefore) && !(before!.key === "ч" && items[from - 2]?.key === "т")) return true;
+  if (before?.tells.labelBefore === true && !(before.key === "ч" && items[from - 2]?.key === "т")) return true;
   // `табл. 3 и 4`, `с. 5–7`, `№ 12, 13`
-  if (before !== undefined && (before.text === "," || isDash(before) || lexicon.calendar.and.has(before.key)) && items[from - 2]?.kind === "number" && names(items[from - 3], labelBefore)) return true;
+  if (before !== undefined && (before.text === "," || isDash(before) || lexicon.calendar.and.has(before.key)) && items[from - 2]?.kind === "number" && items[from - 3]?.tells.labelBefore === true) return true;
   const glue = items[to];
-  if (glue?.glued === true && isDash(glue) && names(items[to + 1], labelAfter)) return true;
-  if (names(glue, labelAfter) && glue!.text.endsWith(".")) return true;
+  if (glue?.glued === true && isDash(glue) && items[to + 1]?.tells.labelAfter === true) return true;
+  if (glue?.tells.labelAfter === true && glue.text.endsWith(".")) return true;
   // `2.1 Методы`, `3) …`, `1. …`
   if (from === 0 && (/^\d{1,2}(?:\.\d{1,2})+$/u.test(items[0]!.text) || items[1]?.text === "." || items[1]?.text === ")" || items[0]!.text.endsWith("."))) return true;
   return false;

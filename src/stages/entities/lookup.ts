@@ -1,17 +1,15 @@
 import type { Item, Row } from "./row.ts";
 
-export const dash = /^[-–—‒−]$/u;
-
 /** Is the item under one of its keys in the set or map of the calendar or of numerals? */
 export function has(set: { has(key: string): boolean }, item: Item | undefined): boolean {
-  if (item === undefined || !item.counts) return false;
+  if (item === undefined || !item.tells.counts) return false;
   for (const key of item.keys) if (set.has(key)) return true;
   return false;
 }
 
 /** What a map says of a word, by the first of its keys it knows. */
 export function get<V>(map: ReadonlyMap<string, V>, item: Item | undefined): V | undefined {
-  if (item === undefined || !item.counts) return undefined;
+  if (item === undefined || !item.tells.counts) return undefined;
   for (const key of item.keys) {
     const value = map.get(key);
     if (value !== undefined) return value;
@@ -29,7 +27,7 @@ export function sequence(all: readonly (readonly string[])[], items: readonly It
   return undefined;
 }
 
-export const isDash = (item: Item | undefined): boolean => item !== undefined && item.kind === "mark" && dash.test(item.text);
+export const isDash = (item: Item | undefined): boolean => item !== undefined && item.tells.dash;
 
 const letters: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, І: 1, Х: 10 };
 

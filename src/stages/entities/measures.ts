@@ -21,7 +21,7 @@ export function measure(row: Row, at: number): Measure | undefined {
     const old = lang === "en" && items[at + 2]?.text === "-" && items[at + 2]!.glued && items[at + 3]?.key === "old" ? at + 4 : at + 2;
     return { symbol: unit.symbol, kind: unit.kind, end: old, bare: old };
   }
-  const found = lexicon.units.longest(keysAt, at, Math.min(items.length, at + 4), (u, end) => (u.first !== true || u.kind === "money") && (item.kind === "mark" || plausible(row, items[end - 1]!)));
+  const found = !item.tells.unit ? undefined : lexicon.units.longest(keysAt, at, Math.min(items.length, at + 4), (u, end) => (u.first !== true || u.kind === "money") && (item.kind === "mark" || plausible(row, items[end - 1]!)));
   if (found === undefined) return odd(row, at, item);
   let { symbol, kind } = found.value;
   let end = found.end;
@@ -64,11 +64,12 @@ function odd(row: Row, at: number, item: Item): Measure | undefined {
   return unit === undefined ? undefined : { symbol: unit.symbol, kind: unit.kind, end: at + 1, bare: at + 1 };
 }
 
+const powers = "²³23";
 const lengths = new Set(["km", "m", "dm", "cm", "mm", "um", "nm", "ft", "mi"]);
 
 /** A length with a power: `дм³`, `мм2`. */
 function powered({ lexicon }: Row, item: Item): Unit | undefined {
-  const m = /^(\p{L}{1,4})([²³23])$/u.exec(item.key);
+  const m = powers.includes(item.key.at(-1)!) ? /^(\p{L}{1,4})([²³23])$/u.exec(item.key) : null;
   const unit = m === null ? undefined : lexicon.units.longest(() => [m[1]!], 0, 1)?.value;
   return unit !== undefined && lengths.has(unit.symbol) ? { symbol: `${unit.symbol}${m![2] === "²" || m![2] === "2" ? 2 : 3}`, kind: "quantity" } : undefined;
 }

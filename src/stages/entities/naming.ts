@@ -7,8 +7,8 @@ export type Role = NameRole;
 /** Items `from`–`to` of a row as a person's name, and what each is in it. */
 export interface Found { readonly from: number; readonly to: number; readonly roles: readonly Role[]; readonly rule: string }
 
-function shownOf({ text, capital, starts }: Item): string {
-  return capital === "all" && text.length > 3 && !starts.initials ? titleCase(text) : text;
+function shownOf({ text, capital, tells }: Item): string {
+  return capital === "all" && text.length > 3 && !tells.initials ? titleCase(text) : text;
 }
 
 /** САРСЕМБАЕВ → Сарсембаев. */
@@ -44,7 +44,7 @@ export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     const role = roles[i - from] ?? "other";
-    const isInitial = item.starts.initials;
+    const isInitial = item.tells.initials;
     const form = forms[i - from] ?? shownOf(item);
     normal += (i > from && !item.glued ? " " : i > from && text.slice(items[i - 1]!.end, item.start) !== "" ? " " : "") + form;
     // Kassym-Jomart is one name, in three tokens in English.

@@ -12,7 +12,7 @@ export interface Numeral { readonly value: string; readonly end: number; readonl
 /** A number that begins at `at`, in digits (with groups, endings and scale words) or in words. */
 export function numberAt(row: Row, at: number): Numeral | undefined {
   const item = row.items[at];
-  if (item === undefined || !item.starts.amount) return undefined;
+  if (item === undefined || !item.tells.amount) return undefined;
   const first = item.kind === "number" ? digits(row, at) : item.kind === "word" ? spelled(row, at) : halfSign(item, at);
   if (first === undefined || first.ordinal) return first;
   // `5 млрд. 300 млн.`: a smaller scale adds.
@@ -43,7 +43,7 @@ function digits(row: Row, at: number): Numeral | undefined {
   let written = items[at]!.text;
   let end = at + 1;
   // Groups of three, a space before each.
-  if (/^[1-9]\d{0,2}$/u.test(written)) {
+  if (items[at]!.digits > 0 && written.length < 4 && !written.startsWith("0")) {
     while (end - at < 8 && items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
       && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.text)) written += items[end++]!.text;
   }

@@ -18,7 +18,7 @@ export type Operand = Period | Bare;
 /** What may be one side of a range, or a date of its own. `joined`: another side is there. */
 export function operandAt(row: Row, at: number, joined: boolean): Operand | undefined {
   const item = row.items[at];
-  if (item === undefined || !item.starts.date) return undefined;
+  if (item === undefined || !item.tells.date) return undefined;
   if (row.lang === "kk") return kazakh(row, at, joined) ?? bareAt(row, at);
   return parted(row, at) ?? periodAt(row, at, joined) ?? bareAt(row, at);
 }
@@ -62,7 +62,7 @@ function whichAt(row: Row, at: number): { which: Which; end: number } | undefine
   let k: number | undefined;
   let end = at + 1;
   if (item.kind === "number") {
-    if (!/^[1-4]$/u.test(item.text)) return undefined;
+    if (item.digits !== 1 || item.text < "1" || item.text > "4") return undefined;
     end = afterEnding(row, end);
     if (end === at + 1) return undefined;
     k = +item.text;
@@ -106,9 +106,9 @@ function inside(row: Row, at: number): Period | undefined {
 function bareAt(row: Row, at: number): Bare | undefined {
   const item = row.items[at];
   if (item === undefined) return undefined;
-  if (item.kind === "number") return /^\d{1,4}$/u.test(item.text) ? { value: +item.text, text: item.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
+  if (item.kind === "number") return item.digits > 0 && item.digits < 5 ? { value: +item.text, text: item.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
   // `жиырма төртінші – жиырма жетінші маусым`
-  const spelled = item.kind === "word" && row.lang !== "en" && item.starts.amount ? numberAt(row, at) : undefined;
+  const spelled = item.kind === "word" && row.lang !== "en" && item.tells.amount ? numberAt(row, at) : undefined;
   if (spelled?.ordinal === true && +spelled.value <= 31) return { value: +spelled.value, text: spelled.value, end: spelled.end };
   const roman = item.kind === "word" ? romanValue(item.text) : undefined;
   return roman === undefined ? undefined : { value: roman, text: item.text, end: at + 1 };

@@ -9,7 +9,7 @@ import { centuryAt, decadeAt, yearAt, yearPair } from "./years.ts";
 export function numericDay({ items, lexicon, lang }: Row, at: number): Period | undefined {
   const { text } = items[at]!;
   if (text.length >= 8 && text.length <= 10) {
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/u.exec(text);
+    const dotted = items[at]!.digits > 0 ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/u.exec(text);
     if (dotted !== null) {
       const [, d = "", m = "", y = ""] = dotted;
       // Two digits of a year: up to 40 of this century.
@@ -43,14 +43,14 @@ function dayOf(year: number, month: number, day: number, end: number, rule: stri
 /** The day of the month written at `at`, with an ending or in quotation marks («28»). */
 export function dayAt(row: Row, at: number): { day: number; end: number } | undefined {
   const { items } = row;
-  const quoted = items[at]?.kind === "mark" && /^[«"“„]$/u.test(items[at]!.text) && /^[»"”“]$/u.test(items[at + 2]?.text ?? "") ? 1 : 0;
+  const quoted = items[at]?.kind === "mark" && items[at]!.tells.date && /^[«"“„]$/u.test(items[at]!.text) && /^[»"”“]$/u.test(items[at + 2]?.text ?? "") ? 1 : 0;
   const item = items[at + quoted];
   if (item?.kind === "word" && quoted === 0) {
     // `двадцать первого мая`, `он бірінші мамыр`
-    const n = item.starts.amount ? numberAt(row, at) : undefined;
+    const n = item.tells.amount ? numberAt(row, at) : undefined;
     return n !== undefined && n.ordinal && +n.value <= 31 ? { day: +n.value, end: n.end } : undefined;
   }
-  if (item?.kind !== "number" || item.text.length > 2 || !/^\d+$/u.test(item.text) || +item.text < 1 || +item.text > 31) return undefined;
+  if (item === undefined || item.digits === 0 || item.digits > 2 || +item.text < 1 || +item.text > 31) return undefined;
   return { day: +item.text, end: quoted === 1 ? at + 3 : afterEnding(row, at + 1, true) };
 }
 
@@ -98,7 +98,7 @@ export function dayMonth(row: Row, at: number): Period | undefined {
 function dayOfMonth(row: Row, at: number): Period | undefined {
   const { items, lexicon } = row;
   const m = monthAt(row, at);
-  if (m === undefined || !/[дтн][ыі]ң$/u.test(items[at]!.key) || !items[at + 1]?.starts.amount) return undefined;
+  if (m === undefined || !/[дтн][ыі]ң$/u.test(items[at]!.key) || !items[at + 1]?.tells.amount) return undefined;
   const digits = dayAt(row, at + 1);
   if (digits !== undefined && items[at + 1]!.kind === "number") return digits.end > at + 2 && validDay(digits.day, m) ? open("day", `${pad(m)}-${pad(digits.day)}`, digits.end, "date/month-day") : undefined;
   const n = numberAt(row, at + 1);
@@ -180,7 +180,7 @@ export function quarterYear(row: Row, at: number): Period | undefined {
   let n: number | undefined;
   let end = at + 1;
   if (item.kind === "number") {
-    if (!/^[1-4]$/u.test(item.text)) return undefined;
+    if (item.digits !== 1 || item.text < "1" || item.text > "4") return undefined;
     n = +item.text;
     end = afterEnding(row, end);
     if (end === at + 1 && items[end]?.glued === true && isDash(items[end])) end++;
@@ -218,7 +218,7 @@ export function relativeAt(row: Row, at: number): Period | undefined {
 export function periodAt(row: Row, at: number, joined: boolean): Period | undefined {
   const { items, lexicon, lang } = row;
   const item = items[at];
-  if (item === undefined || !item.starts.date) return undefined;
+  if (item === undefined || !item.tells.date) return undefined;
   if (item.kind === "number") {
     return numericDay(row, at) ?? dayMonth(row, at) ?? centuryAt(row, at) ?? decadeAt(row, at, !joined) ?? quarterYear(row, at) ?? yearPair(row, at) ?? yearAt(row, at);
   }
@@ -234,7 +234,7 @@ export function periodAt(row: Row, at: number, joined: boolean): Period | undefi
 /** What may stand after a year in Kazakh: a day, a month, a season, a quarter. */
 export function insideYear(row: Row, at: number): Period | undefined {
   const item: Item | undefined = row.items[at];
-  if (item === undefined || !item.starts.date) return undefined;
+  if (item === undefined || !item.tells.date) return undefined;
   const found = dayMonth(row, at) ?? monthOnly(row, at, true) ?? quarterYear(row, at);
   if (found !== undefined) return found.years === undefined && found.relative === undefined ? found : undefined;
   const s = seasonAt(row, at);

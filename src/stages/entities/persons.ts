@@ -9,9 +9,9 @@ const oneInitial = /^\p{Lu}\p{Ll}?\.$/u;
 export function persons(row: Row, taken: Uint8Array, listed: (index: number) => boolean): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < row.items.length; i++) {
-    const { capital, starts } = row.items[i]!;
+    const { capital, tells } = row.items[i]!;
     // Whatever begins a name has a capital.
-    if (capital === "no" || taken[i] === 1 && !starts.initials) continue;
+    if (capital === "no" || taken[i] === 1 && !tells.initials) continue;
     const listing = row.section === "references" || row.section === "authors";
     const found = catalogued(row, i, listed) ?? (listing ? surnameFirst(row, i, taken, listed) : undefined) ?? withInitials(row, i, listed) ?? surnameFirst(row, i, taken, listed) ?? fullName(row, i, taken, listed) ?? titled(row, i, taken, listed) ?? alone(row, i, taken);
     if (found === undefined || !free(taken, found.from, found.to)) continue;
@@ -26,9 +26,9 @@ export function persons(row: Row, taken: Uint8Array, listed: (index: number) => 
 function initialsAt(row: Row, at: number): number {
   let end = at;
   while (end < row.items.length && end - at < 5) {
-    if (row.items[end]!.starts.initials) end++;
+    if (row.items[end]!.tells.initials) end++;
     // К.-Ж. Токаев
-    else if (end > at && /^(?:\.?[-‐])$/u.test(row.items[end]!.text) && row.items[end]!.glued && row.items[end + 1]?.starts.initials === true) end += 2;
+    else if (end > at && /^(?:\.?[-‐])$/u.test(row.items[end]!.text) && row.items[end]!.glued && row.items[end + 1]?.tells.initials === true) end += 2;
     else break;
   }
   // Initials without dots (`Smith JR`) are left to reference lists.
@@ -86,7 +86,7 @@ function surnameFirst(row: Row, at: number, taken: Uint8Array, listed: (i: numbe
   const listing = row.section === "references" || row.section === "authors" || row.section === "footnotes";
   // In lists of authors whatever has a capital before initials is the surname: Тё В.С.
   const loose = listing && items[at]!.kind === "word" && items[at]!.capital !== "no" && items[at]!.text.length > 1 && !items[at]!.text.endsWith(".");
-  if (!loose && !capital(row, items[at]) || items[at]!.starts.initials) return undefined;
+  if (!loose && !capital(row, items[at]) || items[at]!.tells.initials) return undefined;
   const comma = listing && items[at + 1]?.text === "," ? 1 : 0;
   const end = initialsAt(row, at + 1 + comma);
   if (end === at + 1 + comma || taken[at] === 1) return undefined;

@@ -2,7 +2,7 @@ import type { Document, LangCode, SectionKind, Span, Word } from "../../document
 import { type EntityLexicon, entityKey, type HeadType } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
-import { figure, isListed, type Starts, startsOf } from "./starts.ts";
+import { figure, type Tells, tellsOf } from "./tells.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
@@ -22,12 +22,11 @@ export interface Item extends Span {
   readonly word: Word | undefined;
   /** Form, lemma and stems: what to look up. */
   readonly keys: readonly string[];
-  /** What may begin here, by the word alone. */
-  readonly starts: Starts;
+  readonly tells: Tells;
   /** What the noun makes of a name beside it. */
   readonly head: HeadType | undefined;
-  /** Is it in some list of the calendar or of numerals? */
-  readonly counts: boolean;
+  /** How many digits, where it is nothing else; else 0. */
+  readonly digits: number;
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -130,7 +129,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
 function telephone(items: Item[]): void {
   for (let i = items.length - 1, n = 0; i >= 0 && n < 5; i--, n++) {
     const it = items[i]!;
-    if (it.kind === "number" && it.text.length <= 4) items[i] = { ...it, kind: "opaque" };
+    if (it.kind === "number" && it.text.length <= 4) items[i] = { ...it, kind: "opaque", digits: 0 };
     else if (it.text !== "(" && it.text !== ")" && it.text !== "+") break;
   }
 }
@@ -141,7 +140,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** What does not change with the place a form stands in. */
-interface Form extends Pick<Item, "kind" | "text" | "key" | "capital" | "keys" | "starts" | "head" | "counts"> { readonly lemma: string | undefined }
+interface Form extends Pick<Item, "kind" | "text" | "key" | "capital" | "keys" | "tells" | "head" | "digits"> { readonly lemma: string | undefined }
 
 /** The forms of a language met last: most words are few. */
 interface Forms { readonly lang: LangCode; readonly lexicon: EntityLexicon; readonly known: Map<string, Form> }
@@ -160,15 +159,15 @@ function item(form: string, start: number, end: number, token: number, glued: bo
   return itemOf(formIn(form, word?.lemma, kind, forms), start, end, token, glued, word);
 }
 
-function itemOf({ kind, text, key, capital, keys, starts, head, counts }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
-  return { kind, text, key, glued, token, capital, word, keys, starts, head, counts, start, end };
+function itemOf({ kind, text, key, capital, keys, tells, head, digits }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
+  return { kind, text, key, glued, token, capital, word, keys, tells, head, digits, start, end };
 }
 
 /** Kept for the next time the form is met. */
 function formIn(text: string, lemma: string | undefined, kind: ItemKind | undefined, forms: Forms): Form {
   const made = formOf(text, lemma, kind, forms);
   // Pieces of tokens are not kept: `5` is one, `5-й` is three.
-  if (kind === undefined && text.length <= 60 && (made.kind !== "number" || /^\d+$/u.test(text)) && (made.kind !== "word" || !digit.test(text))) forms.known.set(text, made);
+  if (kind === undefined && text.length <= 60 && (made.kind !== "number" || made.digits > 0) && (made.kind !== "word" || !digit.test(text))) forms.known.set(text, made);
   return made;
 }
 
@@ -177,7 +176,7 @@ function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefi
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(text) ? "word" : "mark");
   if (told !== "word") {
     const keys = told === "number" ? none : [told === "mark" ? text : entityKey(text)];
-    return { kind: told, text, key: text, capital: "no", keys, starts: told === "number" ? figure : startsOf(text, keys, false, lang, lexicon), head: undefined, counts: false, lemma };
+    return { kind: told, text, key: text, capital: "no", keys, tells: told === "number" ? figure : tellsOf(text, text, keys, false, lang, lexicon), head: undefined, digits: told === "number" && /^\d+$/u.test(text) ? text.length : 0, lemma };
   }
   const key = entityKey(text);
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -185,7 +184,7 @@ function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefi
   const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
   const { nouns } = lexicon.heads;
   const noun = keys.find((k) => nouns.has(k));
-  return { kind: told, text, key, capital, keys, starts: startsOf(text, keys, true, lang, lexicon), head: noun === undefined ? undefined : nouns.get(noun), counts: isListed(keys, lexicon), lemma };
+  return { kind: told, text, key, capital, keys, tells: tellsOf(text, key, keys, true, lang, lexicon), head: noun === undefined ? undefined : nouns.get(noun), digits: 0, lemma };
 }
 
 /** Do capitals mean anything here? */

@@ -8,7 +8,7 @@ export function yearAt(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   const item = items[at];
   if (item?.kind === "word") return yearInWords(row, at);
-  if (item?.kind !== "number" || item.text.length > 4 || item.text.length < 1 || !/^\d+$/u.test(item.text)) return undefined;
+  if (item === undefined || item.digits === 0 || item.digits > 4) return undefined;
   const { calendar, numerals } = lexicon;
   const english = lang === "en";
   let end = at + 1;
@@ -34,8 +34,8 @@ export function yearAt(row: Row, at: number): Period | undefined {
 function yearInWords(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   const next = items[at + 1];
-  if (lang === "en" && items[at]!.text === "AD" && next?.kind === "number" && /^\d{1,4}$/u.test(next.text)) return { unit: "year", years: [+next.text, +next.text], firm: true, end: at + 2, rule: "date/year" };
-  if (lang === "en" || !items[at]!.starts.amount) return undefined;
+  if (lang === "en" && items[at]!.text === "AD" && next !== undefined && next.digits > 0 && next.digits < 5) return { unit: "year", years: [+next.text, +next.text], firm: true, end: at + 2, rule: "date/year" };
+  if (lang === "en" || !items[at]!.tells.amount) return undefined;
   const n = numberAt(row, at);
   if (n === undefined || !n.ordinal || n.value.length !== 4 || n.end === at + 1) return undefined;
   return has(lexicon.calendar.year, items[n.end]) ? { unit: "year", years: [+n.value, +n.value], firm: true, end: n.end + 1, rule: "date/year" } : undefined;
@@ -51,7 +51,7 @@ export function decadeAt(row: Row, at: number, spaced: boolean): Period | undefi
     if (d === undefined || lang !== "en" && !has(calendar.years, items[at + 1])) return undefined;
     return decade(row, 1900 + d, lang === "en" ? at + 1 : at + 2, true);
   }
-  if (item.kind !== "number" || !/^(?:\d{3}|[2-9])0$/u.test(item.text)) return undefined;
+  if (item.digits !== 4 && item.digits !== 2 || !item.text.endsWith("0") || item.text < "2" && item.digits === 2) return undefined;
   const n = +item.text;
   const short = n < 100;
   if (!short && (n < 1000 || n > 2190)) return undefined;
@@ -105,7 +105,7 @@ export function centuryAt(row: Row, at: number): Period | undefined {
   let n: number | undefined;
   let end = from + 1;
   if (item.kind === "number") {
-    if (!/^\d{1,2}$/u.test(item.text) || +item.text > 30 || +item.text < 1) return undefined;
+    if (item.digits === 0 || item.digits > 2 || +item.text > 30 || +item.text < 1) return undefined;
     n = +item.text;
     const after = afterEnding(row, end);
     // `21-ғасыр`
@@ -151,7 +151,7 @@ function currentCentury(row: Row, at: number): Period | undefined {
 }
 
 function centuryNumber(item: Item | undefined): number | undefined {
-  return item?.kind === "number" ? (/^\d{1,2}$/u.test(item.text) ? +item.text : undefined) : romanValue(item?.text);
+  return item?.kind === "number" ? (item.digits > 0 && item.digits < 3 ? +item.text : undefined) : romanValue(item?.text);
 }
 
 export function centuryYears(n: number, before: boolean, length = 100): readonly [number, number] {
@@ -168,9 +168,9 @@ export function yearPair(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   const { calendar } = lexicon;
   const [item, mark, second] = [items[at]!, items[at + 1], items[at + 2]];
-  if (item.kind !== "number" || item.text.length !== 4 || mark === undefined || second?.kind !== "number") return undefined;
+  if (item.digits !== 4 || mark === undefined || second?.kind !== "number") return undefined;
   const slash = mark.text === "/" && mark.glued;
-  if (!slash && !isDash(mark) || !/^\d{4}$/u.test(item.text) || !(/^\d{4}$/u.test(second.text) || /^\d\d$/u.test(second.text) && mark.glued && second.glued)) return undefined;
+  if (!slash && !isDash(mark) || !(second.digits === 4 || second.digits === 2 && mark.glued && second.glued)) return undefined;
   const a = +item.text;
   const b = second.text.length === 2 ? Math.floor(a / 100) * 100 + +second.text : +second.text;
   if (a < 1000 || b <= a || b > 2199 || b - a > 999 || items[at + 3]?.glued === true && items[at + 3]!.text === "/") return undefined;

@@ -2,25 +2,40 @@ import type { LangCode } from "../../document.ts";
 import type { EntityLexicon } from "../../languages/entities.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
 
-/** What may begin at a word, by the word alone: most begin nothing, and the grammars need not look at them. */
-export interface Starts {
+/** What a word or mark tells by itself; most tell nothing, and the grammars need not look at them. */
+export interface Tells {
+  /** A date, an amount, a listed name, a unit may begin with it. */
   readonly date: boolean;
   readonly amount: boolean;
-  /** A listed name. */
   readonly name: boolean;
-  /** The word is initials, or a short name: `ОТГ`. */
+  readonly unit: boolean;
+  /** It is initials, a short name (`ОТГ`), a dash. */
   readonly initials: boolean;
   readonly short: boolean;
+  readonly dash: boolean;
+  /** It is a word in some list of the calendar or of numerals. */
+  readonly counts: boolean;
+  /** A number after it, or before it, names a part of the text. */
+  readonly labelBefore: boolean;
+  readonly labelAfter: boolean;
 }
 
-const bits = { date: 1, amount: 2, name: 4, initials: 8, short: 16 } as const;
-/** One for each combination. */
-const all: readonly Starts[] = Array.from({ length: 32 }, (_, k) => ({ date: (k & bits.date) !== 0, amount: (k & bits.amount) !== 0, name: (k & bits.name) !== 0, initials: (k & bits.initials) !== 0, short: (k & bits.short) !== 0 }));
-/** Of digits. */
-export const figure: Starts = all[bits.date | bits.amount]!;
+const traits = ["date", "amount", "name", "unit", "initials", "short", "dash", "counts", "labelBefore", "labelAfter"] as const;
+/** One for each combination met. */
+const met: Tells[] = [];
+
+function tells(of: Tells): Tells {
+  const bits = traits.reduce((sum, trait, k) => (of[trait] ? sum | 1 << k : sum), 0);
+  return (met[bits] ??= of);
+}
+
+const no: Tells = { date: false, amount: false, name: false, unit: false, initials: false, short: false, dash: false, counts: false, labelBefore: false, labelAfter: false };
+/** Digits. */
+export const figure: Tells = tells({ ...no, date: true, amount: true });
 
 /** One initial or several in one token: `А.`, `А.С.`, `Дж.` */
 const initials = /^(?:\p{Lu}\p{Ll}?\.[-\s]?){1,3}$/u;
+const dash = /^[-–—‒−]$/u;
 const romanNumber = /^[IVXІХ]{1,6}$/u;
 const shortName = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*(?:-\p{Ll}+)?$/u;
 
@@ -34,23 +49,30 @@ function listsOf(lexicon: EntityLexicon): Lists {
   return lists;
 }
 
-/** By the keys of a word or mark. */
-export function startsOf(form: string, keys: readonly string[], isWord: boolean, lang: LangCode, lexicon: EntityLexicon): Starts {
-  const { dates, amounts } = listsOf(lexicon);
+/** By its form, without dots at the end `key`, and what it is looked up by. */
+export function tellsOf(form: string, key: string, keys: readonly string[], isWord: boolean, lang: LangCode, lexicon: EntityLexicon): Tells {
+  const { dates, amounts, all } = listsOf(lexicon);
+  const { numerals: { labelBefore, labelAfter }, units } = lexicon;
   const first = keys[0]!;
   const hyphen = first.indexOf("-");
-  const date = romanNumber.test(form) || keys.some((k) => dates.has(k)) || /^[qh][1-4]$/u.test(first) || hyphen > 2 && lexicon.calendar.months.has(first.slice(0, hyphen));
   // `екі-үш`, `пять-шесть`
   const pair = hyphen > 1 && keys.some((k) => amounts.has(k.slice(0, hyphen)) && amounts.has(k.slice(hyphen + 1)));
-  const amount = pair || keys.some((k) => amounts.has(k)) || lexicon.units.begins(keys) && lexicon.units.longest(() => keys, 0, 1, (u) => u.first === true) !== undefined;
-  return all[(date ? bits.date : 0) | (amount ? bits.amount : 0) | (gazetteer(lang).begins(keys) ? bits.name : 0)
-    | (isWord && initials.test(form) ? bits.initials : 0) | (isWord && form.length <= 9 && shortName.test(form) ? bits.short : 0)]!;
-}
-
-/** Is a word in any list of the calendar or of numerals, under one of its keys? */
-export function isListed(keys: readonly string[], lexicon: EntityLexicon): boolean {
-  const lists = listsOf(lexicon);
-  return keys.some((k) => lists.all.has(k));
+  const unit = units.begins(keys);
+  const dotted = form.endsWith(".") ? `${key}.` : undefined;
+  const low = form.toLowerCase();
+  const labels = (set: ReadonlySet<string>): boolean => dotted !== undefined && set.has(dotted) || set.has(low) || keys.some((k) => k.length > 1 && set.has(k));
+  return tells({
+    date: romanNumber.test(form) || keys.some((k) => dates.has(k)) || /^[qh][1-4]$/u.test(first) || hyphen > 2 && lexicon.calendar.months.has(first.slice(0, hyphen)),
+    amount: pair || keys.some((k) => amounts.has(k)) || unit && units.longest(() => keys, 0, 1, (u) => u.first === true) !== undefined,
+    name: gazetteer(lang).begins(keys),
+    unit,
+    initials: isWord && initials.test(form),
+    short: isWord && form.length <= 9 && shortName.test(form),
+    dash: dash.test(form),
+    counts: isWord && keys.some((k) => all.has(k)),
+    labelBefore: labels(labelBefore),
+    labelAfter: labels(labelAfter),
+  });
 }
 
 function listedWords({ calendar, numerals }: EntityLexicon): Set<string> {
