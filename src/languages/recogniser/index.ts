@@ -2,7 +2,7 @@
 import type { LangCode } from "../../document.ts";
 import { languages } from "../index.ts";
 import { choicesOf } from "./choices.ts";
-import { labelOf, type Stretch, stretchesOf } from "./labels.ts";
+import { labelId, labelOf, type Stretch, stretchesOf } from "./labels.ts";
 import { newLooks } from "./looks.ts";
 import { loadModel, type NameModel } from "./model.ts";
 import { habitsOf } from "./surroundings.ts";
@@ -22,6 +22,7 @@ export interface Recogniser {
 
 /** Longer sentences are read in stretches of this many tokens. */
 const longest = 400;
+const none = labelId("O");
 
 const loaded = new Map<LangCode, Recogniser>();
 
@@ -46,9 +47,13 @@ export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameM
       });
       const all = pieces.map(({ viewed }) => viewed);
       const habits = habitsOf(all);
-      const found = document.map((): string[] => []);
-      labels.label(all, all.map((viewed) => view.surroundings(viewed, habits))).forEach((ids, k) => { for (const id of ids) found[pieces[k]!.s]!.push(labelOf(id)); });
-      return found.map(stretchesOf);
+      const found: (string[] | undefined)[] = document.map(() => undefined);
+      labels.label(all, all.map((viewed) => view.surroundings(viewed, habits))).forEach((ids, k) => {
+        const { s } = pieces[k]!;
+        // Most sentences have no name.
+        if (document[s]!.length > longest || ids.some((id) => id !== none)) for (const id of ids) (found[s] ??= []).push(labelOf(id));
+      });
+      return found.map((of) => (of === undefined ? [] : stretchesOf(of)));
     },
   };
 }

@@ -12,6 +12,9 @@ const cacheLimit = 50_000;
 /** A token with its keys in lists, its item for the first look, and items for the second by the types that stay. */
 export interface ViewedToken extends Written { readonly item: Item; readonly kept: Map<number, Item> }
 
+/** With the analysis it was made of, and the same form with another analysis. */
+interface Kept extends ViewedToken { readonly lemma: string; readonly upos: string; readonly feats: string; readonly other: Kept | undefined }
+
 /** Sees tokens; equal tokens are one. */
 export interface View {
   sentence(tokens: readonly NameToken[]): readonly ViewedToken[];
@@ -21,21 +24,20 @@ export interface View {
 /** `seen` changes what a token shows of itself (for training). */
 export function newView(task: Task, known: Known, choices: Choices, seen?: (attributes: number[]) => number[]): View {
   /** By form: its analyses are few. */
-  let cache = new Map<string, { readonly token: NameToken; readonly viewed: ViewedToken }[]>();
+  let cache = new Map<string, Kept>();
   let kept = 0;
   const one = (token: NameToken): ViewedToken => {
     const { form, lemma, upos, feats } = token;
-    const same = cache.get(form);
-    if (same !== undefined) for (const { token: t, viewed } of same) if (t.lemma === lemma && t.upos === upos && t.feats === feats) return viewed;
+    for (let viewed = cache.get(form); viewed !== undefined; viewed = viewed.other) if (viewed.lemma === lemma && viewed.upos === upos && viewed.feats === feats) return viewed;
     if (kept++ >= cacheLimit) { cache = new Map(); kept = 1; }
     const keys = keysOf(token, known.lexicon);
     const writing = writingOf(form);
     const attributes = attributesOf(token, keys, known);
-    const viewed: ViewedToken = { keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map() };
-    const seenAs = { token: { form, lemma, upos, feats }, viewed };
-    const of = cache.get(form);
-    if (of === undefined) cache.set(form, [seenAs]);
-    else of.push(seenAs);
+    const viewed: Kept = {
+      keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map(),
+      lemma, upos, feats, other: cache.get(form),
+    };
+    cache.set(form, viewed);
     return viewed;
   };
   return {

@@ -1,3 +1,4 @@
+import { calledOf } from "./called.ts";
 import { free, type Mention, take } from "./mention.ts";
 import { type Found, mention, type Role } from "./naming.ts";
 import type { Item, Row } from "./row.ts";
@@ -35,25 +36,30 @@ function initialsAt(row: Row, at: number): number {
   return end;
 }
 
+const unnamed = new Set("ADP CCONJ SCONJ PRON DET AUX PART VERB ADV INTJ".split(" "));
+
 function capital(row: Row, item: Item | undefined): boolean {
-  if (item === undefined || item.kind !== "word" || item.keys.some((k) => row.lexicon.names.titles.has(k)) && nameKind(row, item) !== "given" || item.text.length < 2 || item.text.endsWith(".")) return false;
-  if (row.loud ? item.capital === "no" : item.capital === "no") return false;
+  if (item === undefined || item.kind !== "word" || item.capital === "no" || item.text.length < 2 || item.text.endsWith(".")) return false;
   if (item.capital === "all" && !row.loud && item.text.length < 5 && row.section !== "authors") return false;
-  return !/^(?:ADP|CCONJ|SCONJ|PRON|DET|AUX|PART|VERB|ADV|INTJ)$/u.test(item.word?.upos ?? "") || nameKind(row, item) !== "other";
+  if (item.called?.title === true && nameKind(row, item) !== "given") return false;
+  return !unnamed.has(item.word?.upos ?? "") || nameKind(row, item) !== "other";
+}
+
+/** `Sur`, `Giv`, `Pat`, `Geo` …, as the tagger has it. */
+function nameType({ word }: Item): string | undefined {
+  return word === undefined || !word.feats.includes("NameType=") ? undefined : /NameType=(\w+)/u.exec(word.feats)?.[1];
 }
 
 /** What a word is in names, by the tagger, lists and endings. */
 export function nameKind({ lexicon, lang }: Row, item: Item): Role {
-  const { names } = lexicon;
-  const type = /NameType=(\w+)/u.exec(item.word?.feats ?? "")?.[1];
-  if (type === "Pat" || item.keys.some((k) => k.length > 5 && names.patronymicEndings.some((e) => e.length > 3 && k.endsWith(e)))) return type === "Sur" ? "surname" : "patronymic";
-  const given = Math.max(0, ...item.keys.map((k) => names.given.get(k) ?? 0));
-  const surname = Math.max(0, ...item.keys.map((k) => names.surnames.get(k) ?? 0));
+  const type = nameType(item);
+  const { given, surname, patronymic, ending } = item.called ?? calledOf(item.key, item.keys, lang, lexicon.names);
+  if (type === "Pat" || patronymic) return type === "Sur" ? "surname" : "patronymic";
   if (given > 0 && given >= surname) return "given";
   if (surname > 0) return "surname";
   if (type === "Giv" && item.text.length > 2) return "given";
   if (type === "Sur") return "surname";
-  return lang !== "ru" && item.keys.some((k) => k.length > 4 && names.surnameEndings.some((e) => k.endsWith(e))) ? "surname" : lang === "ru" && /(?:ов|ев|ин|ский|цкий)(?:а|у|ым|е|ой|ого|ому|им)?$/u.test(item.key) && item.key.length > 5 && item.word?.upos === "PROPN" ? "surname" : "other";
+  return ending && (lang !== "ru" || item.word?.upos === "PROPN") ? "surname" : "other";
 }
 
 /** З. Бжезинский, Қ.К. Тоқаев, J. R. Smith, А.С. фон Фельд. */
@@ -119,7 +125,7 @@ function fullName(row: Row, at: number, taken: Uint8Array, listed: (i: number) =
   if (first === "other" && items[at + 2] !== undefined && capital(row, items[at + 1]) && nameKind(row, items[at + 1]!) === "given" && nameKind(row, items[at + 2]!) === "patronymic") first = "surname";
   // A given name no list knows, before a surname with the ending of one: Мұзафар Әлімбаев.
   if (first === "other" && !listed(at) && !listed(at + 1) && items[at]!.capital === "first" && items[at]!.word?.upos === "PROPN" && !/NameType=Geo|Case=(?:Loc|Abl)/u.test(items[at]!.word!.feats)
-    && !row.lexicon.heads.nouns.has(items[at]!.key) && capital(row, items[at + 1]) && items[at + 1]!.capital === "first" && endsAsSurname(row, items[at + 1]!)) first = "given";
+    && !row.lexicon.heads.nouns.has(items[at]!.key) && capital(row, items[at + 1]) && items[at + 1]!.capital === "first" && endsAsSurname(items[at + 1]!)) first = "given";
   if (first !== "given" && first !== "surname") return undefined;
   const roles: Role[] = [first];
   let end = at + 1;
@@ -165,9 +171,8 @@ function fullName(row: Row, at: number, taken: Uint8Array, listed: (i: number) =
 }
 
 /** Has it the ending of a surname, case endings aside, and nothing against it? */
-function endsAsSurname({ lang }: Row, item: Item): boolean {
-  if (item.word?.upos !== "PROPN" || /NameType=(?:Geo|Com)/u.test(item.word.feats)) return false;
-  return item.keys.some((k) => k.length > 5 && (lang === "en" ? /(?:[oe]va?|sky|skaya|enko|uly|kyzy)$/u : lang === "kk" ? /(?:[оеё]ва?|[бкдлнрт]ина?|ұлы|қызы|ский|ская|енко)$/u : /(?:[оеё]ва?|[бкдлнрт]ина?|ский|ская|енко|дзе|швили)$/u).test(k));
+function endsAsSurname(item: Item): boolean {
+  return item.word?.upos === "PROPN" && item.called?.surely === true && !/NameType=(?:Geo|Com)/u.test(item.word.feats);
 }
 
 /** A word that no list knows may be the surname after a given name, if the tagger takes it for a name. */
@@ -180,7 +185,7 @@ function unknownSurname(row: Row, item: Item): boolean {
 function titled(row: Row, at: number, taken: Uint8Array, listed: (i: number) => boolean): Found | undefined {
   const { items, lexicon } = row;
   const before = items[at - 1];
-  if (at === 0 || before === undefined || !before.keys.some((k) => lexicon.names.titles.has(k)) || row.shouting) return undefined;
+  if (at === 0 || before === undefined || !(before.called?.title ?? before.keys.some((k) => lexicon.names.titles.has(k))) || row.shouting) return undefined;
   const item = items[at]!;
   if (!capital(row, item) || listed(at) || taken[at] === 1 || item.capital === "all") return undefined;
   const kind = nameKind(row, item);
@@ -199,9 +204,8 @@ function alone(row: Row, at: number, taken: Uint8Array): Found | undefined {
   // Part of a longer name, in quotation marks or beside capitals: not alone.
   if (items[at - 1]!.kind === "mark" && /[«"“„(]/u.test(items[at - 1]!.text) && row.quote[at - 1]! > 0) return undefined;
   if (row.lang === "en" && (items[at - 1]?.capital === "first" || items[at + 1]?.capital === "first" || items[at + 1]?.text === "-")) return undefined;
-  const type = /NameType=(\w+)/u.exec(item.word?.feats ?? "")?.[1];
-  const weight = (map: ReadonlyMap<string, number>): number => Math.max(0, ...item.keys.map((k) => map.get(k) ?? 0));
-  const [given, surname] = [weight(lexicon.names.given), weight(lexicon.names.surnames)];
+  const type = nameType(item);
+  const { given, surname } = item.called!;
   if (item.word?.upos !== "PROPN" && !(surname >= 3)) return undefined;
   if (row.lang === "ru") return type === "Sur" || surname >= 3 && type !== "Geo" || type === "Giv" && given >= 2 ? { from: at, to: at + 1, roles: [type === "Giv" ? "given" : "surname"], rule: "person/alone" } : undefined;
   if (row.lang === "kk") {

@@ -1,8 +1,10 @@
 import type { Document, LangCode, SectionKind, Span, Word } from "../../document.ts";
-import { type EntityLexicon, entityKey, type HeadType } from "../../languages/entities.ts";
+import type { EntityLexicon, HeadType } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
-import { figure, type Tells, tellsOf } from "./tells.ts";
+import type { Called } from "./called.ts";
+import { type Form, formIn, type Forms, formsOf, kin } from "./forms.ts";
+import type { Tells } from "./tells.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
@@ -27,6 +29,8 @@ export interface Item extends Span {
   readonly head: HeadType | undefined;
   /** How many digits, where it is nothing else; else 0. */
   readonly digits: number;
+  /** What lists of names say of a word with a capital. */
+  readonly called: Called | undefined;
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -82,8 +86,8 @@ const isoDate = /^\d{4}-\d\d-\d\d$/u;
 function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, forms: Forms): void {
   const form = text.slice(span.start, span.end);
   // What was seen before is known to be one item.
-  const seen = forms.known.get(form);
-  if (seen !== undefined && seen.lemma === word?.lemma) {
+  const seen = kin(forms.known.get(form), word?.lemma);
+  if (seen !== undefined) {
     items.push(itemOf(seen, span.start, span.end, token, glued, word));
     return;
   }
@@ -139,52 +143,12 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** What does not change with the place a form stands in. */
-interface Form extends Pick<Item, "kind" | "text" | "key" | "capital" | "keys" | "tells" | "head" | "digits"> { readonly lemma: string | undefined }
-
-/** The forms of a language met last: most words are few. */
-interface Forms { readonly lang: LangCode; readonly lexicon: EntityLexicon; readonly known: Map<string, Form> }
-
-const kept = new Map<LangCode, Forms>();
-const cacheLimit = 50_000;
-const none: readonly string[] = [];
-
-function formsOf(lang: LangCode): Forms {
-  let forms = kept.get(lang);
-  if (forms === undefined || forms.known.size > cacheLimit) kept.set(lang, (forms = { lang, lexicon: languages[lang].entities, known: new Map() }));
-  return forms;
-}
-
 function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, forms: Forms): Item {
   return itemOf(formIn(form, word?.lemma, kind, forms), start, end, token, glued, word);
 }
 
-function itemOf({ kind, text, key, capital, keys, tells, head, digits }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
-  return { kind, text, key, glued, token, capital, word, keys, tells, head, digits, start, end };
-}
-
-/** Kept for the next time the form is met. */
-function formIn(text: string, lemma: string | undefined, kind: ItemKind | undefined, forms: Forms): Form {
-  const made = formOf(text, lemma, kind, forms);
-  // Pieces of tokens are not kept: `5` is one, `5-й` is three.
-  if (kind === undefined && text.length <= 60 && (made.kind !== "number" || made.digits > 0) && (made.kind !== "word" || !digit.test(text))) forms.known.set(text, made);
-  return made;
-}
-
-function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefined, { lang, lexicon }: Forms): Form {
-  const first = text.charCodeAt(0);
-  const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(text) ? "word" : "mark");
-  if (told !== "word") {
-    const keys = told === "number" ? none : [told === "mark" ? text : entityKey(text)];
-    return { kind: told, text, key: text, capital: "no", keys, tells: told === "number" ? figure : tellsOf(text, text, keys, false, lang, lexicon), head: undefined, digits: told === "number" && /^\d+$/u.test(text) ? text.length : 0, lemma };
-  }
-  const key = entityKey(text);
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(text) ? "no" : upper > 1 && !/\p{Ll}/u.test(text.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
-  const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
-  const { nouns } = lexicon.heads;
-  const noun = keys.find((k) => nouns.has(k));
-  return { kind: told, text, key, capital, keys, tells: tellsOf(text, key, keys, true, lang, lexicon), head: noun === undefined ? undefined : nouns.get(noun), digits: 0, lemma };
+function itemOf({ kind, text, key, capital, keys, tells, head, digits, called }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
+  return { kind, text, key, glued, token, capital, word, keys, tells, head, digits, called, start, end };
 }
 
 /** Do capitals mean anything here? */
