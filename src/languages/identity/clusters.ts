@@ -46,13 +46,14 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
   let count = 0;
   for (const i of order) {
     const names = known[i]!;
-    const keys = new Set(names.flatMap((n) => keysOf(n, true)));
+    const keys = names.map(keysOf);
+    const asked = new Set(keys.flatMap((k) => k.asked));
     const seen = new Set<Cluster>();
     const fitting: { readonly cluster: Cluster; readonly score: number; readonly why: string }[] = [];
-    for (const key of keys) {
-      const there = index.get(key) ?? [];
+    for (const key of asked) {
+      const there = index.get(key);
       // A frequent word says nothing; the whole name does.
-      if (there.length > common && !key.startsWith("=")) continue;
+      if (there === undefined || there.length > common && !key.startsWith("=")) continue;
       for (const cluster of there) {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
@@ -71,7 +72,7 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
       found[i] = { cluster: cluster.index, score: 1, why: best === undefined ? "nothing like it before" : `${fitting.length} others fit as well` };
     }
     for (const name of names) if (cluster.members.length < compared) cluster.members.push(name);
-    for (const key of new Set(names.flatMap((n) => keysOf(n, false)))) {
+    for (const key of new Set(keys.flatMap((k) => k.under))) {
       const there = index.get(key);
       if (there === undefined) index.set(key, [cluster]);
       else if (!there.includes(cluster) && there.length <= common) there.push(cluster);
@@ -109,17 +110,19 @@ function initialKeys(name: string): readonly string[] {
   return [...new Set(readings(name.split(/[-.\s]/u)[0]!).map((r) => beginnings[r[0] ?? ""] ?? "V").flatMap((k) => (k === "F" ? ["F", "V"] : [k])))];
 }
 
-/** What a name is looked up by (`asks`), or found under. Whoever has a given name is looked for beside those whose name begins alike; a bare surname beside all. */
-function keysOf({ parts, title, place, type, normal, lang }: Known, asks: boolean): readonly string[] {
+/** What a name is looked up by, and found under. Whoever has a given name is looked for beside those whose name begins alike; a bare surname beside all. */
+function keysOf({ parts, title, place, type, normal, lang }: Known): { readonly asked: readonly string[]; readonly under: readonly string[] } {
   if (parts !== undefined) {
     const { surname, given } = parts;
-    const full = [...given].length > 2;
-    if (surname === "" || given === "") return surname + given === "" ? [`= p ${normal.toLowerCase()}`] : nameKeys(surname + given).map((k) => `p ${k}`);
-    const both = (word: string, other: string): readonly string[] => nameKeys(word).flatMap((k) => initialKeys(other).map((i) => `p ${k} ${i}`));
-    const out = [...both(surname, given), ...(full ? both(given, surname) : [])];
+    if (surname === "" || given === "") {
+      const asked = surname + given === "" ? [`= p ${normal.toLowerCase()}`] : nameKeys(surname + given).map((k) => `p ${k}`);
+      return { asked, under: asked };
+    }
+    const [last, first] = [nameKeys(surname), [...given].length > 2 ? nameKeys(given) : []];
+    const both = (keys: readonly string[], other: string): readonly string[] => (keys.length === 0 ? [] : initialKeys(other).flatMap((i) => keys.map((k) => `p ${k} ${i}`)));
     // However many have the surname, the very same name is found.
-    out.push(`= p ${readings(surname)[0] ?? surname} ${readings(given)[0] ?? given}`);
-    return asks ? out : [...out, ...[...nameKeys(surname), ...(full ? nameKeys(given) : [])].map((k) => `p ${k}`)];
+    const asked = [...both(last, given), ...both(first, surname), `= p ${readings(surname)[0] ?? surname} ${readings(given)[0] ?? given}`];
+    return { asked, under: [...asked, ...[...last, ...first].map((k) => `p ${k}`)] };
   }
   const t = title!;
   const out = [`= ${lang} ${t.text}`, `= ${lang} ${t.core}`];
@@ -131,7 +134,7 @@ function keysOf({ parts, title, place, type, normal, lang }: Known, asks: boolea
     if (m !== undefined) out.push(`h ${m}`);
     for (const k of soundKeys(word.replace(/(?:инск|овск|евск|анск|енск|ск)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$/u, ""))) out.push(`s ${k}`);
   }
-  return out;
+  return { asked: out, under: out };
 }
 
 /** How well a node fits a cluster: not at all where one pair of names is a conflict, else as well as the best pair. */

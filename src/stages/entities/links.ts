@@ -44,16 +44,19 @@ export function linksOf(mentions: readonly Mention[]): readonly MentionLink[] {
   const groups = new Map<string, Group>();
   const introduced = new Map<string, Group>();
   const groupOf: (Group | undefined)[] = [];
-  const places: Places = new Map();
-  const states = statesOf(mentions, places);
+  const known: Places = new Map();
+  const places = mentions.map((m) => placeOf(m, known));
+  const states = statesOf(places);
   mentions.forEach((m, i) => {
     if (valued.has(m.type)) return;
-    const own = groupFor(m, states, places);
+    const own = groupFor(m, places[i], states);
     let group = groups.get(own.key);
     if (group === undefined) groups.set(own.key, group = { names: [own.name], mentions: [] });
     group.mentions.push(i);
     groupOf[i] = group;
-    if (!isAlias(m) && !introduced.has(keyOf(m))) introduced.set(keyOf(m), group);
+    if (isAlias(m)) return;
+    const key = keyOf(m);
+    if (!introduced.has(key)) introduced.set(key, group);
   });
   // A short name goes with what it was introduced for.
   const merged = new Map<Group, Group>();
@@ -99,11 +102,11 @@ const round = (score: number): number => Math.round(score * 1000) / 1000;
 const isAlias = (m: Mention): boolean => m.key !== undefined && m.rule.startsWith("acronym/");
 
 /** Which states a national body is named with in the document: the ministry of transport is that of the only one. */
-function statesOf(mentions: readonly Mention[], places: Places): ReadonlyMap<string, ReadonlySet<string>> {
+function statesOf(places: readonly (string | undefined)[]): ReadonlyMap<string, ReadonlySet<string>> {
   const states = new Map<string, Set<string>>();
-  for (const m of mentions) {
-    const place = placeOf(m, places);
-    const [body, state] = place?.split(" of GPE:") ?? [];
+  for (const place of places) {
+    if (place === undefined || !place.includes(" of GPE:")) continue;
+    const [body, state] = place.split(" of GPE:");
     if (body !== undefined && state !== undefined) states.set(body, (states.get(body) ?? new Set()).add(state));
   }
   return states;
@@ -116,12 +119,12 @@ function placeOf(m: Mention, places: Places): string | undefined {
   if (valued.has(m.type) || m.type === "PERSON") return undefined;
   if (m.key?.startsWith("g ") === true && !isAlias(m)) return m.of === undefined ? m.key.slice(2) : `${m.key.slice(2)} of ${m.of}`;
   const key = `${m.lang} ${m.type} ${m.normal}`;
-  if (!places.has(key)) places.set(key, placeNamed(m.normal, m.lang, m.type));
-  return places.get(key);
+  let place = places.get(key);
+  if (place === undefined && !places.has(key)) places.set(key, place = placeNamed(m.normal, m.lang, m.type));
+  return place;
 }
 
-function groupFor(m: Mention, states: ReadonlyMap<string, ReadonlySet<string>>, places: Places): { readonly key: string; readonly name: Name } {
-  const listed = placeOf(m, places);
+function groupFor(m: Mention, listed: string | undefined, states: ReadonlyMap<string, ReadonlySet<string>>): { readonly key: string; readonly name: Name } {
   const only = listed === undefined ? undefined : states.get(listed);
   const place = only?.size === 1 ? `${listed} of GPE:${[...only][0]}` : listed;
   const { person } = m;

@@ -25,7 +25,7 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
   const out = new Array<readonly Recognised[] | undefined>(rows.length);
   for (const lang of Object.keys(types) as LangCode[]) {
     const read: { readonly index: number; readonly tokens: readonly NameToken[]; readonly firsts: readonly number[] }[] = [];
-    rows.forEach((row, index) => { if (row.lang === lang && worthwhile(row, rows[index + 1])) read.push({ index, ...tokensOf(row) }); });
+    for (let index = 0; index < rows.length; index++) if (rows[index]!.lang === lang && worthwhile(rows[index]!, rows[index + 1])) read.push({ index, ...tokensOf(rows[index]!) });
     if (read.length === 0) continue;
     recogniser(lang).recognise(read.map((r) => r.tokens)).forEach((stretches, k) => {
       const { index, firsts } = read[k]!;
