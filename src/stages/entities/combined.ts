@@ -106,33 +106,38 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
   if (trained.length === 0) return { mentions: rules.filter((r) => !guessed(row, r)), later: [] };
   const whole = rules.filter((r) => !severed(row, r, trained));
   const over = coverage(whole, row.items.length);
-  const read = new Uint8Array(row.items.length);
+  let read: Uint8Array | undefined;
   const dropped = new Set<Mention>();
   const agreed = new Map<Mention, Recognised>();
   const added: Mention[] = [];
   const later: Mention[] = [];
   for (const raw of trained) {
-    read.fill(1, raw.from, raw.to);
     const alone = spanOf(row, raw);
     // `Фонд развития | «Даму»`: a body's noun and its title.
     const noun = alone.type === "ORG" && row.quote[alone.from]! > 0 ? (over[alone.from - 1] ?? []).find((r) => r.type === "ORG" && r.to === alone.from) : undefined;
     const t = noun === undefined ? alone : { ...alone, from: noun.from };
-    const beside = new Set<Mention>();
-    for (let i = t.from; i < t.to; i++) for (const r of over[i] ?? []) if (!dropped.has(r)) beside.add(r);
-    const choices = [...beside].map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
+    const beside: Mention[] = [];
+    for (let i = t.from; i < t.to; i++) {
+      const there = over[i];
+      // A mention that goes on is known from the item before.
+      if (there !== undefined) for (const r of there) if ((i === t.from || r.from === i) && !dropped.has(r)) beside.push(r);
+    }
+    const choices = beside.map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
     const same = choices.find(({ r, where }) => where === "same" && (kindOf(r.type) === kindOf(t.type) || seat(row, r, t)))?.r;
-    if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, [...beside]))) continue;
+    if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, beside))) continue;
     // What lies within a mention of the rules was left there by them.
     for (const { r, choice } of choices) if (r !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) dropped.add(r);
     if (same !== undefined) agreed.set(same, t);
     else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.capital === "all") later.push(identified(row, t, []));
-    else added.push(identified(row, t, [...beside]));
+    else added.push(identified(row, t, beside));
   }
   const mentions = whole.flatMap((r) => {
     if (dropped.has(r)) return [];
     const t = agreed.get(r);
     if (t !== undefined) return [confirmed(row, r, t)];
-    return guessed(row, r) && !read.subarray(r.from, r.to).includes(1) ? [] : [r];
+    if (!guessed(row, r)) return [r];
+    read ??= readOf(trained, row.items.length);
+    return read.subarray(r.from, r.to).includes(1) ? [r] : [];
   });
   return { mentions: [...mentions, ...added], later };
 }
@@ -150,6 +155,13 @@ function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recogn
   if (last === undefined || parts.length < 2 || parts[0]!.from !== from || (rule.startsWith("person") ? last.to !== to : last.to < to)) return false;
   if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
   return rule.startsWith("person") ? last.to - last.from > 1 && !items.slice(from, to).some((i) => nameKind(row, i) === "patronymic") : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
+}
+
+/** The items in which the recogniser finds names. */
+function readOf(trained: readonly Recognised[], items: number): Uint8Array {
+  const read = new Uint8Array(items);
+  for (const { from, to } of trained) read.fill(1, from, to);
+  return read;
 }
 
 /** The mentions over each item. */

@@ -50,7 +50,9 @@ function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefi
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(text) ? "word" : "mark");
   if (told !== "word") {
     const keys = told === "number" ? none : [told === "mark" ? text : entityKey(text)];
-    return { kind: told, text, key: text, capital: "no", keys, tells: told === "number" ? figure : tellsOf(text, text, keys, false, lang, lexicon), head: undefined, digits: told === "number" && /^\d+$/u.test(text) ? text.length : 0, called: undefined, lemma, other: undefined };
+    const tells = told === "number" ? figure : tellsOf(text, text, keys, false, lang, lexicon);
+    const digits = told === "number" && /^\d+$/u.test(text) ? text.length : 0;
+    return { kind: told, text, key: text, capital: "no", keys, tells, head: undefined, digits, called: undefined, lemma, other: undefined };
   }
   const key = entityKey(text);
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -58,5 +60,7 @@ function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefi
   const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
   const { nouns } = lexicon.heads;
   const noun = keys.find((k) => nouns.has(k));
-  return { kind: told, text, key, capital, keys, tells: tellsOf(text, key, keys, true, lang, lexicon), head: noun === undefined ? undefined : nouns.get(noun), digits: 0, called: capital === "no" ? undefined : calledOf(key, keys, lang, lexicon.names), lemma, other: undefined };
+  const head = noun === undefined ? undefined : nouns.get(noun);
+  const called = capital === "no" ? undefined : calledOf(key, keys, lang, lexicon.names);
+  return { kind: told, text, key, capital, keys, tells: tellsOf(text, key, keys, true, lang, lexicon), head, digits: 0, called, lemma, other: undefined };
 }
