@@ -13,7 +13,7 @@ export interface Looks { readonly first: Quantised; readonly second: Quantised; 
 
 export interface LooksOptions { readonly bits: readonly [first: number, second: number]; readonly epochs: readonly [first: number, second: number]; readonly seeds: readonly number[]; readonly cost: number; readonly rarest: number; readonly parts: number }
 
-export const usual: LooksOptions = { bits: [19, 21], epochs: [3, 4], seeds: [1, 2, 3], cost: 8, rarest: 3, parts: 5 };
+export const usual: LooksOptions = { bits: [19, 20], epochs: [3, 4], seeds: [1, 2, 3], cost: 8, rarest: 3, parts: 5 };
 /** In units of the weights as trained: what is put aside after the first look; one step of a lead. */
 const MARGIN = 35, STEP = 8;
 

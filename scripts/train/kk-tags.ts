@@ -81,7 +81,7 @@ function measure(corpus: readonly TaggedSentence[], model: Int8Array, margin: nu
 
 const seeds = Array.from({ length: option("seeds", 8) }, (_, k) => k + 1);
 const mean = train(task, lessons, {
-  bits: option("bits", 20), epochs: option("epochs", 6), seeds, cost: option("cost", 50),
+  bits: option("bits", 19), epochs: option("epochs", 6), seeds, cost: option("cost", 50),
   report: (epoch, wrong, of) => log(`epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`),
 });
 const { codes, weights, scale } = quantised(mean);
