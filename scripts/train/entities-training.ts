@@ -9,7 +9,7 @@ import { chance } from "../../src/stats/random.ts";
 import { languages } from "../../src/languages/index.ts";
 import { choicesOf, type ChoiceLists, learnChoices } from "../../src/languages/recogniser/choices.ts";
 import { labelId } from "../../src/languages/recogniser/labels.ts";
-import { heard, keptItem, newFirstLook, width } from "../../src/languages/recogniser/looks.ts";
+import { heard, newFirstLook, secondItems, width } from "../../src/languages/recogniser/looks.ts";
 import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
 import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
@@ -93,6 +93,7 @@ export function trainNames(options: NameTraining): LearnedNames {
   const firsts = seen.map(({ items, labels, lesson }) => lessonOf(items, (i) => labelId(labels[i] === "O" ? "O" : `T-${labels[i]!.slice(2)}`), lesson));
   const { cost, rarest, seeds } = options;
   const one = (lessons: readonly Lesson[], all: readonly number[]): Quantised => quantised(train(first, lessons, { bits: options.bits[0], epochs: options.epochs[0], seeds: all, width: 1, cost, rarest }));
+  const itemOf = secondItems(second, choices.types);
   const seconds: Lesson[] = [];
   let stayed = 0, lost = 0, count = 0;
   for (let part = 0; part < folds; part++) {
@@ -109,7 +110,7 @@ export function trainNames(options: NameTraining): LearnedNames {
     }
     held.forEach(({ tokens, items, around, labels, lesson }, k) => {
       const stays = heard(tokens, looked[k]!, opinions.get(lesson)!, around, choices.types);
-      const kept = items.map((_, i) => keptItem(second, tokens[i]!, choices.types, stays[i]!));
+      const kept = items.map((_, i) => itemOf(tokens[i]!, stays[i]!));
       surrounding.set(kept, around);
       guesses.set(kept, looked[k]!.guesses);
       const made = lessonOf(kept, (i) => labelId(labels[i]!), lesson);

@@ -15,7 +15,7 @@ export interface Scoring {
 }
 
 /** Templates that are summed before choices far behind are put aside: the earlier a template stands in its task, the more choices it is asked about. */
-const turn = 6;
+const turn = 9;
 
 /**
  * `margin`: choices further behind the best are of no interest; `doubt`: by how many margins more they may be behind while all templates are still to come,
@@ -51,7 +51,10 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
       for (let n = 0; n < around.length && lives > 1; n++) {
         sum(item, room, lives, width, sight.around, around[n]!, weights, spread, false, sums, 0);
         let top = -Infinity;
-        for (let k = 0; k < lives; k++) top = Math.max(top, scores[live[k]!]! += sums[k]!);
+        for (let k = 0; k < lives; k++) {
+          const score = scores[live[k]!]! += sums[k]!;
+          if (score > top) top = score;
+        }
         const cut = margin * (1 + doubt * (around.length - 1 - n) / around.length);
         let left = 0;
         for (let k = 0; k < lives; k++) {

@@ -34,6 +34,14 @@ export function sum(item: Item, room: Room, lives: number, width: number, seen: 
   const { facets, twins } = item;
   const { live, partial, done, unlike } = room;
   const { hashes } = seen;
+  if (groups.length === 1) {
+    // Choices that differ at all differ here.
+    const g = groups[0]!;
+    hashed(seen, starts[g]!, starts[g + 1]!);
+    each(weights, hashes, starts[g]!, starts[g + 1]!, facets, width, g, live, lives, spread, partial);
+    for (let k = 0; k < lives; k += 1) into[from + k] = partial[live[k]!]!;
+    return;
+  }
   let { mark } = room;
   for (let k = 0; k < lives; k += 1) into[from + k] = 0;
   for (let n = 0; n < groups.length; n += 1) {
@@ -50,15 +58,20 @@ export function sum(item: Item, room: Room, lives: number, width: number, seen: 
     }
     if (different === 1 && !all) continue;
     hashed(seen, first, last);
-    let u = 0;
-    if (weights instanceof Int8Array) {
-      for (; u + 3 < different; u += 4) four(weights, hashes, first, last, facets, width, g, unlike, u, spread, partial);
-      if (u + 1 < different) { two(weights, hashes, first, last, facets, width, g, unlike, u, spread, partial); u += 2; }
-    }
-    for (; u < different; u += 1) partial[unlike[u]!] = stretch(weights, hashes, first, last, facets[unlike[u]! * width + g]!, spread);
+    each(weights, hashes, first, last, facets, width, g, unlike, different, spread, partial);
     for (let k = 0; k < lives; k += 1) into[from + k]! += partial[twins[live[k]! * width + g]!]!;
   }
   room.mark = mark;
+}
+
+/** The sums of templates `[first, last)` over facet `g` of the first `count` choices of a list. */
+function each(weights: Weights, hashes: Int32Array, first: number, last: number, facets: Int32Array, width: number, g: number, list: Uint16Array, count: number, spread: Spread, partial: Float64Array): void {
+  let u = 0;
+  if (weights instanceof Int8Array) {
+    for (; u + 3 < count; u += 4) four(weights, hashes, first, last, facets, width, g, list, u, spread, partial);
+    if (u + 1 < count) { two(weights, hashes, first, last, facets, width, g, list, u, spread, partial); u += 2; }
+  }
+  for (; u < count; u += 1) partial[list[u]!] = stretch(weights, hashes, first, last, facets[list[u]! * width + g]!, spread);
 }
 
 /** The sum of the weights of one facet under templates `[first, last)`. */

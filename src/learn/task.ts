@@ -139,8 +139,11 @@ export function newTask(text: TaskText): Task {
 /** A choice: its tag's number, and its own facets in the order of the task. */
 export interface Choice { readonly tag: number; readonly facets: readonly number[] }
 
-/** An item of a task: attributes in the task's order and at least one choice (65,535 at most). */
-export function newItem(task: Task, attributes: readonly number[], choices: readonly Choice[]): Item {
+/** Choices as a task lays them out; items may share them. */
+export type Laid = Pick<Item, "tags" | "facets" | "twins">;
+
+/** Lays out one choice or more (65,535 at most). */
+export function laid(task: Task, choices: readonly Choice[]): Laid {
   const { width, columns, tags: { columns: parts } } = task;
   const count = choices.length;
   const tags = integers(count);
@@ -157,6 +160,16 @@ export function newItem(task: Task, attributes: readonly number[], choices: read
       twins[k * width + g] = twin;
     }
   }
+  return { tags, facets, twins };
+}
+
+/** An item of a task: attributes in the task's order and at least one choice. */
+export function newItem(task: Task, attributes: readonly number[], choices: readonly Choice[]): Item {
+  return itemWith(task, attributes, laid(task, choices));
+}
+
+/** The same, of choices laid out before. */
+export function itemWith(task: Task, attributes: ArrayLike<number>, { tags, facets, twins }: Laid): Item {
   const cells = new Int32Array(attributes);
   const { size, seeds, terms } = task.own;
   const own = integers(size);

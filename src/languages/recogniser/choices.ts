@@ -13,7 +13,7 @@ export interface ChoiceLists {
   readonly outside: ReadonlySet<string>;
 }
 
-/** The choices of the first look. */
+/** The choices of the first look: one of few lists. */
 export type Choices = (token: NameToken) => readonly Choice[];
 
 /** The choice of the first look for a type. */

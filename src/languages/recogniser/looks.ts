@@ -5,8 +5,8 @@
  */
 import { mix } from "../../learn/hash.ts";
 import { newSearch } from "../../learn/search.ts";
-import type { Choice, Item, Task } from "../../learn/task.ts";
-import { newItem } from "../../learn/task.ts";
+import { itemWith, laid } from "../../learn/task.ts";
+import type { Item, Laid, Task } from "../../learn/task.ts";
 import { newScoring } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
@@ -60,14 +60,19 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
   };
 }
 
-/** A token with the choices of the second look for the types that stay; kept with the token. */
-export function keptItem(task: Task, token: ViewedToken, types: readonly string[], stays: number): Item {
-  let item = token.kept.get(stays);
-  if (item === undefined) {
-    const choices: Choice[] = types.flatMap((type, k) => ((stays >> k & 1) === 1 ? placeChoices(type) : []));
-    token.kept.set(stays, item = newItem(task, [...token.item.attributes], choices));
-  }
-  return item;
+/** The items of the second look: tokens with the choices for the types that stay; kept with the token. */
+export function secondItems(task: Task, types: readonly string[]): (token: ViewedToken, stays: number) => Item {
+  const known = new Map<number, Laid>();
+  const choicesFor = (stays: number): Laid => {
+    let found = known.get(stays);
+    if (found === undefined) known.set(stays, found = laid(task, types.flatMap((type, k) => ((stays >> k & 1) === 1 ? placeChoices(type) : []))));
+    return found;
+  };
+  return (token, stays) => {
+    let item = token.kept.get(stays);
+    if (item === undefined) token.kept.set(stays, item = itemWith(task, token.item.attributes, choicesFor(stays)));
+    return item;
+  };
 }
 
 export interface LookWeights { readonly first: Int8Array; readonly second: Int8Array; readonly margin: number; readonly step: number }
@@ -99,6 +104,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
   const second = secondTask(() => around, () => guesses, templates);
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
+  const itemOf = secondItems(second, types);
   return {
     first,
     label(sentences, surroundings) {
@@ -113,7 +119,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
         const stays = heard(tokens, looked[s]!, opinions, around, types);
         if (stays.every((bits) => bits === 1)) return labels;
         guesses = looked[s]!.guesses;
-        const items = tokens.map((token, i) => keptItem(second, token, types, stays[i]!));
+        const items = tokens.map((token, i) => itemOf(token, stays[i]!));
         const path = search.best(items, secondWeights, { width, margin: followed * margin, beam: kept * margin });
         for (let i = 0; i < path.length; i++) labels[i] = items[i]!.tags[path[i]!]!;
         return labels;

@@ -1,6 +1,6 @@
 /** Sentences as the model sees them: tokens, and what surrounds them. Shared by recognition and training. */
-import type { Item, Task } from "../../learn/task.ts";
-import { newItem } from "../../learn/task.ts";
+import { itemWith, laid } from "../../learn/task.ts";
+import type { Choice, Item, Laid, Task } from "../../learn/task.ts";
 import type { Choices } from "./choices.ts";
 import { elsewhere, type Habits, knownEnglish, listedNames, listsOf, type Written } from "./surroundings.ts";
 import type { Surroundings } from "./task.ts";
@@ -26,6 +26,12 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
   /** By form: its analyses are few. */
   let cache = new Map<string, Kept>();
   let kept = 0;
+  const lists = new Map<readonly Choice[], Laid>();
+  const laidOut = (list: readonly Choice[]): Laid => {
+    let found = lists.get(list);
+    if (found === undefined) lists.set(list, found = laid(task, list));
+    return found;
+  };
   const one = (token: NameToken): ViewedToken => {
     const { form, lemma, upos, feats } = token;
     for (let viewed = cache.get(form); viewed !== undefined; viewed = viewed.other) if (viewed.lemma === lemma && viewed.upos === upos && viewed.feats === feats) return viewed;
@@ -34,7 +40,7 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
     const writing = writingOf(form);
     const attributes = attributesOf(token, keys, known);
     const viewed: Kept = {
-      keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: newItem(task, seen?.(attributes) ?? attributes, choices(token)), kept: new Map(),
+      keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: itemWith(task, seen?.(attributes) ?? attributes, laidOut(choices(token))), kept: new Map(),
       lemma, upos, feats, other: cache.get(form),
     };
     cache.set(form, viewed);
