@@ -47,7 +47,6 @@ export function newSearch(task: Task): Search {
   let gains = new Float64Array(0);
   let [past, nextPast] = [new Int32Array(0), new Int32Array(0)];
   let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
-  let same = new Uint8Array(0);
 
   function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, permitted, cost = 0 }: SearchOptions): Int32Array {
     const spread = spreadOf(weights.length, task.near);
@@ -59,7 +58,7 @@ export function newSearch(task: Task): Search {
     if (gains.length < width * most) gains = new Float64Array(width * most * 2);
     if (capacity < width) {
       capacity = width;
-      [past, nextPast, same] = [new Int32Array(width * slotCount), new Int32Array(width * slotCount), new Uint8Array(width)];
+      [past, nextPast] = [new Int32Array(width * slotCount), new Int32Array(width * slotCount)];
       [totals, nextTotals] = [new Float64Array(width), new Float64Array(width)];
     }
     const { live, scores } = room;
@@ -69,7 +68,6 @@ export function newSearch(task: Task): Search {
     let ways = 1;
     past.fill(-1);
     totals[0] = 0;
-    same[0] = 0;
     for (let i = 0; i < size; i += 1) {
       const item = sequence[i]!;
       const count = item.tags.length;
@@ -80,7 +78,6 @@ export function newSearch(task: Task): Search {
       if (deciding) {
         lookHere(sight, i);
         for (let way = 0; way < ways; way += 1) {
-          if (same[way] !== way) continue;
           lookBack(sight, past, way * slotCount);
           sum(item, room, lives, task.width, sight.past, task.past, weights, spread, ways > 1, gains, way * most);
           if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, spread, gains, way * most);
@@ -90,7 +87,7 @@ export function newSearch(task: Task): Search {
       let kept = 0;
       for (let way = 0; way < ways; way += 1) {
         const total = totals[way]!;
-        const gained = same[way]! * most;
+        const gained = way * most;
         for (let k = 0; k < lives; k += 1) {
           const c = live[k]!;
           const score = total + scores[c]! + (deciding ? gains[gained + k]! : 0);
@@ -109,11 +106,18 @@ export function newSearch(task: Task): Search {
         }
       }
       while (kept > 1 && nextTotals[kept - 1]! < nextTotals[0]! - beam) kept -= 1;
+      ways = 0;
       for (let way = 0; way < kept; way += 1) {
-        task.remember(past, origins[base + way]! * slotCount, item, choices[base + way]!, nextPast, way * slotCount);
-        same[way] = alike(nextPast, way, slotCount);
+        const choice = choices[base + way]!;
+        const origin = origins[base + way]!;
+        task.remember(past, origin * slotCount, item, choice, nextPast, ways * slotCount);
+        // Two ways that look the same to what follows: only the better can win.
+        if (isAlike(nextPast, ways, slotCount)) continue;
+        choices[base + ways] = choice;
+        origins[base + ways] = origin;
+        nextTotals[ways] = nextTotals[way]!;
+        ways += 1;
       }
-      ways = kept;
       [past, nextPast] = [nextPast, past];
       [totals, nextTotals] = [nextTotals, totals];
     }
@@ -129,14 +133,14 @@ export function newSearch(task: Task): Search {
   return { best, sight };
 }
 
-/** The first way whose slots hold the same as those of `way`: what comes after them scores the same. */
-function alike(past: Int32Array, way: number, slots: number): number {
+/** Holds an earlier way the same in its slots? */
+function isAlike(past: Int32Array, way: number, slots: number): boolean {
   for (let other = 0; other < way; other += 1) {
     let s = 0;
     while (s < slots && past[other * slots + s] === past[way * slots + s]) s += 1;
-    if (s === slots) return other;
+    if (s === slots) return true;
   }
-  return way;
+  return false;
 }
 
 /** Scores of the choices of item `i` out of the past; `live` gets those that are followed. Returns how many. */
