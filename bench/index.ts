@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { annotate } from "../src/annotate.ts";
 import type { Document, LangCode, Layer } from "../src/document.ts";
 import { languages } from "../src/languages/index.ts";
+import { type NameToken, recogniser } from "../src/languages/recogniser/index.ts";
 import { annotated, plan } from "../src/plan.ts";
 import { peers } from "./peers.ts";
 
@@ -53,6 +54,18 @@ function unitOf(code: LangCode): string {
 const row = (cells: readonly (string | number)[], widths = [24, 12, 10, 12]): void => console.log(cells.map((c, i) => (i === 0 ? String(c).padEnd(widths[i]!) : String(c).padStart(widths[i]!))).join("  "));
 const per = (n: number, ms: number): string => `${Math.round(n / ms).toLocaleString("en-US")}k`;
 
+/** The tokens of each sentence, with the analysis of their first word. */
+function nameTokens({ text, sentences, tokens, words }: Document<Layer>): NameToken[][] {
+  const out = sentences.map((): NameToken[] => []);
+  let w = 0;
+  tokens.forEach(({ start, end, sentence }, t) => {
+    while (w < words.length && words[w]!.token < t) w++;
+    const form = text.slice(start, end);
+    out[sentence]!.push({ form, lemma: words[w]?.lemma ?? form, upos: words[w]?.upos ?? "X", feats: words[w]?.feats ?? "" });
+  });
+  return out;
+}
+
 /** Every stage, then every peer, over the same documents. */
 function speeds(code: LangCode, unit: string): void {
   const count = Math.max(1, Math.round((megabytes * 1e6) / codes.length / Buffer.byteLength(unit)));
@@ -60,6 +73,7 @@ function speeds(code: LangCode, unit: string): void {
   const spent = new Map<Layer | "text", number>();
   let tokens = 0;
   let characters = 0;
+  let recognition = 0;
   for (let n = 0; n < count; n++) {
     let at = clock();
     let d = annotate(unit, { lang: code, layers: [] });
@@ -69,6 +83,10 @@ function speeds(code: LangCode, unit: string): void {
       d = annotated(d as Document, d as unknown as Partial<Document<Layer>>, [stage]);
       took(stage.adds);
     }
+    const sentences = nameTokens(d);
+    at = clock();
+    recogniser(code).recognise(sentences);
+    recognition += clock() - at;
     tokens += d.tokens.length;
     characters += d.text.length;
   }
@@ -76,7 +94,10 @@ function speeds(code: LangCode, unit: string): void {
   const sum = (names: readonly (Layer | "text")[]): number => names.reduce((all, name) => all + (spent.get(name) ?? 0), 0);
   console.log(`${languages[code].name}: ${count} documents, ${tokens.toLocaleString("en-US")} tokens, ${(characters / 1e6).toFixed(2)} Mchar`);
   row(["", "tokens/s", "Mchar/s", "ms"]);
-  for (const [name, ms] of spent) line(name, ms);
+  for (const [name, ms] of spent) {
+    line(name, ms);
+    if (name === "entities") line("  the recogniser alone", recognition);
+  }
   line("text to morphology", sum(["text", "sections", "sentences", "tokens", "words"]));
   line("everything", sum([...spent.keys()]));
   for (const peer of peers(code)) {
