@@ -11,8 +11,12 @@ export function compound({ items, lexicon: { heads } }: Row, at: number): boolea
 /** A planet, by its name and capital. */
 export const planet = ({ items, lexicon: { names } }: Row, at: number): boolean => items[at]!.capital !== "no" && items[at]!.keys.some((k) => names.planets.has(k));
 
-/** `R Square`: no square. */
-export const statistic = ({ items, lang }: Row, from: number, to: number): boolean => lang === "en" && to - from === 2 && items[from]!.text === "R" && items[to - 1]!.key === "square";
+/** `R Square`, `Ordinary Least Squares`: no squares. */
+export function statistic({ items, lang }: Row, from: number, to: number): boolean {
+  if (lang !== "en" || to - from < 2 || !/^squares?$/u.test(items[to - 1]!.key)) return false;
+  const before = items[to - 2]!;
+  return before.text === "R" || before.key === "least";
+}
 
 /** `қазақша`, `орысшасында`: the manner of a people. */
 export function tongue({ items, lang }: Row, at: number): boolean {

@@ -48,6 +48,10 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   // `Ұлыбританиядағы | университет`: where it is.
   if (row.lang === "kk" && (t.type === "ORG" || t.type === "FACILITY")) while (to - from > 1 && /[дт](?:ағы|егі)$/u.test(items[from]!.key)) from++;
   if (t.type === "ORG") {
+    // `Создан | Центр экологии`: a sentence begins with a capital.
+    if (row.lang === "ru" && from === 0 && to - from > 1 && items[0]!.word?.upos === "VERB" && items[1]!.capital !== "no") from++;
+    // `Google, | Inc.`
+    if (row.lang === "en" && items[to]?.text === "," && items[to + 1]?.capital === "first" && lexicon.heads.legal.has(items[to + 1]!.key)) to += 2;
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
     if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
       const after = to;
@@ -100,6 +104,7 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there; `көші-қон` is migration.
   if (type === "NORP" && !capital && /-|(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
   if (statistic(row, from, to)) return false;
+  if (type === "ORG" && row.lang === "en" && to - from === 1 && row.lexicon.heads.legal.has(items[from]!.key)) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
   if (type === "LAW") return items.slice(from, to).some((i) => i.head === "LAW");
