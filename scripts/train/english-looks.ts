@@ -1,9 +1,9 @@
 /** Training of the two looks of the English tagger: the second learns from guesses of first looks that had not seen the sentence. */
 import { quantised, type Quantised } from "../../src/learn/quantised.ts";
 import { train } from "../../src/learn/training.ts";
-import { doubt, leadOf, width } from "../../src/languages/en/disambiguation.ts";
+import { doubt, width } from "../../src/languages/en/disambiguation.ts";
 import type { Candidates } from "../../src/languages/en/candidates.ts";
-import { newScoring } from "../../src/learn/scoring.ts";
+import { leadOf, newScoring } from "../../src/learn/scoring.ts";
 import { firstTask, secondTask, type Guesses } from "../../src/languages/en/task.ts";
 import type { Item, Task } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";

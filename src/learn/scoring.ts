@@ -76,3 +76,8 @@ function turns(templates: Templates, size: number): Templates[] {
     return { ...templates, starts, groups: templates.groups.filter((g) => starts[g]! < starts[g + 1]!) };
   });
 }
+
+/** Steps a lead is told in: half a step, one, two, four, eight. */
+export function leadOf(lead: number, step: number): number {
+  return lead >= 8 * step ? 5 : lead >= 4 * step ? 4 : lead >= 2 * step ? 3 : lead >= step ? 2 : lead * 2 >= step ? 1 : 0;
+}

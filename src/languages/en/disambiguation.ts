@@ -5,7 +5,7 @@
  */
 import { newSearch } from "../../learn/search.ts";
 import type { Item } from "../../learn/task.ts";
-import { newScoring } from "../../learn/scoring.ts";
+import { leadOf, newScoring } from "../../learn/scoring.ts";
 import type { Candidates } from "./candidates.ts";
 import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 
@@ -50,11 +50,6 @@ export const doubt = 1.5;
 
 /** By how many margins of the first look ways may fall behind and still be kept. */
 const kept = 1.5;
-
-/** Steps a lead is told in: half a step, one, two, four, eight. */
-export function leadOf(lead: number, step: number): number {
-  return lead >= 8 * step ? 5 : lead >= 4 * step ? 4 : lead >= 2 * step ? 3 : lead >= step ? 2 : lead * 2 >= step ? 1 : 0;
-}
 
 /** One index into the choices of each word. Not re-entrant: buffers are its own. */
 export type Disambiguation = (words: readonly Word[]) => Int32Array;

@@ -7,7 +7,7 @@ import { mix } from "../../learn/hash.ts";
 import { newSearch } from "../../learn/search.ts";
 import { itemWith, laid } from "../../learn/task.ts";
 import type { Item, Laid, Task } from "../../learn/task.ts";
-import { newScoring } from "../../learn/scoring.ts";
+import { leadOf, newScoring } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
 import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";
@@ -23,11 +23,6 @@ const followed = 2, kept = 1.5;
 const doubt = 0.7;
 
 const noName = labelId("O");
-
-/** Steps a lead is told in: half a step, one, two, four, eight. */
-export function leadOf(lead: number, step: number): number {
-  return lead >= 8 * step ? 5 : lead >= 4 * step ? 4 : lead >= 2 * step ? 3 : lead >= step ? 2 : lead * 2 >= step ? 1 : 0;
-}
 
 /** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. */
 export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array }
