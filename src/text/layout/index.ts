@@ -29,8 +29,8 @@ export function layout(draft: Draft, evidence: LayoutEvidence): { draft: Draft; 
   const words = vocabularyOf(draft.text, evidence);
   for (let pass = 0; pass < passes; pass++) {
     const lines = linesOf(current.text, evidence.knowledge.goesOn);
-    const marks = footnoteMarks(current.text, lines);
-    const next = marks.length === 0 ? joined(current, lines, words, evidence.knowledge) : unmarked(apply(current, marks), words, evidence.knowledge);
+    const marked = apply(current, footnoteMarks(current.text, lines));
+    const next = joined(marked, marked === current ? lines : linesOf(marked.text, evidence.knowledge.goesOn), words, evidence.knowledge);
     if (next.text === current.text) break;
     current = next;
   }
@@ -50,10 +50,6 @@ function isPlain(text: string): boolean {
     before = code;
   }
   return before !== 32;
-}
-
-function unmarked(draft: Draft, words: Vocabulary, knowledge: Knowledge): Draft {
-  return joined(draft, linesOf(draft.text, knowledge.goesOn), words, knowledge);
 }
 
 /** One pass over the lines. */
