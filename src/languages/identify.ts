@@ -3,7 +3,8 @@ import type { Lang, LangCode } from "../document.ts";
 import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords, type Words } from "./identify/candidates.ts";
 import { languages } from "./index.ts";
 import { iso1 } from "./identify/iso.ts";
-import { kinOf, limitOf, scan, type Scan } from "./identify/forms.ts";
+import { kinOf, limitOf } from "./identify/forms.ts";
+import { scan, scanIn, type Scan } from "./identify/scan.ts";
 import { sample, sampled } from "./identify/letters.ts";
 import { mayTakeAcutes, withAcutes } from "./identify/latinKazakh.ts";
 import { models, type Others } from "./identify/models.ts";
@@ -34,7 +35,7 @@ export function identify(text: string, context?: Lang, among?: readonly Lang[]):
  * decides nothing. `from` and `to`: where in `text` it stands.
  */
 export function isPlainly(text: string, lang: Lang, from = 0, to = text.length): boolean {
-  return plain(to - from <= sampled ? scan(text, from, to) : scan(sample(text.slice(from, to)))) === lang;
+  return plain(to - from <= sampled ? scanIn(text, from, to) : scan(sample(text.slice(from, to)))) === lang;
 }
 
 /** The language that `identify` says, where it is so plain that nobody else need be asked; undefined decides nothing. */

@@ -1,7 +1,8 @@
 import type { Lang } from "../../document.ts";
-import { About, type Forms, latinKazakhOf, type Scan, weighCyrillic, weighLatin } from "./forms.ts";
+import { About, type Forms, latinKazakhOf, Nats, weighCyrillic, weighLatin } from "./forms.ts";
 import { alphabets } from "./latinKazakh.ts";
 import { kazakhOnly } from "./letters.ts";
+import type { Scan } from "./scan.ts";
 
 /** What a language has for it that a text is written in it, in nats; how many of the words are among its commonest. */
 export interface Candidate { readonly lang: Lang; readonly nats: number; readonly listed: number; readonly franc?: string }
@@ -26,18 +27,22 @@ function some(seen: Scan, script: number): Words {
 
 /** Russian and Kazakh for Cyrillic words in lower case. */
 export function cyrillicCandidates({ forms, words }: Words): Candidate[] {
-  const { about } = forms;
+  const { about, nats } = forms;
+  const { size, ru: russian, kk: kazakh } = Nats;
+  const { ru: isRussian, kk: isKazakh } = About;
   let ru = 0;
   let kk = 0;
   let ruListed = 0;
   let kkListed = 0;
   for (let i = 0; i < words.length; i++) {
     const form = words[i]!;
-    if (Number.isNaN(forms.ru[form]!)) weighCyrillic(forms, form);
-    ru += forms.ru[form]!;
-    kk += forms.kk[form]!;
-    if ((about[form]! & About.ru) !== 0) ruListed++;
-    if ((about[form]! & About.kk) !== 0) kkListed++;
+    const at = form * size;
+    if (Number.isNaN(nats[at + russian]!)) weighCyrillic(forms, form);
+    ru += nats[at + russian]!;
+    kk += nats[at + kazakh]!;
+    const is = about[form]!;
+    if ((is & isRussian) !== 0) ruListed++;
+    if ((is & isKazakh) !== 0) kkListed++;
   }
   return [{ lang: "ru", nats: ru, listed: ruListed }, { lang: "kk", nats: kk, listed: kkListed }];
 }
@@ -51,16 +56,20 @@ export function hasKazakh(word: string): boolean {
 /** English, and Kazakh where a letter calls for it, for Latin words in lower case. */
 export function latinCandidates(read: Words): Candidate[] {
   const { forms, words } = read;
-  const { about } = forms;
+  const { about, nats: known } = forms;
+  const { size, en } = Nats;
+  const { en: isEnglish, callsForKazakh } = About;
   let nats = 0;
   let listed = 0;
   let calls = false;
   for (let i = 0; i < words.length; i++) {
     const form = words[i]!;
-    if (Number.isNaN(forms.en[form]!)) weighLatin(forms, form);
-    nats += forms.en[form]!;
-    if ((about[form]! & About.en) !== 0) listed++;
-    if ((about[form]! & About.callsForKazakh) !== 0) calls = true;
+    const at = form * size + en;
+    if (Number.isNaN(known[at]!)) weighLatin(forms, form);
+    nats += known[at]!;
+    const is = about[form]!;
+    if ((is & isEnglish) !== 0) listed++;
+    if ((is & callsForKazakh) !== 0) calls = true;
   }
   const english: Candidate = { lang: "en", nats, listed };
   return calls ? [english, latinKazakh(read)] : [english];

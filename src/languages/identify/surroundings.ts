@@ -1,7 +1,7 @@
 import type { Lang } from "../../document.ts";
 import { identify, type Identified, isFarAhead } from "../identify.ts";
 import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
-import { scan, type Scan } from "./forms.ts";
+import { scan, scanIn, type Scan } from "./scan.ts";
 import { mayTakeAcutes, withAcutes } from "./latinKazakh.ts";
 import { sample, sampled } from "./letters.ts";
 
@@ -74,7 +74,7 @@ function ownOf(text: string, from: number, to: number): Own {
   return acute === before ? plain : whole(acute);
 }
 
-const inRange = (text: string, from: number, to: number): Own => ({ own: () => text.slice(from, to), seen: scan(text, from, to) });
+const inRange = (text: string, from: number, to: number): Own => ({ own: () => text.slice(from, to), seen: scanIn(text, from, to) });
 const whole = (text: string): Own => ({ own: () => text, seen: scan(text) });
 
 function withoutQuotations(stretch: Own): Own {
