@@ -1,7 +1,7 @@
 import type { Document, Lang, Section, Sentence } from "../document.ts";
 import { identifyAmid } from "../languages/identify/surroundings.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { explainSentences, lineSpans, sentenceSpans } from "../text/sentence-spans.ts";
+import { explainSentences, lineSpans, sentencesOfLine } from "../text/sentence-spans.ts";
 import { segmentationOf } from "../languages/segmentationOf.ts";
 
 /** The beginning of a line, which tells by whose habits it is cut. */
@@ -17,7 +17,7 @@ export const sentences: Stage<"sentences", "sections"> = {
   run(document) {
     const found: Sentence[] = [];
     eachLine(document, (section, index, start, end, lang) => {
-      const spans = sentenceSpans(document.text, start, end, segmentationOf(lang, document.text, start, end));
+      const spans = sentencesOfLine(document.text, start, end, segmentationOf(lang, document.text, start, end));
       for (const s of spans) {
         const own = spans.length === 1 && end - start <= beginning ? lang : identifyAmid(document.text, section.lang, s.start, s.end).lang;
         found.push({ start: s.start, end: s.end, section: index, lang: own });

@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from "../document.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { explainTokens, tokenSpans } from "../text/token-spans.ts";
+import { explainTokens, tokenEdges } from "../text/token-spans.ts";
 import { segmentationOf } from "../languages/segmentationOf.ts";
 
 /** Surface tokens in the sense of Universal Dependencies, by the habits of each sentence's language. White space always parts tokens. */
@@ -9,9 +9,13 @@ export const tokens: Stage<"tokens", "sentences" | "sections"> = {
   needs: ["sentences", "sections"],
   run(document) {
     const found: Token[] = [];
-    document.sentences.forEach((sentence, index) => {
-      for (const t of tokenSpans(document.text, sentence.start, sentence.end, knowledge(document, sentence))) found.push({ start: t.start, end: t.end, sentence: index });
-    });
+    const { text, sentences } = document;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const { start, end } = sentences[sentence]!;
+      const edges: number[] = [];
+      tokenEdges(text, start, end, knowledge(document, sentences[sentence]!), edges);
+      for (let i = 0; i < edges.length; i += 2) found.push({ start: edges[i]!, end: edges[i + 1]!, sentence });
+    }
     return found;
   },
   explain(document) {

@@ -4,6 +4,8 @@ export const Kind = {
 } as const;
 
 const known = new Uint8Array(0x10000).fill(255);
+/** Above all classes. */
+export const unknownKind = 255;
 const patterns: readonly (readonly [RegExp, number])[] = [
   [/^\s$/u, Kind.space], [/^[.!?…‼⁇⁈⁉。！？؟։।]$/u, Kind.stop], [/^[\p{Lu}\p{Lt}]$/u, Kind.upper], [/^\p{Ll}$/u, Kind.lower], [/^\p{L}$/u, Kind.letter],
   [/^\p{M}$/u, Kind.mark], [/^\p{Nd}$/u, Kind.digit], [/^\p{N}$/u, Kind.number], [/^[\p{Ps}\p{Pi}„‚]$/u, Kind.open], [/^[\p{Pe}\p{Pf}]$/u, Kind.close],
@@ -13,6 +15,11 @@ const patterns: readonly (readonly [RegExp, number])[] = [
 function classify(character: string): number {
   for (const [pattern, kind] of patterns) if (pattern.test(character)) return kind;
   return Kind.other;
+}
+
+/** The class of each unit that was asked for; `unknownKind` where `kindAt` must be asked, as for surrogates always. For loops over a whole text. */
+export function kindTable(): Uint8Array {
+  return known;
 }
 
 /** The class of the character at a UTF-16 offset (of the whole pair for either half of a surrogate pair). `Kind.space` beyond the text. */

@@ -1,5 +1,6 @@
+import { codeUnits } from "./codeUnits.ts";
 import { abbreviationAt } from "./gap.ts";
-import { extendsAt, isLetter, isWordKind, Kind, kindAt } from "./kinds.ts";
+import { extendsAt, isLetter, isWordKind, Kind, kindAt, kindTable, unknownKind } from "./kinds.ts";
 import type { Address } from "./addresses.ts";
 import type { Segmentation } from "./segmentation.ts";
 
@@ -60,14 +61,27 @@ export function atomsOf(text: string, start: number, end: number, lexicon: Segme
   const kinds: number[] = [];
   let addressed = false;
   let depth = 0;
+  const units = codeUnits(text);
+  const table = kindTable();
+  const { space, upper, mark } = Kind;
   let i = start;
   while (i < end) {
-    const kind = kindAt(text, i);
-    if (kind === Kind.space) { i++; continue; }
+    let kind = table[units[i]!]!;
+    if (kind === unknownKind) kind = kindAt(text, i);
+    if (kind === space) { i++; continue; }
     let j = i + widthAt(text, i);
     let atom: number = Atom.mark;
     if (isLetter(kind)) {
       atom = Atom.letters;
+      // Plain letters, nearly always with a space behind them, which nothing belongs to.
+      for (let next = 0; j < end && (next = table[units[j]!]!) >= upper && next <= mark;) j++;
+      if (j >= end || table[units[j]!] === space) {
+        from.push(i);
+        to.push(j);
+        kinds.push(atom);
+        i = j;
+        continue;
+      }
       while (j < end && (continues(kindAt(text, j)) || extendsAt(text, j))) j++;
     } else if (kind === Kind.digit || kind === Kind.number) {
       atom = Atom.digits;

@@ -1,6 +1,7 @@
 import { addressWalk } from "./addresses.ts";
 import { splits, type Verdict, verdict } from "./boundary.ts";
-import { extendsAt, isLetter, isLineEnd, isWordKind, Kind, kindAt } from "./kinds.ts";
+import { extendsAt, isLetter, isLineEnd, isWordKind, Kind, kindAt, kindTable, unknownKind } from "./kinds.ts";
+import { codeUnits } from "./codeUnits.ts";
 import type { Gap } from "./gap.ts";
 import { sentenceEnds, sentenceRules } from "./rules/sentences.ts";
 import type { Segmentation } from "./segmentation.ts";
@@ -17,6 +18,13 @@ export function sentenceSpans(text: string, start: number, end: number, lexicon:
   return spans;
 }
 
+/** The same for a stretch without line ends and without white space at its edges. */
+export function sentencesOfLine(text: string, start: number, end: number, lexicon: Segmentation): Bounds[] {
+  const spans: Bounds[] = [];
+  lineSentences(text, start, end, lexicon, spans, undefined);
+  return spans;
+}
+
 /** What the rules said of each place where a sentence might end; `start` and `end` are the mark and its closing punctuation. */
 export function explainSentences(text: string, start: number, end: number, lexicon: Segmentation): (Bounds & Verdict)[] {
   const said: (Bounds & Verdict)[] = [];
@@ -30,9 +38,10 @@ export function explainSentences(text: string, start: number, end: number, lexic
 /** The lines between two offsets, trimmed of white space, without empty ones. */
 export function lineSpans(text: string, start: number, end: number): Bounds[] {
   const lines: Bounds[] = [];
+  const units = codeUnits(text);
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && !isLineEnd(text.charCodeAt(i))) continue;
+    if (i < end && !isLineEnd(units[i]!)) continue;
     let a = from;
     let b = i;
     while (a < b && kindAt(text, a) === Kind.space) a++;
@@ -79,10 +88,15 @@ function gapsOf(text: string, start: number, lineEnd: number, lexicon: Segmentat
   const gaps: Draft[] = [];
   const open: { readonly at: number; readonly first: number; readonly close: string; readonly title: boolean }[] = [];
   const addressAt = addressWalk(text, start, lineEnd);
+  const units = codeUnits(text);
+  const kinds = kindTable();
+  const opens = Kind.open;
   let straight = false; // within straight quotes
   for (let i = start; i < lineEnd; i++) {
-    const kind = kindAt(text, i);
-    if (kind < Kind.open) continue; // Letters, digits and spaces.
+    let kind = kinds[units[i]!]!;
+    if (kind < opens) continue; // Letters, digits and spaces.
+    if (kind === unknownKind) kind = kindAt(text, i);
+    if (kind < opens) continue;
     if (kind === Kind.open) {
       const close = closing(text[i]!);
       if (close !== "" && open.length < deepest) {

@@ -11,9 +11,16 @@ interface Bounds { readonly start: number; readonly end: number }
  * white space between them. Tokens in the sense of Universal Dependencies: `don't` is one. Linear in the length.
  */
 export function tokenSpans(text: string, start: number, end: number, lexicon: Segmentation): Bounds[] {
+  const edges: number[] = [];
+  tokenEdges(text, start, end, lexicon, edges);
   const spans: Bounds[] = [];
-  walk(text, start, end, lexicon, spans, undefined);
+  for (let i = 0; i < edges.length; i += 2) spans.push({ start: edges[i]!, end: edges[i + 1]! });
   return spans;
+}
+
+/** The same as plain numbers: puts where each token begins and where it ends into `edges`. */
+export function tokenEdges(text: string, start: number, end: number, lexicon: Segmentation, edges: number[]): void {
+  walk(text, start, end, lexicon, edges, undefined);
 }
 
 /** What the rules said between pieces written without a space; `start` and `end` are the two pieces. */
@@ -25,13 +32,14 @@ export function explainTokens(text: string, start: number, end: number, lexicon:
 
 const nowhere = (): undefined => undefined;
 
-function walk(text: string, start: number, end: number, lexicon: Segmentation, spans: Bounds[], said: (Bounds & Verdict)[] | undefined): void {
+function walk(text: string, start: number, end: number, lexicon: Segmentation, edges: number[], said: (Bounds & Verdict)[] | undefined): void {
   const atoms = atomsOf(text, start, end, lexicon);
-  const { from, to } = atoms;
+  const { from, to, kind: kinds } = atoms;
+  const { mark } = Atom;
   const seam: Seam = { text, lexicon, start, end, atoms, at: 0, addressAt: atoms.addressed ? addressWalk(text, start, end) : nowhere, square: 0 };
   let first = 0;
   for (let i = 0; i < from.length; i++) {
-    if (atoms.kind[i] === Atom.mark) {
+    if (kinds[i] === mark) {
       if (isMark(seam, i, "[")) seam.square++;
       else if (isMark(seam, i, "]") && seam.square > 0) seam.square--;
     }
@@ -45,7 +53,7 @@ function walk(text: string, start: number, end: number, lexicon: Segmentation, s
         if (v.decision === "join") continue;
       }
     }
-    spans.push({ start: from[first]!, end: to[i]! });
+    edges.push(from[first]!, to[i]!);
     first = i + 1;
   }
 }

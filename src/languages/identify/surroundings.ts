@@ -1,6 +1,6 @@
 import type { Lang } from "../../document.ts";
 import { identify, type Identified, isFarAhead } from "../identify.ts";
-import { cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
+import { type Candidate, cyrillicCandidates, cyrillicWords, latinCandidates, latinWords } from "./candidates.ts";
 import { scan, scanIn, type Scan } from "./scan.ts";
 import { mayTakeAcutes, withAcutes } from "./latinKazakh.ts";
 import { sample, sampled } from "./letters.ts";
@@ -39,7 +39,7 @@ export function identifyAmid(text: string, surroundings: Lang, from = 0, to = te
   const script = seen[home] * 4 >= letters && (seen[home] * 2 >= letters || (running[home] >= 2 && running[home] >= running[away])) ? home : main;
   const read = script === "cyrillic" ? cyrillicWords(seen) : latinWords(seen);
   const { words } = read;
-  const ours = (script === "cyrillic" ? cyrillicCandidates(read) : latinCandidates(read)).sort((a, b) => b.nats - a.nats);
+  const ours = bestFirst(script === "cyrillic" ? cyrillicCandidates(read) : latinCandidates(read));
   const mine = ours.find((c) => c.lang === surroundings);
   const best = ours[0]!;
   const short = letters < plenty;
@@ -56,6 +56,11 @@ export function identifyAmid(text: string, surroundings: Lang, from = 0, to = te
   const next = ours.find((c) => c !== chosen);
   const ahead = next === undefined ? 50 : chosen.nats - next.nats;
   return { lang: chosen.lang, why: `${chosen.listed} of ${words.length} words are common in ${chosen.lang}, ${ahead.toFixed(1)} nats ahead`, score: 1 / (1 + Math.exp(-ahead / 2)), ahead, listed: chosen.listed };
+}
+
+/** One or two, as there are. */
+function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.length === 2 && candidates[0]!.nats < candidates[1]!.nats ? [candidates[1]!, candidates[0]!] : candidates;
 }
 
 const openers = "«“„";

@@ -1,4 +1,5 @@
 import type { Span } from "../../document.ts";
+import { codeUnits } from "../../text/codeUnits.ts";
 
 /** A line without the white space at its edges, never empty. */
 export interface Line extends Span {
@@ -25,14 +26,28 @@ export function edgeOf(unit: number): number {
   return known !== 0 ? known : (edges[unit] = isSpace(unit) ? Edge.space : /\p{Lu}/u.test(String.fromCharCode(unit)) ? Edge.capital : Edge.inner);
 }
 
+/** The first word from `at` on, before `to`, that begins with a capital after white space; `to` where there is none. */
+export function nextCapital(text: string, at: number, to: number): number {
+  const units = codeUnits(text);
+  const { space, capital } = Edge;
+  let before = edgeOf(units[at - 1]!);
+  for (let i = at; i < to; i++) {
+    const now = edgeOf(units[i]!);
+    if (before === space && now === capital) return i;
+    before = now;
+  }
+  return to;
+}
+
 /** The lines of `text[from, to)` in order. */
 export function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
+  const units = codeUnits(text);
   let start = -1;
   let last = from;
   let breaks = 2;
   for (let i = from; i <= to; i++) {
-    const unit = i < to ? text.charCodeAt(i) : 10;
+    const unit = i < to ? units[i]! : 10;
     // Letters, digits and the like of the first alphabets: nearly everything.
     if (unit > 32 && unit < 0x1680 && unit !== 0xa0) {
       if (start < 0) start = i;
@@ -44,7 +59,7 @@ export function linesOf(text: string, from: number, to: number): Line[] {
         breaks = 0;
       }
       // \r\n is one break.
-      if (unit !== 10 || i === from || text.charCodeAt(i - 1) !== 13) breaks++;
+      if (unit !== 10 || i === from || units[i - 1] !== 13) breaks++;
     } else if (!isSpace(unit)) {
       if (start < 0) start = i;
       last = i + 1;

@@ -1,5 +1,5 @@
 import type { Lang, LangCode, SectionKind, Span } from "../../document.ts";
-import { Edge, edgeOf, isSpace, trim, type Line } from "./lines.ts";
+import { Edge, edgeOf, isSpace, nextCapital, trim, type Line } from "./lines.ts";
 import { labelsAt, type Found, type LabelKind, type Labels } from "./labels.ts";
 
 /** The kinds of label that begin a block. */
@@ -66,11 +66,7 @@ export function piecesOf(text: string, lines: readonly Line[], labels: Labels, c
         done = label.end;
       } else scan++;
       // To the next word that begins with a capital (a label in the middle of a line has one).
-      for (let before = edgeOf(text.charCodeAt(scan - 1)); scan < line.end; scan++) {
-        const now = edgeOf(text.charCodeAt(scan));
-        if (before === Edge.space && now === Edge.capital) break;
-        before = now;
-      }
+      scan = nextCapital(text, scan, line.end);
     }
     push(at, line.end, structuredAt(text, labels, at, to));
   });
