@@ -1,3 +1,4 @@
+import { codeUnits } from "./codeUnits.ts";
 import { apply, type Draft, type Edit } from "./draft.ts";
 import { homoglyphs } from "./homoglyphs.ts";
 import { kinds } from "./letters.ts";
@@ -38,12 +39,13 @@ function signTable(): Uint8Array {
 
 function signs(text: string): { edits: Edit[]; composes: boolean } {
   const may = signTable();
+  const units = codeUnits(text);
   const edits: Edit[] = [];
   let seen = 0;
   let visible: boolean | undefined;
   let southern: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+    const c = units[i]!;
     const does = may[c]!;
     if (does === 0) continue;
     seen |= does;

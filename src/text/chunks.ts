@@ -1,3 +1,4 @@
+import { codeUnits } from "./codeUnits.ts";
 import { capital, isWorse } from "./costs.ts";
 import { bit, kinds, type LetterModel, wordCap } from "./letters.ts";
 
@@ -46,7 +47,8 @@ export function split(model: LetterModel, text: string): Chunks {
   const { index, small, tables, sizes, leads, lent } = model;
   const { letter, script } = kinds();
   const kazakh = lent < 0 ? -1 : model.codes.indexOf("kk");
-  const units = classTable();
+  const classes = classTable();
+  const units = codeUnits(text);
   const profiles = tables.length;
   // A chunk and what parts it from the next take two units at least.
   const most = (text.length >> 1) + 1;
@@ -55,8 +57,8 @@ export function split(model: LetterModel, text: string): Chunks {
   let strange = 0;
   let p = 0; // the profile that had the last word
   for (let i = 0; i < text.length;) {
-    const opening = text.charCodeAt(i);
-    if (units[opening] === space) {
+    const opening = units[i]!;
+    if (classes[opening] === space) {
       if (opening === 10) p = 0;
       i++;
       continue;
@@ -70,15 +72,15 @@ export function split(model: LetterModel, text: string): Chunks {
     let cyrillic = false;
     let ahead = 0;
     while (j < text.length) {
-      const c = text.charCodeAt(j);
-      const unit = units[c]!;
+      const c = units[j]!;
+      const unit = classes[c]!;
       if (unit === space) {
         likely = c !== 32 || (before !== 0x420 && before !== 0xd0);
         break;
       }
       if (unit === sign) {
         // Not `?` in the place of a letter, no sign within a word.
-        if (j + 1 < text.length && (c === 0x3f || (c >= 128 && letter[before] !== 0 && c !== 0x2019 && c !== 0x2013 && c !== 0x2014)) && letter[text.charCodeAt(j + 1)] !== 0) likely = false;
+        if (j + 1 < text.length && (c === 0x3f || (c >= 128 && letter[before] !== 0 && c !== 0x2019 && c !== 0x2013 && c !== 0x2014)) && letter[units[j + 1]!] !== 0) likely = false;
         total += c < 128 ? 3 * bit : 9 * bit;
         before = c;
         j++;
@@ -97,7 +99,7 @@ export function split(model: LetterModel, text: string): Chunks {
             let gain = gains[last]!;
             let k = j + 1;
             for (; k < text.length; k++) {
-              const at = lows[text.charCodeAt(k)]!;
+              const at = lows[units[k]!]!;
               if (at === 0) break;
               cost += table[last * size + at]!;
               gain += gains[last * size + at]!;
@@ -106,7 +108,7 @@ export function split(model: LetterModel, text: string): Chunks {
             cost += table[last * size]!;
             gain += gains[last * size]!;
             const casing = lows[c] === 0 ? capital : 0;
-            if (cost + casing - (k - j + 1) * 5 * bit <= calm && (k >= text.length || letter[text.charCodeAt(k)] === 0)) {
+            if (cost + casing - (k - j + 1) * 5 * bit <= calm && (k >= text.length || letter[units[k]!] === 0)) {
               const cap = (k - j + 1) * wordCap;
               ahead = Math.min(cost, cap) - Math.min(cost - gain, cap);
               total += cost + casing;
@@ -124,7 +126,7 @@ export function split(model: LetterModel, text: string): Chunks {
       words++;
       length += to - j;
       if (script[c] === 2) cyrillic = true;
-      before = text.charCodeAt(to - 1);
+      before = units[to - 1]!;
       j = to;
     }
     let is = unsure;

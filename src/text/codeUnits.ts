@@ -10,7 +10,8 @@ const short = 200;
 
 /** A text as numbers: to read one is many times cheaper than to ask the string for it. The text asked for last is kept, since one scanner after another reads it. */
 export function codeUnits(text: string): Uint16Array {
-  if (text === last) return units;
+  // The same letters may stand in another string: the next question is then answered at once.
+  if (text === last) { last = text; return units; }
   const made = new Uint16Array(text.length);
   copyUnits(text, made);
   last = text;

@@ -1,3 +1,5 @@
+import { codeUnits } from "./codeUnits.ts";
+
 /**
  * A text on its way from raw to clean, with the origin of every character. Steps propose edits; `apply` makes a new draft;
  * `finish` gives the clean text, the map between the two and the list of changes, from which the raw text can be restored.
@@ -105,6 +107,8 @@ export function finish(d: Draft): Finished {
   const { from, to, text, raw } = d;
   const log = [...d.log].sort((a, b) => a.from - b.from || a.to - b.to);
   const changes: Change[] = [];
+  const raws = codeUnits(raw);
+  const units = codeUnits(text);
   let rawAt = 0;
   let at = 0;
   let seen = 0;
@@ -126,10 +130,10 @@ export function finish(d: Draft): Finished {
   let i = 0;
   while (i < text.length) {
     // An untouched stretch: consecutive single origins with the same character.
-    if (from[i]! >= rawAt && to[i] === from[i]! + 1 && text.charCodeAt(i) === raw.charCodeAt(from[i]!)) {
+    if (from[i]! >= rawAt && to[i] === from[i]! + 1 && units[i] === raws[from[i]!]) {
       close(from[i]!, i);
       let j = i + 1;
-      for (let own = from[i]! + 1; j < text.length && from[j] === own && to[j] === own + 1 && text.charCodeAt(j) === raw.charCodeAt(own); own++) j++;
+      for (let own = from[i]! + 1; j < text.length && from[j] === own && to[j] === own + 1 && units[j] === raws[own]; own++) j++;
       rawAt = to[j - 1]!;
       at = j;
       i = j;

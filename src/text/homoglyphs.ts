@@ -1,3 +1,4 @@
+import { codeUnits } from "./codeUnits.ts";
 import type { Edit } from "./draft.ts";
 import { kinds } from "./letters.ts";
 import { mark, onlyCyrillic, onlyLatin, otherScript, scriptTable, toCyrillic, toLatin, toldBy, type Words, wordsOf } from "./scripts.ts";
@@ -30,17 +31,19 @@ export function homoglyphs(text: string): Edit[] {
 
 /** Is there a word of two scripts, or a letter alone that `single` may change? In most texts neither is. */
 function mayHold(text: string): boolean {
-  const units = scriptTable();
+  const scripts = scriptTable();
+  const units = codeUnits(text);
+  const besides = mark;
   let before = 0;
   let asked = 0; // the script that the next word must tell
   let alone = false;
   let variables = false;
   for (let i = 0; i < text.length; i++) {
-    let seen = units[text.charCodeAt(i)]!;
-    if (seen === 0 || seen === mark) continue;
+    let seen = scripts[units[i]!]!;
+    if (seen === 0 || seen === besides) continue;
     const start = i;
     for (i++; i < text.length; i++) {
-      const own = units[text.charCodeAt(i)]!;
+      const own = scripts[units[i]!]!;
       if (own === 0) break;
       seen |= own;
     }

@@ -1,4 +1,5 @@
 import { calm, calmPlain, type Chunks, plain, plainRussian, unsure } from "./chunks.ts";
+import { codeUnits } from "./codeUnits.ts";
 import { costOf, wordCost } from "./costs.ts";
 import { bit, kinds, type LetterModel, wordCap } from "./letters.ts";
 
@@ -8,6 +9,7 @@ const enoughWords = 40;
 /** Sentences about letters that are gone: no repair is possible, so the share of words is told. `chunks`: those of this very text. Linear. */
 export function lostLetters(model: LetterModel, text: string, chunks: Chunks): string[] {
   const { letter, script, other } = kinds();
+  const units = codeUnits(text);
   const warnings: string[] = [];
   let words = 0;
   let nul = 0;
@@ -33,7 +35,7 @@ export function lostLetters(model: LetterModel, text: string, chunks: Chunks): s
       continue;
     }
     for (let i = start; i < end;) {
-      const c = text.charCodeAt(i);
+      const c = units[i]!;
       if (c <= 32 && c !== 0) { i++; continue; }
       let runs = 0;
       let inRun = false;
@@ -46,7 +48,7 @@ export function lostLetters(model: LetterModel, text: string, chunks: Chunks): s
       let elsewhere = false;
       let bad = 0;
       for (; j < end; j++) {
-        const d = text.charCodeAt(j);
+        const d = units[j]!;
         if (d <= 32 && d !== 0) break;
         if (d >= 128) ascii = false;
         if (letter[d] === 0) { inRun = false; signs += d < 128 ? 3 * bit : 9 * bit; } else if (!inRun) { inRun = true; runs++; }

@@ -1,3 +1,4 @@
+import { codeUnits } from "./codeUnits.ts";
 import { kinds } from "./letters.ts";
 
 const latin = "acekopxyABCEHKMOPTXYiIhəƏǝƎɵƟöÖüÜïÏëË";
@@ -54,7 +55,8 @@ export function toldBy(classes: number): number {
 }
 
 export function wordsOf(text: string): Words {
-  const units = scriptTable();
+  const classOf = scriptTable();
+  const units = codeUnits(text);
   // A word and what parts it from the next take two units at least.
   const most = (text.length >> 1) + 1;
   const start = new Int32Array(most);
@@ -63,11 +65,11 @@ export function wordsOf(text: string): Words {
   const tells = new Uint8Array(most);
   let count = 0;
   for (let i = 0; i < text.length; i++) {
-    let seen = units[text.charCodeAt(i)]!;
+    let seen = classOf[units[i]!]!;
     if (seen === 0 || seen === mark) continue;
     start[count] = i;
     for (i++; i < text.length; i++) {
-      const own = units[text.charCodeAt(i)]!;
+      const own = classOf[units[i]!]!;
       if (own === 0) break;
       seen |= own;
     }

@@ -65,7 +65,7 @@ function formOf(all: Register, text: string, start: number, length: number, hash
 
 /** The words of a text in order, as far as it has been read, four numbers each: where it begins and ends, its form, and what it is (`Is`); and places of signs, see `Sign`. */
 interface Track {
-  readonly text: string;
+  text: string;
   readonly units: Uint16Array;
   readonly register: Register;
   /** Reading began here, and has come to here, which is not within a word. */
@@ -248,6 +248,7 @@ export function scanIn(text: string, from: number, to: number): Scan {
   if (kept === undefined || kept.register !== register || kept.text !== text || from < kept.from || to > kept.from + reach) {
     kept = { text, units: codeUnits(text), register, from, to: from, words: new Int32Array(1024), count: 0, signs: [] };
   }
+  kept.text = text;
   if (kept.to < to) read(kept, to, text.length);
   return cuts(kept, from) || cuts(kept, to) ? once(text, kept.units, from, to) : taken(kept, from, to);
 }

@@ -1,3 +1,4 @@
+import { codeUnits } from "../codeUnits.ts";
 import { classOf, DIGIT, fold, foldUnit, LETTER, MARK } from "./characters.ts";
 import { labelKey, type Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
@@ -55,8 +56,9 @@ function keyOf(text: string, line: Line, { captions }: Knowledge): number {
   let begun = false;
   let wordEnd = -1;
   let wordStart = -1;
+  const units = codeUnits(text);
   for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     const bits = classOf(code);
     if ((bits & (LETTER | MARK)) !== 0) {
       if (begun && pending !== 0) { a = Math.imul(a ^ pending, 0x01000193); b = Math.imul(b ^ pending, 0x5bd1e995); b ^= b >>> 15; }

@@ -1,3 +1,4 @@
+import { codeUnits } from "../codeUnits.ts";
 import { BLANK, BRACKET, classOf, classTable, DIGIT, DOT, FIGURE, HYPHEN, isDash, isHyphen, LETTER, LOWER, MARK, ODD, SPACE, STOP, UNKNOWN, UPPER } from "./characters.ts";
 
 /** How a line begins, quotes and brackets aside. */
@@ -39,6 +40,7 @@ export interface Line {
 /** Cuts a text into its non-blank lines. `goesOn`: abbreviations after which a sentence goes on whatever the case of what follows. Linear. */
 export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
   const lines: Line[] = [];
+  const units = codeUnits(text);
   let gap = 0;
   let page = false;
   let first = true;
@@ -52,7 +54,7 @@ export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
     let end = stop;
     while (end > start && (classOf(text.charCodeAt(end - 1)) & SPACE) !== 0) end--;
     if (end > start) {
-      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, start, end, goesOn) });
+      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, units, start, end, goesOn) });
       gap = 0;
       page = false;
       first = false;
@@ -69,14 +71,14 @@ function indexOr(text: string, sign: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function shape(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words" | "digits" | "signs"> {
+function shape(text: string, units: Uint16Array, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words" | "digits" | "signs"> {
   let i = start;
   // Opening quotes and brackets do not count.
   while (i < end && "«“„\"'‘([{‹”".includes(text[i]!)) i++;
   const c = i < end ? classOf(text.charCodeAt(i)) : 0;
   const begins: Begins = c & LOWER ? "lower" : c & UPPER ? "upper" : c & DIGIT ? "digit" : "other";
   let first = start;
-  while (first < end && (classOf(text.charCodeAt(first)) & SPACE) === 0) first++;
+  while (first < end && (classOf(units[first]!) & SPACE) === 0) first++;
   let seen = 0;
   let pairs = 0;
   let glued = 0;
@@ -86,20 +88,22 @@ function shape(text: string, start: number, end: number, goesOn: ReadonlySet<str
   let earlier = 0;
   const counted = Math.min(end, start + 200);
   const row = start + rowLength;
+  const classes = classTable;
+  const [unknown, blank] = [UNKNOWN, BLANK];
   for (let k = start; k < end; k++) {
-    const bits = classTable[text.charCodeAt(k)]!;
-    if (bits === UNKNOWN) { classOf(text.charCodeAt(k--)); continue; }
+    const bits = classes[units[k]!]!;
+    if (bits === unknown) { classOf(units[k--]!); continue; }
     seen |= bits;
     pairs |= bits & (before | before << 6);
     // `4,6` is a number.
     glued |= bits & before >> 2 & ~earlier;
     if (k < row) digits += bits >> 3 & 1;
-    if (k < counted) words += (bits & ~before & BLANK) >> 13;
+    if (k < counted) words += (bits & ~before & blank) >> 13;
     earlier = before;
     before = bits;
   }
   let uppers = 0;
-  if ((seen & LOWER) === 0) for (let k = start; k < end && uppers < 3; k++) if ((classOf(text.charCodeAt(k)) & UPPER) !== 0) uppers++;
+  if ((seen & LOWER) === 0) for (let k = start; k < end && uppers < 3; k++) if ((classOf(units[k]!) & UPPER) !== 0) uppers++;
   const signs = (seen & (DIGIT | HYPHEN | ODD | BRACKET)) | (pairs & (SPACE | DOT)) | (glued & FIGURE);
   return { begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: uppers > 2, punctuated: (seen & STOP) !== 0, words, digits, signs };
 }

@@ -1,3 +1,4 @@
+import { codeUnits } from "../codeUnits.ts";
 import type { Edit } from "../draft.ts";
 import { classOf, closingSigns, DIGIT, FIGURE, LETTER, LOWER, UPPER } from "./characters.ts";
 import type { Line } from "./lines.ts";
@@ -14,10 +15,11 @@ const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function footnoteMarks(text: string, lines: readonly Line[]): Edit[] {
   const raised: Mark[] = [];
   const plain: Mark[] = [];
+  const units = codeUnits(text);
   for (const line of lines) {
     if ((line.signs & FIGURE) === 0) continue;
     for (let i = line.start + 1; i < line.end; i++) {
-      const code = text.charCodeAt(i);
+      const code = units[i]!;
       if ((classOf(code) & FIGURE) === 0) continue;
       const sup = code > 57;
       let j = i;

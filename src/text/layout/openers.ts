@@ -1,3 +1,4 @@
+import { codeUnits } from "../codeUnits.ts";
 import { classOf, DIGIT, DOT, fold, foldUnit, isDash, LETTER, LOWER, ODD, SPACE } from "./characters.ts";
 import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
 import { rowLength, type Line } from "./lines.ts";
@@ -138,8 +139,9 @@ function isRow(text: string, { start, end, words: least, digits: most, signs }: 
   let words = 0;
   let figures = 0;
   const stop = Math.min(end, start + rowLength);
+  const units = codeUnits(text);
   for (let i = start; i < stop; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     const bits = classOf(code);
     if (bits & SPACE) {
       run += code === 9 ? 4 : 1;
@@ -152,8 +154,8 @@ function isRow(text: string, { start, end, words: least, digits: most, signs }: 
       let k = i;
       let letters = false;
       let digits = false;
-      while (k < stop && (classOf(text.charCodeAt(k)) & SPACE) === 0 && k - i < 24) {
-        const b = classOf(text.charCodeAt(k++));
+      while (k < stop && (classOf(units[k]!) & SPACE) === 0 && k - i < 24) {
+        const b = classOf(units[k++]!);
         if (b & LETTER) letters = true;
         if (b & DIGIT) digits = true;
       }

@@ -1,3 +1,4 @@
+import { codeUnits } from "../codeUnits.ts";
 import { BRACKET } from "./characters.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
@@ -217,8 +218,9 @@ function isVerse(p: Place): boolean {
 function depthAfter(text: string, line: Line, depth: number): number {
   if ((line.signs & BRACKET) === 0) return depth;
   let d = depth;
+  const units = codeUnits(text);
   for (let k = line.start; k < line.end; k++) {
-    const c = text.charCodeAt(k);
+    const c = units[k];
     if (c === 40) d++;
     else if (c === 41 && d > 0) d--;
   }
