@@ -44,10 +44,9 @@ function signs(text: string): { edits: Edit[]; composes: boolean } {
   let seen = 0;
   let visible: boolean | undefined;
   let southern: boolean | undefined;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextMarked(units, may, 0); i < units.length; i = nextMarked(units, may, i + 1)) {
     const c = units[i]!;
     const does = may[c]!;
-    if (does === 0) continue;
     seen |= does;
     if ((does & changes) === 0) continue;
     const edit = signAt(text, i, c, () => visible ??= softHyphensAreHyphens(text), () => southern ??= /[јљњџѓќѕЈЉЊЏЃЌЅ]/u.test(text));
@@ -56,6 +55,13 @@ function signs(text: string): { edits: Edit[]; composes: boolean } {
     i = edit.end - 1;
   }
   return { edits, composes: (seen & composing) !== 0 };
+}
+
+/** The first unit from `at` on that the table marks; the length where there is none. */
+function nextMarked(units: Uint16Array, table: Uint8Array, at: number): number {
+  let i = at;
+  while (i < units.length && table[units[i]!] === 0) i++;
+  return i;
 }
 
 function signAt(text: string, i: number, c: number, visible: () => boolean, southern: () => boolean): Edit | undefined {

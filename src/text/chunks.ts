@@ -49,6 +49,7 @@ export function split(model: LetterModel, text: string): Chunks {
   const kazakh = lent < 0 ? -1 : model.codes.indexOf("kk");
   const classes = classTable();
   const units = codeUnits(text);
+  const stop = units.length;
   const profiles = tables.length;
   // A chunk and what parts it from the next take two units at least.
   const most = (text.length >> 1) + 1;
@@ -56,7 +57,7 @@ export function split(model: LetterModel, text: string): Chunks {
   let count = 0;
   let strange = 0;
   let p = 0; // the profile that had the last word
-  for (let i = 0; i < text.length;) {
+  for (let i = 0; i < stop;) {
     const opening = units[i]!;
     if (classes[opening] === space) {
       if (opening === 10) p = 0;
@@ -71,7 +72,7 @@ export function split(model: LetterModel, text: string): Chunks {
     let total = 0;
     let cyrillic = false;
     let ahead = 0;
-    while (j < text.length) {
+    while (j < stop) {
       const c = units[j]!;
       const unit = classes[c]!;
       if (unit === space) {
@@ -80,7 +81,7 @@ export function split(model: LetterModel, text: string): Chunks {
       }
       if (unit === sign) {
         // Not `?` in the place of a letter, no sign within a word.
-        if (j + 1 < text.length && (c === 0x3f || (c >= 128 && letter[before] !== 0 && c !== 0x2019 && c !== 0x2013 && c !== 0x2014)) && letter[units[j + 1]!] !== 0) likely = false;
+        if (j + 1 < stop && (c === 0x3f || (c >= 128 && letter[before] !== 0 && c !== 0x2019 && c !== 0x2013 && c !== 0x2014)) && letter[units[j + 1]!] !== 0) likely = false;
         total += c < 128 ? 3 * bit : 9 * bit;
         before = c;
         j++;
@@ -98,7 +99,7 @@ export function split(model: LetterModel, text: string): Chunks {
             let cost = table[last]!;
             let gain = gains[last]!;
             let k = j + 1;
-            for (; k < text.length; k++) {
+            for (; k < stop; k++) {
               const at = lows[units[k]!]!;
               if (at === 0) break;
               cost += table[last * size + at]!;
@@ -108,7 +109,7 @@ export function split(model: LetterModel, text: string): Chunks {
             cost += table[last * size]!;
             gain += gains[last * size]!;
             const casing = lows[c] === 0 ? capital : 0;
-            if (cost + casing - (k - j + 1) * 5 * bit <= calm && (k >= text.length || letter[units[k]!] === 0)) {
+            if (cost + casing - (k - j + 1) * 5 * bit <= calm && (k >= stop || letter[units[k]!] === 0)) {
               const cap = (k - j + 1) * wordCap;
               ahead = Math.min(cost, cap) - Math.min(cost - gain, cap);
               total += cost + casing;

@@ -34,15 +34,16 @@ function mayHold(text: string): boolean {
   const scripts = scriptTable();
   const units = codeUnits(text);
   const besides = mark;
+  const { length } = units;
   let before = 0;
   let asked = 0; // the script that the next word must tell
   let alone = false;
   let variables = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     let seen = scripts[units[i]!]!;
     if (seen === 0 || seen === besides) continue;
     const start = i;
-    for (i++; i < text.length; i++) {
+    for (i++; i < length; i++) {
       const own = scripts[units[i]!]!;
       if (own === 0) break;
       seen |= own;

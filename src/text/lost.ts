@@ -19,18 +19,19 @@ export function lostLetters(model: LetterModel, text: string, chunks: Chunks): s
   let isPrivate = 0;
   let garbled = 0;
   let firstGarbled = "";
-  const isLetter = (i: number): boolean => i >= 0 && i < text.length && letter[text.charCodeAt(i)] === 1;
   const stretch: Stretch = { words: 0, own: 0, lead: 0, found: 0 };
   const ru = model.codes.indexOf("ru");
   const kk = model.codes.indexOf("kk");
+  const { kind: chunkKinds, start: starts, end: ends, lead: leads } = chunks;
+  const [least, russian] = [plain, plainRussian];
   for (let k = 0; k < chunks.count; k++) {
-    const kind = chunks.kind[k]!;
-    const start = chunks.start[k]!;
-    const end = chunks.end[k]!;
-    if (kind >= plain) {
+    const kind = chunkKinds[k]!;
+    const start = starts[k]!;
+    const end = ends[k]!;
+    if (kind >= least) {
       words++;
-      if (kind === plain) continue;
-      if (kind === plainRussian || stretch.own > 0) count(stretch, chunks.lead[k]!);
+      if (kind === least) continue;
+      if (kind === russian || stretch.own > 0) count(stretch, leads[k]!);
       else kazakh(model, text, start, end, ru, kk, stretch);
       continue;
     }
@@ -55,8 +56,8 @@ export function lostLetters(model: LetterModel, text: string, chunks: Chunks): s
         if (letter[d] === 1) { letters++; if (script[d] === 2) cyrillic++; else if (script[d] === 4) elsewhere = true; continue; }
         if (d === 0) bad |= 1;
         else if (d === 0xfffd) bad |= 2;
-        else if (d === 0x3f && isLetter(j + 1) && (isLetter(j - 1) || j === i)) bad |= 4;
-        else if (d >= 0x25a0 && d <= 0x25af && (isLetter(j + 1) || isLetter(j - 1))) bad |= 8;
+        else if (d === 0x3f && letter[units[j + 1]!] === 1 && (letter[units[j - 1]!] === 1 || j === i)) bad |= 4;
+        else if (d >= 0x25a0 && d <= 0x25af && (letter[units[j + 1]!] === 1 || letter[units[j - 1]!] === 1)) bad |= 8;
         else if (d >= 0xe000 && d < 0xf900) bad |= 16;
         else if (d === 0x2f || d === 0x40 || d === 0x3d) address = true;
         else if (other[d]! >= 14 * bit) bad |= 32;

@@ -90,17 +90,20 @@ function shape(text: string, units: Uint16Array, start: number, end: number, goe
   const row = start + rowLength;
   const classes = classTable;
   const [unknown, blank] = [UNKNOWN, BLANK];
-  for (let k = start; k < end; k++) {
-    const bits = classes[units[k]!]!;
-    if (bits === unknown) { classOf(units[k--]!); continue; }
-    seen |= bits;
-    pairs |= bits & (before | before << 6);
-    // `4,6` is a number.
-    glued |= bits & before >> 2 & ~earlier;
-    if (k < row) digits += bits >> 3 & 1;
-    if (k < counted) words += (bits & ~before & blank) >> 13;
-    earlier = before;
-    before = bits;
+  for (let k = start; k < end;) {
+    for (; k < end; k++) {
+      const bits = classes[units[k]!]!;
+      if (bits === unknown) break;
+      seen |= bits;
+      pairs |= bits & (before | before << 6);
+      // `4,6` is a number.
+      glued |= bits & before >> 2 & ~earlier;
+      if (k < row) digits += bits >> 3 & 1;
+      if (k < counted) words += (bits & ~before & blank) >> 13;
+      earlier = before;
+      before = bits;
+    }
+    if (k < end) classOf(units[k]!);
   }
   let uppers = 0;
   if ((seen & LOWER) === 0) for (let k = start; k < end && uppers < 3; k++) if ((classOf(units[k]!) & UPPER) !== 0) uppers++;

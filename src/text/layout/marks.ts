@@ -1,6 +1,6 @@
 import { codeUnits } from "../codeUnits.ts";
 import type { Edit } from "../draft.ts";
-import { classOf, closingSigns, DIGIT, FIGURE, LETTER, LOWER, UPPER } from "./characters.ts";
+import { classOf, classTable, closingSigns, DIGIT, FIGURE, LETTER, LOWER, UPPER } from "./characters.ts";
 import type { Line } from "./lines.ts";
 
 interface Mark { readonly start: number; readonly end: number; readonly value: number; readonly raised: boolean }
@@ -16,11 +16,14 @@ export function footnoteMarks(text: string, lines: readonly Line[]): Edit[] {
   const raised: Mark[] = [];
   const plain: Mark[] = [];
   const units = codeUnits(text);
+  // `linesOf` has looked at all units of a line.
+  const classes = classTable;
+  const figure = FIGURE;
   for (const line of lines) {
     if ((line.signs & FIGURE) === 0) continue;
     for (let i = line.start + 1; i < line.end; i++) {
       const code = units[i]!;
-      if ((classOf(code) & FIGURE) === 0) continue;
+      if ((classes[code]! & figure) === 0) continue;
       const sup = code > 57;
       let j = i;
       while (j < text.length && (sup ? raisedDigits.includes(text[j]!) : isAsciiDigit(text.charCodeAt(j)))) j++;

@@ -1,5 +1,5 @@
 import { codeUnits } from "../codeUnits.ts";
-import { classOf, DIGIT, DOT, fold, foldUnit, isDash, LETTER, LOWER, ODD, SPACE } from "./characters.ts";
+import { classOf, classTable, DIGIT, DOT, fold, foldUnit, isDash, LETTER, LOWER, ODD, SPACE } from "./characters.ts";
 import { labelKey, type Knowledge, type Label } from "./knowledge.ts";
 import { rowLength, type Line } from "./lines.ts";
 
@@ -140,24 +140,27 @@ function isRow(text: string, { start, end, words: least, digits: most, signs }: 
   let figures = 0;
   const stop = Math.min(end, start + rowLength);
   const units = codeUnits(text);
+  // `linesOf` has looked at all of them.
+  const classes = classTable;
+  const [space, letter, digit] = [SPACE, LETTER, DIGIT];
   for (let i = start; i < stop; i++) {
     const code = units[i]!;
-    const bits = classOf(code);
-    if (bits & SPACE) {
+    const bits = classes[code]!;
+    if (bits & space) {
       run += code === 9 ? 4 : 1;
       continue;
     }
     // A word that begins with a letter is no figure.
-    if ((bits & LETTER) !== 0 && (i === start || run > 0)) words++;
+    if ((bits & letter) !== 0 && (i === start || run > 0)) words++;
     else if (i === start || run > 0) {
       words++;
       let k = i;
       let letters = false;
       let digits = false;
-      while (k < stop && (classOf(units[k]!) & SPACE) === 0 && k - i < 24) {
-        const b = classOf(units[k++]!);
-        if (b & LETTER) letters = true;
-        if (b & DIGIT) digits = true;
+      while (k < stop && (classes[units[k]!]! & space) === 0 && k - i < 24) {
+        const b = classes[units[k++]!]!;
+        if (b & letter) letters = true;
+        if (b & digit) digits = true;
       }
       // `1901. С. 12.` is the end of a reference.
       if (digits && !letters && text.charCodeAt(k - 1) !== 46) figures++;
