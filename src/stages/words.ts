@@ -1,6 +1,6 @@
-import type { Document, Lang, LangCode, Word } from "../document.ts";
+import type { Document, Lang, LangCode, Token, Word } from "../document.ts";
 import { languages } from "../languages/index.ts";
-import { type Switch, switches } from "../languages/identify/switches.ts";
+import { type Switch, switchesAmong } from "../languages/identify/switches.ts";
 import type { Analysis, Tagger } from "../languages/language.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { foreign } from "../languages/foreign.ts";
@@ -21,20 +21,15 @@ export const words: Stage<"words", Needs> = {
     for (const { first, forms, lang: own, tagger, abroad } of bySentence(document)) {
       const tagged = tagger.tag(forms);
       let t = 0;
-      const home = (to: number): void => {
-        for (; t < to; t++) {
-          const analyses = tagged[t]!;
-          for (let k = 0; k < analyses.length; k++) out.push(wordOf(first + t, analyses[k]!));
-        }
-      };
       for (const { lang, from, to } of abroad) {
-        home(from);
+        atHome(out, tagged, first, t, from);
+        t = from;
         for (const analyses of taggerOf(lang).tag(forms.slice(from, to))) {
           for (const a of foreignHere(tagged[t]!, forms[t]!, own) ? tagged[t]! : analyses) out.push({ ...wordOf(first + t, a), lang });
           t++;
         }
       }
-      home(forms.length);
+      atHome(out, tagged, first, t, forms.length);
     }
     return out;
   },
@@ -71,17 +66,23 @@ function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ f
   for (let s = 0; s < sentences.length; s++) {
     const first = t;
     const forms: string[] = [];
-    for (; t < tokens.length && tokens[t]!.sentence === s; t++) forms.push(text.slice(tokens[t]!.start, tokens[t]!.end));
+    for (; t < tokens.length; t++) {
+      const { start, end, sentence } = tokens[t]!;
+      if (sentence !== s) break;
+      forms.push(text.slice(start, end));
+    }
     if (forms.length === 0) continue;
     const { lang } = sentences[s]!;
-    const own = tokens.slice(first, t);
-    const found = switches(text, own, lang);
-    const abroad = found.length === 0 ? none : found.map((w): Abroad => {
-      const from = own.findIndex((token) => token.start >= w.start);
-      return { ...w, from, to: own.findLastIndex((token) => token.end <= w.end) + 1 };
-    });
-    yield { first, forms, lang, tagger: taggerOf(lang), abroad };
+    const found = switchesAmong(text, tokens, lang, first, t);
+    yield { first, forms, lang, tagger: taggerOf(lang), abroad: found.length === 0 ? none : placed(found, tokens.slice(first, t)) };
   }
+}
+
+function placed(found: readonly Switch[], own: readonly Token[]): readonly Abroad[] {
+  return found.map((w) => {
+    const from = own.findIndex((token) => token.start >= w.start);
+    return { ...w, from, to: own.findLastIndex((token) => token.end <= w.end) + 1 };
+  });
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u;
@@ -93,6 +94,14 @@ function foreignHere(analyses: readonly Analysis[], form: string, own: Lang): bo
 
 function taggerOf(lang: Lang): Tagger {
   return lang in languages ? languages[lang as LangCode].tagger() : foreign;
+}
+
+/** The words of the tokens `[from, to)` of a sentence whose first token is `first`. */
+function atHome(out: Word[], tagged: readonly (readonly Analysis[])[], first: number, from: number, to: number): void {
+  for (let t = from; t < to; t++) {
+    const analyses = tagged[t]!;
+    for (let k = 0; k < analyses.length; k++) out.push(wordOf(first + t, analyses[k]!));
+  }
 }
 
 function wordOf(token: number, a: Analysis): Word {

@@ -1,4 +1,5 @@
 import type { LangCode, Span } from "../../document.ts";
+import { codeUnits } from "../../text/codeUnits.ts";
 import { eachRun } from "../../text/units.ts";
 import { hasKazakh } from "./candidates.ts";
 import { CYRILLIC, LATIN, NONE, OTHER, scriptOf } from "./letters.ts";
@@ -46,18 +47,20 @@ function classOf(unit: number, lang: LangCode): number {
 /**
  * A cheap look: could a stretch of the sentence be in another language? Says no for nearly all sentences; a yes means only that it is
  * worth a closer look. A word in small letters of the other script, letters the language has not, and in Kazakh words that look Russian.
+ * The sentence is `tokens[from, to)`.
  */
-export function isMixed(text: string, tokens: readonly Span[], lang: LangCode): boolean {
+export function isMixed(text: string, tokens: readonly Span[], lang: LangCode, from = 0, to = tokens.length): boolean {
   const table = tableOf(lang);
+  const units = codeUnits(text);
   let strange = 0;
   let open = false;
   let opened = false;
-  for (let t = 0; t < tokens.length; t++) {
+  for (let t = from; t < to; t++) {
     const { start, end } = tokens[t]!;
     let of = 0;
-    for (let i = start; i < end; i++) of |= table[text.charCodeAt(i)]!;
+    for (let i = start; i < end; i++) of |= table[units[i]!]!;
     if ((of & ~upper) === home) {
-      if (lang === "kk" && end - start > 1 && (of === home || open || t === 0)) {
+      if (lang === "kk" && end - start > 1 && (of === home || open || t === from)) {
         if (looksRussian(text.slice(start, end)) && (opened || ++strange > 1)) return true;
       }
       if (opened && lang === "ru" && (of === home || open) && looksKazakh(text.slice(start, end))) return true;
@@ -68,7 +71,7 @@ export function isMixed(text: string, tokens: readonly Span[], lang: LangCode): 
       continue;
     } else if ((of & away) !== 0) {
       // `GDP`, `Python`, `IT-компания` are everyday; a word in small letters is not, nor a quotation.
-      if ((of & (home | code)) === 0 && ((table[text.charCodeAt(start)]! & upper) === 0 ? end - start > 2 : open)) return true;
+      if ((of & (home | code)) === 0 && ((table[units[start]!]! & upper) === 0 ? end - start > 2 : open)) return true;
     } else if ((of & odd) !== 0) {
       if (lang !== "kk" && ((of & upper) === 0 || open)) return true;
       if (lang === "kk") return true;

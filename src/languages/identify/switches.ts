@@ -30,7 +30,15 @@ const strangeGain = 3;
  * (as word-level language identification of mixed texts is done: T. Solorio et al. 2014).
  */
 export function switches(text: string, tokens: readonly Span[], lang: Lang): readonly Switch[] {
-  if (!isOurs(lang) || !isMixed(text, tokens, lang)) return none;
+  return isOurs(lang) && isMixed(text, tokens, lang) ? switchesOf(text, tokens, lang) : none;
+}
+
+/** The same for the sentence `tokens[from, to)` of a text: in most nothing need be set apart to see that there is none. */
+export function switchesAmong(text: string, tokens: readonly Span[], lang: Lang, from: number, to: number): readonly Switch[] {
+  return isOurs(lang) && isMixed(text, tokens, lang, from, to) ? switchesOf(text, tokens.slice(from, to), lang) : none;
+}
+
+function switchesOf(text: string, tokens: readonly Span[], lang: LangCode): readonly Switch[] {
   const places = placesOf(text, tokens);
   const clues = cluesOf(places, lang, attests);
   if (clues.visits.length === 0) return none;

@@ -20,6 +20,7 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
   const { items, lang, text } = row;
   const out: Mention[] = [];
   const aliases: Alias[] = [];
+  if (!row.holds.brackets) return { mentions: out, aliases };
   let known: Edges | undefined;
   for (let open = 1; open < items.length; open++) {
     if (items[open]!.text !== "(") continue;
@@ -76,7 +77,7 @@ function spelled(items: readonly Item[], open: number, letters: string, taken: U
 export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<string, Alias>): Mention[] {
   const out: Mention[] = [];
   const { items, lang } = row;
-  if (aliases.size === 0 || row.loud) return out;
+  if (aliases.size === 0 || row.loud || !row.holds.shorts) return out;
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.tells.short || taken[i] === 1) continue;
     const letters = items[i]!.text.replace(/-\p{Ll}+$/u, "");

@@ -8,7 +8,7 @@ const finders = { "head-first": headFirst, "head-last": headLast, capitals };
 
 /** Names with a head noun: bodies, regions, waters, streets. `earlier`: mentions found before, which may lie inside but are never cut. */
 export function bodies(row: Row, earlier: readonly Mention[]): Mention[] {
-  if (!row.items.some((i) => i.head !== undefined)) return [];
+  if (!row.holds.heads) return [];
   const known = edges(earlier, row.items.length);
   return finders[row.lexicon.heads.order](row, known.covers).filter((m) => !known.cut(m.from) && !known.cut(m.to) && known.from.get(m.from)?.to !== m.to);
 }

@@ -8,6 +8,7 @@ import type { Row } from "./row.ts";
 export function figures(row: Row, taken: Uint8Array): Mention[] {
   const { items, lang, text } = row;
   const out: Mention[] = [];
+  if (!row.holds.figures) return out;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const { tells } = item;

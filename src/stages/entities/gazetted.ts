@@ -7,6 +7,7 @@ import type { Item, Row } from "./row.ts";
 /** Listed names in the sentence, longest first from left to right, with the state's name taken in by its bodies. */
 export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   const { items, lang } = row;
+  if (!row.holds.names) return [];
   const found: { from: number; to: number; name: GazetteerName }[] = [];
   for (let i = 0; i < items.length; i++) {
     const { kind, tells } = items[i]!;

@@ -74,7 +74,7 @@ export function surnamesOf(mentions: readonly Mention[]): ReadonlyMap<string, Pe
 /** The bare surnames of people named in full elsewhere, wherever they stand. */
 export function known(row: Row, taken: Uint8Array, surnames: ReadonlyMap<string, PersonName>): Mention[] {
   const out: Mention[] = [];
-  if (surnames.size === 0) return out;
+  if (surnames.size === 0 || !row.holds.capitals) return out;
   for (let i = 0; i < row.items.length; i++) {
     const item = row.items[i]!;
     if (taken[i] === 1 || item.kind !== "word" || item.capital === "no" || item.text.length < 3) continue;

@@ -9,6 +9,7 @@ const oneInitial = /^\p{Lu}\p{Ll}?\.$/u;
 /** People named in the sentence. `listed(i)`: item i begins a place or a body known by name. */
 export function persons(row: Row, taken: Uint8Array, listed: (index: number) => boolean): Mention[] {
   const out: Mention[] = [];
+  if (!row.holds.capitals) return out;
   for (let i = 0; i < row.items.length; i++) {
     const { capital, tells } = row.items[i]!;
     // Whatever begins a name has a capital.

@@ -43,10 +43,22 @@ export interface Row extends Span {
   readonly loud: boolean;
   readonly lexicon: EntityLexicon;
   readonly text: string;
+  readonly holds: Holds;
   /** For items in brackets that cite: `[4, с. 68]`. */
   readonly cited: (index: number) => boolean;
   /** For an opening mark of quotation the index of the closing one, else -1. */
   readonly quote: Int32Array;
+}
+
+/** What there is among the items of a sentence: the finders need not go through one without. */
+export interface Holds {
+  /** Words that a listed name, a date or an amount may begin with; head nouns; short names; capitals; opening round brackets. */
+  readonly names: boolean;
+  readonly figures: boolean;
+  readonly heads: boolean;
+  readonly shorts: boolean;
+  readonly capitals: boolean;
+  readonly brackets: boolean;
 }
 
 /** The sentences in analysed languages, as rows. */
@@ -72,7 +84,7 @@ export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): 
       add(items, text, token, t, word?.token === t ? word : undefined, previous === token.start && items.length > 0, forms);
       previous = token.end;
     }
-    if (items.length > 0) rows.push({ items, lang: lang as LangCode, section: kind, start, end, ...volume(items, kind), lexicon: forms.lexicon, text, cited: citations(items), quote: quotes(items) });
+    if (items.length > 0) rows.push(rowOf(items, lang as LangCode, kind, start, end, forms.lexicon, text));
   }
   return rows;
 }
@@ -151,19 +163,34 @@ function itemOf({ kind, text, key, capital, keys, tells, head, digits, called }:
   return { kind, text, key, glued, token, capital, word, keys, tells, head, digits, called, start, end };
 }
 
-/** Do capitals mean anything here? */
-function volume(items: readonly Item[], section: SectionKind): { shouting: boolean; loud: boolean } {
+/** One look at all items. */
+function rowOf(items: readonly Item[], lang: LangCode, section: SectionKind, start: number, end: number, lexicon: EntityLexicon, text: string): Row {
+  const holds = { names: false, figures: false, heads: false, shorts: false, capitals: false, brackets: false };
+  let cites = false;
+  let quoted = -1;
+  // Do capitals mean anything here?
   let words = 0;
   let all = 0;
   let first = 0;
-  for (const i of items) {
-    if (i.kind !== "word" || i.text.length < 4) continue;
-    words++;
-    if (i.capital === "all") all++;
-    if (i.capital === "first") first++;
+  for (let i = 0; i < items.length; i++) {
+    const { kind, text: form, capital, tells, head } = items[i]!;
+    if (tells.name) holds.names = true;
+    if (tells.date || tells.amount) holds.figures = true;
+    if (tells.short) holds.shorts = true;
+    if (head !== undefined) holds.heads = true;
+    if (capital !== "no") holds.capitals = true;
+    if (kind === "word") {
+      if (form.length < 4) continue;
+      words++;
+      if (capital === "all") all++;
+      else if (capital === "first") first++;
+    } else if (form === "(") holds.brackets = cites = true;
+    else if (form === "[") cites = true;
+    else if (quoted < 0 && kind === "mark" && closers[form] !== undefined) quoted = i;
   }
   const loud = words >= 2 && all * 2 > words;
-  return { loud, shouting: loud || section === "keywords" || words >= 4 && first * 10 > words * 7 && (section === "title" || section === "heading") };
+  const shouting = loud || section === "keywords" || words >= 4 && first * 10 > words * 7 && (section === "title" || section === "heading");
+  return { items, lang, section, start, end, shouting, loud, lexicon, text, holds, cited: cites ? citations(items) : nowhere, quote: quotes(items, quoted) };
 }
 
 const nowhere = (): boolean => false;
@@ -194,9 +221,8 @@ const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "�
 /** For most sentences: nothing opens there. */
 const unquoted = new Int32Array(256).fill(-1);
 
-/** Pairs of quotation marks, innermost first; at most 30 items apart. */
-function quotes(items: readonly Item[]): Int32Array {
-  const first = items.findIndex(({ kind, text }) => kind === "mark" && closers[text] !== undefined);
+/** Pairs of quotation marks, innermost first; at most 30 items apart. `first`: the first opening one, -1 where there is none. */
+function quotes(items: readonly Item[], first: number): Int32Array {
   if (first < 0 && items.length <= unquoted.length) return unquoted;
   const pair = new Int32Array(items.length).fill(-1);
   const open: number[] = [];

@@ -6,7 +6,7 @@ import { habitOf, leftOf, rightOf } from "./breaks.ts";
 import { judge, type Surroundings } from "./hyphens.ts";
 import type { LayoutEvidence } from "./evidence.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { linesOf, type Line } from "./lines.ts";
+import { linesOf, type Line, withGap } from "./lines.ts";
 import { footnoteMarks } from "./marks.ts";
 import { moveNotes } from "./notes.ts";
 import { jointsOf, type Joint } from "./paragraphs.ts";
@@ -107,7 +107,7 @@ function without(all: readonly Line[], furniture: readonly unknown[]): { lines: 
     gap = Math.max(gap, line.gap);
     page ||= line.page;
     if (furniture[i] !== undefined) { out = 1; continue; }
-    lines.push(gap === line.gap && page === line.page ? line : { ...line, gap, page });
+    lines.push(gap === line.gap && page === line.page ? line : withGap(line, gap, page));
     removed.push(out);
     gap = 0;
     page = false;

@@ -54,7 +54,7 @@ export function linesOf(text: string, goesOn: ReadonlySet<string>): Line[] {
     let end = stop;
     while (end > start && (classOf(text.charCodeAt(end - 1)) & SPACE) !== 0) end--;
     if (end > start) {
-      lines.push({ start, end, indent, length: end - start, gap: first ? 0 : gap, page, ...shape(text, units, start, end, goesOn) });
+      lines.push(lineOf(text, units, start, end, indent, first ? 0 : gap, page, goesOn));
       gap = 0;
       page = false;
       first = false;
@@ -71,7 +71,12 @@ function indexOr(text: string, sign: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function shape(text: string, units: Uint16Array, start: number, end: number, goesOn: ReadonlySet<string>): Pick<Line, "begins" | "ends" | "first" | "capitals" | "punctuated" | "words" | "digits" | "signs"> {
+/** The same line with other blank lines before it. Spelt out, as in `lineOf`: lines of one shape are read many times faster. */
+export function withGap({ start, end, indent, length, begins, ends, first, capitals, punctuated, words, digits, signs }: Line, gap: number, page: boolean): Line {
+  return { start, end, indent, length, gap, page, begins, ends, first, capitals, punctuated, words, digits, signs };
+}
+
+function lineOf(text: string, units: Uint16Array, start: number, end: number, indent: number, gap: number, page: boolean, goesOn: ReadonlySet<string>): Line {
   let i = start;
   // Opening quotes and brackets do not count.
   while (i < end && "«“„\"'‘([{‹”".includes(text[i]!)) i++;
@@ -108,7 +113,9 @@ function shape(text: string, units: Uint16Array, start: number, end: number, goe
   let uppers = 0;
   if ((seen & LOWER) === 0) for (let k = start; k < end && uppers < 3; k++) if ((classOf(units[k]!) & UPPER) !== 0) uppers++;
   const signs = (seen & (DIGIT | HYPHEN | ODD | BRACKET)) | (pairs & (SPACE | DOT)) | (glued & FIGURE);
-  return { begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: uppers > 2, punctuated: (seen & STOP) !== 0, words, digits, signs };
+  return {
+    start, end, indent, length: end - start, gap, page, begins, ends: endOf(text, start, end, goesOn), first: first - start, capitals: uppers > 2, punctuated: (seen & STOP) !== 0, words, digits, signs,
+  };
 }
 
 function endOf(text: string, start: number, end: number, goesOn: ReadonlySet<string>): Ends {
