@@ -221,7 +221,7 @@ function cuts(track: Track, at: number): boolean {
 
 /** For texts and stretches that nobody asks for again. */
 let spare = new Uint16Array(1024);
-let spareWords = new Int32Array(1024);
+let spareWords: Int32Array = new Int32Array(1024);
 
 function once(text: string, units: Uint16Array, from: number, to: number): Scan {
   const track: Track = { text, units, register: registerNow(), from, to: from, words: spareWords, count: 0, signs: [] };
