@@ -57,6 +57,13 @@ export function split(model: LetterModel, text: string): Chunks {
   let count = 0;
   let strange = 0;
   let p = 0; // the profile that had the last word
+  // What is known of a profile, looked up when it changes.
+  let held = 0;
+  let firsts = index[0]!;
+  let lows = small[0]!;
+  let table = tables[0]!;
+  let gains = leads[0]!;
+  let size = sizes[0]!;
   for (let i = 0; i < stop;) {
     const opening = units[i]!;
     if (classes[opening] === space) {
@@ -90,11 +97,15 @@ export function split(model: LetterModel, text: string): Chunks {
       let to = 0;
       if (unit === letters) {
         for (let tried = 0; tried < profiles; tried++) {
-          const lows = small[p]!;
-          const table = tables[p]!;
-          const gains = leads[p]!;
-          const size = sizes[p]!;
-          let last = index[p]![c]!;
+          if (p !== held) {
+            held = p;
+            firsts = index[p]!;
+            lows = small[p]!;
+            table = tables[p]!;
+            gains = leads[p]!;
+            size = sizes[p]!;
+          }
+          let last = firsts[c]!;
           if (last !== 0) {
             let cost = table[last]!;
             let gain = gains[last]!;

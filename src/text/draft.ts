@@ -62,6 +62,7 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
   const from = new Int32Array(length);
   const to = new Int32Array(length);
   const log: Logged[] = before.log.slice();
+  const numbers = before.from === undefined ? numbersTo(text.length) : none;
   const pieces: string[] = [];
   let at = 0;
   let out = 0;
@@ -70,9 +71,9 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
   const copy = (end: number): void => {
     pieces.push(text.slice(at, end));
     if (before.from === undefined || before.to === undefined) {
-      let o = out;
-      for (let i = at; i < end; i++, o++) { from[o] = i; to[o] = i + 1; }
-      out = o;
+      from.set(numbers.subarray(at, end), out);
+      to.set(numbers.subarray(at + 1, end + 1), out);
+      out += end - at;
     } else {
       from.set(before.from.subarray(at, end), out);
       to.set(before.to.subarray(at, end), out);
@@ -97,6 +98,18 @@ export function apply(before: Draft, edits: readonly Edit[]): Draft {
   }
   copy(text.length);
   return { text: pieces.join(""), raw: before.raw, from, to, log };
+}
+
+const none: Int32Array = new Int32Array(0);
+let counted: Int32Array = none;
+
+/** 0, 1, 2 … up to `last` at least: the origins of a text that nothing has been done to. */
+function numbersTo(last: number): Int32Array {
+  if (counted.length <= last) {
+    counted = new Int32Array(2 * last + 1);
+    for (let i = 0; i < counted.length; i++) counted[i] = i;
+  }
+  return counted;
 }
 
 export interface Finished { readonly text: string; readonly map: OffsetMap; readonly changes: readonly Change[] }
@@ -180,7 +193,7 @@ export interface OffsetMap {
 }
 
 export function identityMap(rawLength: number): OffsetMap {
-  const none = new Int32Array(0);
+  const none: Int32Array = new Int32Array(0);
   return { start: none, end: none, rawStart: none, rawEnd: none, rawLength, moves: [] };
 }
 

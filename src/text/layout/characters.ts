@@ -79,11 +79,7 @@ export function isDash(code: number): boolean {
 /** Folds a word for looking up: lower case, ё as е, every hyphen as `-`. */
 export function fold(word: string): string {
   const low = word.toLowerCase();
-  for (let i = 0; i < low.length; i++) {
-    const code = low.charCodeAt(i);
-    if (code === 0x451 || code === 0x2010 || code === 0x2011) return low.replace(/ё/gu, "е").replace(/[\u2010\u2011]/gu, "-");
-  }
-  return low;
+  return low.includes("ё") || low.includes("\u2010") || low.includes("\u2011") ? low.replace(/ё/gu, "е").replace(/[\u2010\u2011]/gu, "-") : low;
 }
 
 /** Units from here on have no lower case here. */

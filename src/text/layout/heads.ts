@@ -1,5 +1,5 @@
 import { codeUnits } from "../codeUnits.ts";
-import { classOf, DIGIT, fold, foldUnit, LETTER, MARK } from "./characters.ts";
+import { classOf, DIGIT, fold, foldUnit, LETTER, MARK, UPPER } from "./characters.ts";
 import { labelKey, type Knowledge } from "./knowledge.ts";
 import type { Line } from "./lines.ts";
 import { beginsLabel, labelOf } from "./openers.ts";
@@ -115,6 +115,16 @@ function isWordUnit(code: number): boolean {
 const initials = /(?<![\p{L}])\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{L}+|\p{Lu}[\p{L}-]+,? \p{Lu}\.|\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}\p{Ll}+/u;
 const reach = 45;
 
+/** Is there a dot after a capital? A no is sure, and much cheaper than the pattern's. */
+function mayHoldInitials(line: string): boolean {
+  for (let i = line.indexOf("."); i > 0; i = line.indexOf(".", i + 1)) {
+    const before = line.charCodeAt(i - 1);
+    // Capitals beyond the basic plane have no class.
+    if ((classOf(before) & UPPER) !== 0 || (before & 0xf800) === 0xd800) return true;
+  }
+  return false;
+}
+
 /** The lines where the titles and authors stand: the first ones, and those just above a later abstract. */
 function topOf(text: string, lines: readonly Line[], knowledge: Knowledge): Top {
   const inTop = new Uint8Array(lines.length);
@@ -132,7 +142,7 @@ function topOf(text: string, lines: readonly Line[], knowledge: Knowledge): Top 
     const line = lines[i]!;
     if (inTop[i] === 0 || line.length > 240) continue;
     const own = text.slice(line.start, line.end);
-    if (line.ends !== "final" && initials.test(own)) for (const w of own.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? []) names.set(fold(w), (names.get(fold(w)) ?? i) === i ? i : -1);
+    if (line.ends !== "final" && mayHoldInitials(own) && initials.test(own)) for (const w of own.match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? []) names.set(fold(w), (names.get(fold(w)) ?? i) === i ? i : -1);
     const words = [...wordsAt(i)];
     if (words.length === 0) continue;
     if (line.ends !== "final") for (const w of words) beginnings.add(w.slice(0, 5));
