@@ -52,6 +52,12 @@ export function isMark(seam: Seam, index: number, mark: string): boolean {
   return index >= 0 && index < from.length && to[index]! - from[index]! === 1 && seam.text[from[index]!] === mark;
 }
 
+/** The unit of an atom of one unit; -1 for any other. Where several marks are asked for. */
+export function unitOf(seam: Seam, index: number): number {
+  const { from, to } = seam.atoms;
+  return index >= 0 && index < from.length && to[index]! - from[index]! === 1 ? seam.text.charCodeAt(from[index]!) : -1;
+}
+
 const runs = "-–—=*~_+<>,'`´/\\|#$^&";
 
 /** Cuts a sentence into atoms. Brackets that close nothing and stand in a row are one (`)))`). */

@@ -77,16 +77,17 @@ export function latinCandidates(read: Words): Candidate[] {
 
 /** Only where a letter of the alphabet calls for it: most Latin text is not worth reading as Kazakh. */
 function latinKazakh({ forms, words }: Words): Candidate {
-  const read = words.map((form) => latinKazakhOf(forms, form));
-  let best: Candidate | undefined;
-  for (let alphabet = 0; alphabet < alphabets; alphabet++) {
-    let nats = 0;
-    let listed = 0;
-    for (const as of read) {
-      nats += as[alphabet]!.nats;
-      if (as[alphabet]!.listed) listed++;
+  const nats = new Float64Array(alphabets);
+  const listed = new Int32Array(alphabets);
+  for (let i = 0; i < words.length; i++) {
+    const read = latinKazakhOf(forms, words[i]!);
+    for (let alphabet = 0; alphabet < read.length; alphabet++) {
+      const as = read[alphabet]!;
+      nats[alphabet]! += as.nats;
+      if (as.listed) listed[alphabet]!++;
     }
-    if (best === undefined || nats > best.nats) best = { lang: "kk", nats, listed };
   }
-  return best!;
+  let best = 0;
+  for (let alphabet = 1; alphabet < alphabets; alphabet++) if (nats[alphabet]! > nats[best]!) best = alphabet;
+  return { lang: "kk", nats: nats[best]!, listed: listed[best]! };
 }

@@ -1,6 +1,6 @@
 import { join, type Opinion, split } from "../boundary.ts";
 import { Kind, kindAt } from "../kinds.ts";
-import { Atom, atomKind, atomText, isMark, type Seam, touch } from "../seam.ts";
+import { Atom, atomKind, atomText, isMark, type Seam, touch, unitOf } from "../seam.ts";
 
 const compound = join("a compound with a hyphen");
 const parts = split("in this language the parts of a compound are tokens");
@@ -66,11 +66,13 @@ function isInflected(first: string, seam: Seam): boolean {
 }
 
 function isHyphen(seam: Seam, index: number): boolean {
-  return isMark(seam, index, "-") || isMark(seam, index, "‑") || isMark(seam, index, "‐") || isMark(seam, index, "–") || isMark(seam, index, "—");
+  const unit = unitOf(seam, index);
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2014;
 }
 
 function isSign(seam: Seam, index: number): boolean {
-  return isMark(seam, index, "%") || isMark(seam, index, "‰") || isMark(seam, index, "°") || isMark(seam, index, "$") || isMark(seam, index, "€") || isMark(seam, index, "₸");
+  const unit = unitOf(seam, index);
+  return unit >= 0 && "%‰°$€₸".includes(String.fromCharCode(unit));
 }
 
 /** Another hyphen between figures. */

@@ -1,6 +1,6 @@
 import { join, type Opinion, type Rule, split } from "../boundary.ts";
 import { Kind, kindAt } from "../kinds.ts";
-import { Atom, atomKind, atomText, isMark, type Seam, touch, wordAfter } from "../seam.ts";
+import { Atom, atomKind, atomText, isMark, type Seam, touch, unitOf, wordAfter } from "../seam.ts";
 import { dotAfterWord, dotBeforeWord } from "./dots.ts";
 import { lettersAndFigures, linked, separated, signed } from "./figures.ts";
 import { hyphen } from "./hyphens.ts";
@@ -40,7 +40,8 @@ export function apostrophes(seam: Seam): Opinion | undefined {
 }
 
 function isApostrophe(seam: Seam, index: number): boolean {
-  return isMark(seam, index, "'") || isMark(seam, index, "’") || isMark(seam, index, "ʼ") || isMark(seam, index, "`");
+  const unit = unitOf(seam, index);
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x60;
 }
 
 /** `b/c`, `n/a`. Asked on both sides. */
