@@ -1,7 +1,8 @@
 import type { Document, Lang, Section, Sentence } from "../document.ts";
 import { identifyAmid } from "../languages/identify/surroundings.ts";
 import type { Explanation, Stage } from "../stage.ts";
-import { explainSentences, lineSpans, sentencesOfLine } from "../text/sentence-spans.ts";
+import { lineSpans } from "../text/line-spans.ts";
+import { explainSentences, sentencesOfLine } from "../text/sentence-spans.ts";
 import { segmentationOf } from "../languages/segmentationOf.ts";
 
 /** The beginning of a line, which tells by whose habits it is cut. */

@@ -1,8 +1,9 @@
 import { addressWalk } from "./addresses.ts";
 import { splits, type Verdict, verdict } from "./boundary.ts";
-import { extendsAt, isLetter, isLineEnd, isWordKind, Kind, kindAt, kindTable, unknownKind } from "./kinds.ts";
+import { extendsAt, isLetter, isWordKind, Kind, kindAt, kindTable, unknownKind } from "./kinds.ts";
 import { codeUnits } from "./codeUnits.ts";
 import type { Gap } from "./gap.ts";
+import { lineSpans } from "./line-spans.ts";
 import { sentenceEnds, sentenceRules } from "./rules/sentences.ts";
 import type { Segmentation } from "./segmentation.ts";
 
@@ -33,23 +34,6 @@ export function explainSentences(text: string, start: number, end: number, lexic
     said.push({ start: line.end, end: line.end, decision: "split", rule: "lineEnd", why: "the end of a line or of the section" });
   }
   return said;
-}
-
-/** The lines between two offsets, trimmed of white space, without empty ones. */
-export function lineSpans(text: string, start: number, end: number): Bounds[] {
-  const lines: Bounds[] = [];
-  const units = codeUnits(text);
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && !isLineEnd(units[i]!)) continue;
-    let a = from;
-    let b = i;
-    while (a < b && kindAt(text, a) === Kind.space) a++;
-    while (b > a && kindAt(text, b - 1) === Kind.space) b--;
-    if (a < b) lines.push({ start: a, end: b });
-    from = i + 1;
-  }
-  return lines;
 }
 
 type Draft = { -readonly [K in keyof Gap]: Gap[K] };

@@ -1,7 +1,8 @@
 import { codeUnits, copyUnits } from "../../text/codeUnits.ts";
-import { type Forms, newForm, noForms } from "./forms.ts";
+import { type Forms, newForm } from "./forms.ts";
 import { takesAcute } from "./latinKazakh.ts";
 import { CYRILLIC, isApostropheIn, isMarkIn, isOddIn, isSignIn, LATIN, letterInfo, lowerIn, NONE, scriptIn, scriptOf } from "./letters.ts";
+import { formOf, longest, type Register, registerNow } from "./register.ts";
 
 /** Words of one script, in lower case, with the letters of every script counted. */
 export interface Scan {
@@ -18,51 +19,6 @@ export interface Scan {
   readonly acutes: number;
 }
 
-/** The forms, and how they are found: a hash table with open addressing, four numbers a slot: the hash, the number of the form and one more, where its units begin among `units`, and how many. */
-interface Register { readonly forms: Forms; readonly table: Int32Array; readonly units: Uint16Array; used: number }
-
-const slots = 1 << 15;
-const most = 1 << 14;
-const mostUnits = 1 << 18;
-const longest = 64;
-const unhashed = 0x811c9dc5 | 0;
-/** The units of the word being read, in lower case. */
-const low = new Uint16Array(longest);
-
-/** The last sixteen thousand forms or so are kept. */
-let register: Register | undefined;
-
-function registerNow(): Register {
-  if (register === undefined || register.forms.words.length >= most || register.used > mostUnits / 2) {
-    register = { forms: noForms(), table: new Int32Array(4 * slots), units: new Uint16Array(mostUnits), used: 0 };
-  }
-  return register;
-}
-
-/** The form of the word whose units in lower case are in `low`. `hash`: FNV-1a over them. */
-function formOf(all: Register, text: string, start: number, length: number, hash: number): number {
-  const { table, units } = all;
-  let slot = 4 * ((hash ^ (hash >>> 15)) & (slots - 1));
-  for (let found = table[slot + 1]!; found !== 0; found = table[slot + 1]!) {
-    if (table[slot] === hash && table[slot + 3] === length) {
-      const at = table[slot + 2]!;
-      let i = 0;
-      while (i < length && units[at + i] === low[i]) i++;
-      if (i === length) return found - 1;
-    }
-    slot = (slot + 4) & (4 * slots - 1);
-  }
-  const form = newForm(all.forms, text.slice(start, start + length).toLowerCase());
-  if (form < slots - 64 && all.used + length <= mostUnits) {
-    table[slot] = hash;
-    table[slot + 1] = form + 1;
-    table[slot + 2] = all.used;
-    table[slot + 3] = length;
-    for (let i = 0; i < length; i++) units[all.used++] = low[i]!;
-  }
-  return form;
-}
-
 /** The words of a text in order, as far as it has been read, four numbers each: where it begins and ends, its form, and what it is (`Is`); and places of signs, see `Sign`. */
 interface Track {
   text: string;
@@ -76,6 +32,9 @@ interface Track {
   readonly signs: number[];
 }
 
+/** The hash of no units. */
+const unhashed = 0x811c9dc5 | 0;
+
 /** Of one script, nearly always, so that the length tells the letters; a word of running text in a script. */
 const Is = { latin: 1, cyrillic: 2, runsLatin: 4, runsCyrillic: 8 } as const;
 /** Four times the place, and what stands there: an apostrophe after a letter that takes one; what opens a quotation or stands in an address; the end of `www`; `://`. */
@@ -84,6 +43,8 @@ const Sign = { acute: 0, mark: 1, www: 2, url: 3 } as const;
 /** Reads on to `to`, or to the end of a word beyond it. Splits into words at everything that is no letter; combining marks stay inside their word. */
 function read(track: Track, to: number, end: number): void {
   const { text, units, register, signs } = track;
+  const { low } = register;
+  const most = longest;
   const { acute, mark, www, url } = Sign;
   let i = track.to;
   while (i < to) {
@@ -105,7 +66,7 @@ function read(track: Track, to: number, end: number): void {
       all |= info;
       const lower = lowerIn(info);
       hash = Math.imul(hash ^ lower, 0x01000193);
-      if (i - start < longest) low[i - start] = lower;
+      if (i - start < most) low[i - start] = lower;
       if (++i >= end) break;
       info = letterInfo(units[i]!);
     } while (scriptIn(info) !== 0 || isMarkIn(info));
@@ -115,7 +76,7 @@ function read(track: Track, to: number, end: number): void {
     let second = low[1]!;
     let size = length;
     let form: number;
-    if (!isOddIn(all) && length <= longest) form = formOf(register, text, start, length, hash);
+    if (!isOddIn(all) && length <= most) form = formOf(register, text, start, length, hash);
     else {
       const word = text.slice(start, i).toLowerCase();
       form = newForm(register.forms, word);
