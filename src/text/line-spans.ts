@@ -6,8 +6,7 @@ export function lineSpans(text: string, start: number, end: number): { start: nu
   const lines: { start: number; end: number }[] = [];
   const units = codeUnits(text);
   let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && !isLineEnd(units[i]!)) continue;
+  for (let i = lineEnd(units, start, end); i <= end; i = lineEnd(units, i + 1, end)) {
     let a = from;
     let b = i;
     while (a < b && kindAt(text, a) === Kind.space) a++;
@@ -16,4 +15,11 @@ export function lineSpans(text: string, start: number, end: number): { start: nu
     from = i + 1;
   }
   return lines;
+}
+
+/** The first line end from `at` on, before `end`; where there is none, `end`, or `at` beyond it. */
+function lineEnd(units: Uint16Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && !isLineEnd(units[i]!)) i++;
+  return i;
 }

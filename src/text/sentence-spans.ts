@@ -1,6 +1,6 @@
 import { addressWalk } from "./addresses.ts";
 import { splits, type Verdict, verdict } from "./boundary.ts";
-import { extendsAt, isLetter, isWordKind, Kind, kindAt, kindTable, unknownKind } from "./kinds.ts";
+import { extendsAt, isLetter, isWordKind, Kind, kindAt, kindTable } from "./kinds.ts";
 import { codeUnits } from "./codeUnits.ts";
 import type { Gap } from "./gap.ts";
 import { lineSpans } from "./line-spans.ts";
@@ -77,9 +77,10 @@ function gapsOf(text: string, start: number, lineEnd: number, lexicon: Segmentat
   const opens = Kind.open;
   let straight = false; // within straight quotes
   for (let i = start; i < lineEnd; i++) {
-    let kind = kinds[units[i]!]!;
-    if (kind < opens) continue; // Letters, digits and spaces.
-    if (kind === unknownKind) kind = kindAt(text, i);
+    // Letters, digits and spaces.
+    while (i < lineEnd && kinds[units[i]!]! < opens) i++;
+    if (i >= lineEnd) break;
+    const kind = kindAt(text, i);
     if (kind < opens) continue;
     if (kind === Kind.open) {
       const close = closing(text[i]!);

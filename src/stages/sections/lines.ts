@@ -29,12 +29,17 @@ export function edgeOf(unit: number): number {
 /** The first word from `at` on, before `to`, that begins with a capital after white space; `to` where there is none. */
 export function nextCapital(text: string, at: number, to: number): number {
   const units = codeUnits(text);
+  const known = edges;
   const { space, capital } = Edge;
   let before = edgeOf(units[at - 1]!);
-  for (let i = at; i < to; i++) {
-    const now = edgeOf(units[i]!);
-    if (before === space && now === capital) return i;
-    before = now;
+  for (let i = at; i < to;) {
+    for (; i < to; i++) {
+      const now = known[units[i]!]!;
+      if (now === 0) break;
+      if (before === space && now === capital) return i;
+      before = now;
+    }
+    if (i < to) edgeOf(units[i]!);
   }
   return to;
 }
@@ -47,12 +52,19 @@ export function linesOf(text: string, from: number, to: number): Line[] {
   let last = from;
   let breaks = 2;
   for (let i = from; i <= to; i++) {
+    const end = plainEnd(units, i, to);
+    if (end > i) {
+      let [a, b] = [i, end];
+      while (a < b && units[a] === 32) a++;
+      while (b > a && units[b - 1] === 32) b--;
+      if (a < b) {
+        if (start < 0) start = a;
+        last = b;
+      }
+      i = end;
+    }
     const unit = i < to ? units[i]! : 10;
-    // Letters, digits and the like of the first alphabets: nearly everything.
-    if (unit > 32 && unit < 0x1680 && unit !== 0xa0) {
-      if (start < 0) start = i;
-      last = i + 1;
-    } else if (isBreak(unit)) {
+    if (isBreak(unit)) {
       if (start >= 0) {
         lines.push({ start, end: last, blankBefore: breaks > 1 });
         start = -1;
@@ -66,6 +78,16 @@ export function linesOf(text: string, from: number, to: number): Line[] {
     }
   }
   return lines;
+}
+
+/** Where a run of letters, digits and the like of the first alphabets, and of plain spaces, ends: nearly everything. */
+function plainEnd(units: Uint16Array, at: number, to: number): number {
+  let i = at;
+  for (; i < to; i++) {
+    const unit = units[i]!;
+    if (unit < 32 || unit === 0xa0 || unit >= 0x1680) break;
+  }
+  return i;
 }
 
 /** The part of `[start, end)` without white space at its edges; `undefined` where nothing is left. */
