@@ -10,8 +10,7 @@ import { newScoring } from "../src/learn/scoring.ts";
 import { newSearch } from "../src/learn/search.ts";
 import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } from "../src/learn/sight.ts";
 import { addTag, newTagset, pair } from "../src/learn/tagset.ts";
-import { newItem, newTask } from "../src/learn/task.ts";
-import type { Item } from "../src/learn/task.ts";
+import { attribute, facetAt, newItem, newTask, tagAt, tagsOf, type Item } from "../src/learn/task.ts";
 import { train } from "../src/learn/training.ts";
 import { loadModel as loadEnglish, modelPath as english } from "../src/languages/en/model.ts";
 import { loadModel as loadKazakh, modelPath as kazakh } from "../src/languages/kk/model.ts";
@@ -21,7 +20,7 @@ import { loadModel as loadRussian, modelPath as russian } from "../src/languages
 const tags = newTagset(["full", "pos"]);
 const [AM, AF, NM, NF] = ["A m", "A f", "N m", "N f"].map((name) => addTag(tags, [name, name[0]!], name.endsWith("m") ? 1 : 2)) as [number, number, number, number];
 const task = newTask({
-  tags, facets: [], attributes: ["word", "end"], slots: ["last"], remember: (_past, _from, item, k, into, to) => { into[to] = item.tags[k]!; },
+  tags, facets: [], attributes: ["word", "end"], slots: ["last"], remember: (_past, _from, item, k, into, to) => { into[to] = tagAt(item, k); },
   templates: `
     full:
     full: word
@@ -35,13 +34,13 @@ const lexicon: Readonly<Record<string, readonly number[]>> = { ток: [NM], т�
 const items = (text: string): Item[] => text.split(" ").map((form) => newItem(task, [hashText(form), hashText(form, 1, form.length - 1)], lexicon[form]!.map((tag) => ({ tag, facets: [] }))));
 const lesson = (text: string, right: readonly (number | undefined)[]) => {
   const sequence = items(text);
-  return { items: sequence, right: sequence.map((item, i) => (right[i] === undefined ? undefined : Uint8Array.from(item.tags, (tag) => (tag === right[i] ? 1 : 0)))) };
+  return { items: sequence, right: sequence.map((item, i) => (right[i] === undefined ? undefined : Uint8Array.from(tagsOf(item), (tag) => (tag === right[i] ? 1 : 0)))) };
 };
 const lessons = [lesson("жаңа дом", [AM, NM]), lesson("жаңа река", [AF, NF]), lesson("big дом", [AM, undefined]), lesson("big река", [AF, NF]), lesson("ла тока", [AF, NF]), lesson("ла ток", [AM, NM])];
 const options = { bits: 12, epochs: 20, seeds: [1, 2] };
 const best = (text: string, weights: Int8Array, width = 4) => {
   const sequence = items(text);
-  return [...newSearch(task).best(sequence, weights, { width, margin: Infinity })].map((k, i) => sequence[i]!.tags[k]);
+  return [...newSearch(task).best(sequence, weights, { width, margin: Infinity })].map((k, i) => tagAt(sequence[i]!, k));
 };
 
 test("agreement is learned, also for words seen in other company", () => {
@@ -64,7 +63,7 @@ test("weights of a feature may lie side by side: the places are in one block, sp
   const near = newTask({ ...task, near: 6 });
   const { weights } = quantised(train(near, lessons, options));
   const sequence = items("big тока");
-  expect([...newSearch(near).best(sequence, weights, { width: 4, margin: Infinity })].map((k, i) => sequence[i]!.tags[k])).toEqual([AF, NF]);
+  expect([...newSearch(near).best(sequence, weights, { width: 4, margin: Infinity })].map((k, i) => tagAt(sequence[i]!, k))).toEqual([AF, NF]);
 });
 
 test("ways far behind are dropped: a narrow beam is the greedy choice, a wide one the full search", () => {
@@ -94,9 +93,9 @@ function scoreOf(sequence: readonly Item[], path: readonly number[], weights: In
       hashed(seen, 0, seen.templates.size);
       for (const g of seen.templates.groups) {
         for (let f = seen.templates.starts[g]!; f < seen.templates.starts[g + 1]!; f++) {
-          const agreed = seen === sight.agreeing && past[0]! >= 0 ? tags.agreement[pair(tags, past[0]!, item.tags[k]!)]! : 0;
+          const agreed = seen === sight.agreeing && past[0]! >= 0 ? tags.agreement[pair(tags, past[0]!, tagAt(item, k))]! : 0;
           const hash = seen.hashes[f]!;
-          total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ item.facets[k * task.width + g]! ^ agreed, golden) >>> spread.shift)]! & 255]!;
+          total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ facetAt(item, k, g, task.width) ^ agreed, golden) >>> spread.shift)]! & 255]!;
         }
       }
     }
@@ -110,7 +109,7 @@ test("the search finds the best of all paths, as they score feature by feature",
     for (const seed of [1, 2, 3]) {
       const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
       const sequence = items(text);
-      const paths = sequence.reduce<number[][]>((all, item) => all.flatMap((path) => [...item.tags.keys()].map((k) => [...path, k])), [[]]);
+      const paths = sequence.reduce<number[][]>((all, item) => all.flatMap((path) => [...tagsOf(item).keys()].map((k) => [...path, k])), [[]]);
       const scores = paths.map((path) => scoreOf(sequence, path, weights));
       const found = newSearch(task).best(sequence, weights, { width: 64, margin: Infinity });
       expect(scoreOf(sequence, [...found], weights), text).toBe(Math.max(...scores));
@@ -120,7 +119,7 @@ test("the search finds the best of all paths, as they score feature by feature",
 
 test("a first look puts aside what falls far behind early, and scores the rest as if all had stayed", () => {
   const around = newTask({ tags, facets: [], attributes: ["word"], slots: [], remember: () => {}, templates: Array.from({ length: 20 }, (_, k) => `full: word-${k + 1}`).join("\n") });
-  const sequence = items("ла ла жаңа тока ла дом ла").map((item) => newItem(around, [item.attributes[0]!], [AM, AF, NM, NF].map((tag) => ({ tag, facets: [] }))));
+  const sequence = items("ла ла жаңа тока ла дом ла").map((item) => newItem(around, [attribute(item, 0)], [AM, AF, NM, NF].map((tag) => ({ tag, facets: [] }))));
   let aside = 0;
   for (const seed of [1, 2, 3, 4]) {
     const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
@@ -148,7 +147,7 @@ test("what is permitted is kept to", () => {
   const { weights } = quantised(train(task, lessons, options));
   const sequence = items("жаңа дом");
   const path = newSearch(task).best(sequence, weights, { width: 2, margin: 1, permitted: [Uint8Array.of(0, 1), undefined] });
-  expect(sequence[0]!.tags[path[0]!]).toBe(AF);
+  expect(tagAt(sequence[0]!, path[0]!)).toBe(AF);
 });
 
 test("a template with an unknown name is refused by that name", () => {

@@ -5,7 +5,7 @@ import { doubt, width } from "../../src/languages/en/disambiguation.ts";
 import type { Candidates } from "../../src/languages/en/candidates.ts";
 import { leadOf, newScoring } from "../../src/learn/scoring.ts";
 import { firstTask, secondTask, type Guesses } from "../../src/languages/en/task.ts";
-import type { Item, Task } from "../../src/learn/task.ts";
+import { tagAt, type Item, type Task } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";
 import type { Lessons } from "./english-lessons.ts";
 
@@ -27,12 +27,12 @@ function seconds({ first, words }: Pick<Lessons, "first" | "words">, { weights, 
     const tags = new Int32Array(lesson.items.length);
     const right: (Uint8Array | undefined)[] = [];
     const kept = lesson.items.map((item, i) => {
-      const count = item.tags.length;
+      const { count } = item;
       const scores = count === 1 ? [0] : [...scoring.scores(lesson.items, i).subarray(0, count)];
       let best = 0;
       for (let c = 1; c < count; c++) if (scores[c]! > scores[best]!) best = c;
       if (count > 1) leads[i] = leadOf(scores[best]! - scores.reduce((m, s, c) => (c === best ? m : Math.max(m, s)), -Infinity), STEP * scale);
-      tags[i] = item.tags[best]!;
+      tags[i] = tagAt(item, best);
       const stays = [...scores.keys()].filter((c) => scores[c]! >= scores[best]! - MARGIN * scale);
       const flags = lesson.right[i] === undefined ? undefined : Uint8Array.from(stays, (c) => lesson.right[i]![c]!);
       right.push(flags?.includes(1) === true ? flags : undefined);
@@ -68,7 +68,7 @@ export function trainLooks(lessons: Lessons, options: LooksOptions, log: (line: 
     log(`first look without part ${part + 1} of ${parts}`);
   }
   const whole = one(first, [1, 2]);
-  log(`first look; choices a word for the second: ${(second.reduce((n, { items }) => n + items.reduce((m, item) => m + item.tags.length, 0), 0) / second.reduce((n, { items }) => n + items.length, 0)).toFixed(2)}`);
+  log(`first look; choices a word for the second: ${(second.reduce((n, { items }) => n + items.reduce((m, item) => m + item.count, 0), 0) / second.reduce((n, { items }) => n + items.length, 0)).toFixed(2)}`);
   const last = quantised(train(task, second, { bits: bits[1], epochs: epochs[1], seeds, width, cost, rarest, report: (epoch, wrong, of) => log(`second look, epoch ${epoch}: ${(100 * wrong / of).toFixed(2)} % wrong`) }));
   return { first: whole, second: last, margin: Math.round(MARGIN * whole.scale), step: Math.round(STEP * whole.scale) };
 }

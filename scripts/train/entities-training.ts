@@ -2,7 +2,7 @@
 import type { LangCode } from "../../src/document.ts";
 import { learnClusters } from "../../src/learn/clusters.ts";
 import { quantised, type Quantised } from "../../src/learn/quantised.ts";
-import type { Item } from "../../src/learn/task.ts";
+import { tagsOf, type Item } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";
 import { train } from "../../src/learn/training.ts";
 import { chance } from "../../src/stats/random.ts";
@@ -88,7 +88,7 @@ export function trainNames(options: NameTraining): LearnedNames {
   });
   const lessonOf = (items: readonly Item[], wanted: (i: number) => number, { times, weight }: NameLesson): Lesson => ({
     items, ...(times === undefined ? {} : { times }), ...(weight === undefined ? {} : { weights: new Float32Array(items.length).fill(weight) }),
-    right: items.map(({ tags }, i) => { const w = wanted(i); const flags = Uint8Array.from(tags, (t) => (t === w ? 1 : 0)); return flags.includes(1) ? flags : undefined; }),
+    right: items.map((item, i) => { const w = wanted(i); const flags = Uint8Array.from(tagsOf(item), (t) => (t === w ? 1 : 0)); return flags.includes(1) ? flags : undefined; }),
   });
   const firsts = seen.map(({ items, labels, lesson }) => lessonOf(items, (i) => labelId(labels[i] === "O" ? "O" : `T-${labels[i]!.slice(2)}`), lesson));
   const { cost, rarest, seeds } = options;
@@ -115,7 +115,7 @@ export function trainNames(options: NameTraining): LearnedNames {
       guesses.set(kept, looked[k]!.guesses);
       const made = lessonOf(kept, (i) => labelId(labels[i]!), lesson);
       seconds.push(made);
-      for (let i = 0; i < kept.length; i++) { count++; stayed += kept[i]!.tags.length; if (made.right[i] === undefined) lost++; }
+      for (let i = 0; i < kept.length; i++) { count++; stayed += kept[i]!.count; if (made.right[i] === undefined) lost++; }
     });
     log(`first look without part ${part + 1} of ${folds}`);
   }

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { learnClusters } from "../../src/learn/clusters.ts";
 import { hashText } from "../../src/learn/hash.ts";
-import { newItem } from "../../src/learn/task.ts";
-import type { Item, Task } from "../../src/learn/task.ts";
+import { attributesOf, itemWith, type Item, type Task } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";
 import { candidatesOf, clusterKey, type Candidates, type Lexicon } from "../../src/languages/ru/candidates.ts";
 import { nominativeOf, type Conversions } from "../../src/languages/ru/conversion.ts";
@@ -99,10 +98,9 @@ export const masking = { share: 0.3, times: 0.25 };
 function withoutWord(task: Task, item: Item): Item {
   const known = masks.get(item);
   if (known !== undefined) return known;
-  const attributes = [...item.attributes];
+  const attributes = [...attributesOf(task, item)];
   attributes[0] = attributes[10] = attributes[5] = 0;
-  const { width, columns } = task;
-  const made = newItem(task, attributes, [...item.tags].map((tag, k) => ({ tag, facets: [...item.facets.slice(k * width + columns, (k + 1) * width)] })));
+  const made = itemWith(task, attributes, item);
   masks.set(item, made);
   return made;
 }

@@ -1,7 +1,7 @@
 /** Scores of the choices of each item under a task without a past: what the two looks at a sentence have in common. */
 import { spreadOf } from "./hash.ts";
-import { look, lookAlone, lookAround, newSight } from "./sight.ts";
-import { newRoom, sum } from "./sums.ts";
+import { look, lookAround, newSight } from "./sight.ts";
+import { newRoom, ownScores, sum } from "./sums.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
 export interface Scoring {
@@ -29,23 +29,15 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
   let room = newRoom(64);
   return {
     begin(items) {
-      room.done.fill(0);
-      room.mark = 0;
       look(sight, items);
     },
     scores(items, i) {
-      const item = items[i]!;
-      const count = item.tags.length;
+      const item = ownScores(task, sight, items[i]!, weights, spread);
+      const { cells, count } = item;
       if (room.live.length < count) room = newRoom(count * 2);
       const { live, scores, sums } = room;
-      if (item.scored !== weights) {
-        for (let c = 0; c < count; c++) live[c] = c;
-        item.scores = new Float64Array(count);
-        lookAlone(sight, item);
-        sum(item, room, count, width, sight.own, task.own, weights, spread, false, item.scores, 0);
-        item.scored = weights;
-      }
-      for (let c = 0; c < count; c++) { live[c] = c; scores[c] = item.scores![c]!; }
+      const own = item.at + task.attributes.length + 1;
+      for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }
       lookAround(sight, i);
       let lives = count;
       for (let n = 0; n < around.length && lives > 1; n++) {

@@ -1,11 +1,14 @@
 /** The best sequence of choices under a linear model: beam search from left to right. */
-import { golden, spreadOf, type Spread } from "./hash.ts";
-import { meanings } from "./quantised.ts";
+import { golden as multiplier, spreadOf, type Spread } from "./hash.ts";
+import { meanings as squares } from "./quantised.ts";
 import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 import { classesOfAgreement } from "./tagset.ts";
-import { newRoom, sum, type Room, type Weights } from "./sums.ts";
+import { newRoom, ownScores, sum, type Room, type Weights } from "./sums.ts";
 import type { Item, Task } from "./task.ts";
+
+const golden = multiplier | 0;
+const meanings = squares;
 
 export interface SearchOptions {
   /** Ways kept at each place. */
@@ -16,6 +19,8 @@ export interface SearchOptions {
   readonly alone?: number;
   /** Ways whose sum falls short of the best by more than this are dropped; in the same units. None are when it is left out. */
   readonly beam?: number;
+  /** By item: a bit for each of its first 31 choices that is followed, or a negative number ~c for choice c alone; all are when it is left out. */
+  readonly stays?: Int32Array;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
   /** When given, choices that are not permitted stay, and their score is raised by this (for training with a margin). */
@@ -48,11 +53,11 @@ export function newSearch(task: Task): Search {
   let [past, nextPast] = [new Int32Array(0), new Int32Array(0)];
   let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
 
-  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, permitted, cost = 0 }: SearchOptions): Int32Array {
+  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, stays, permitted, cost = 0 }: SearchOptions): Int32Array {
     const spread = spreadOf(weights.length, task.near);
     const size = sequence.length;
     let most = 1;
-    for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.tags.length);
+    for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.count);
     if (room.live.length < most) room = newRoom(most * 2);
     if (choices.length < size * width) { choices = new Uint16Array(size * width * 2); origins = new Uint8Array(size * width * 2); }
     if (gains.length < width * most) gains = new Float64Array(width * most * 2);
@@ -62,18 +67,15 @@ export function newSearch(task: Task): Search {
       [totals, nextTotals] = [new Float64Array(width), new Float64Array(width)];
     }
     const { live, scores } = room;
-    room.done.fill(0);
-    room.mark = 0;
     look(sight, sequence);
     let ways = 1;
     past.fill(-1);
     totals[0] = 0;
     for (let i = 0; i < size; i += 1) {
       const item = sequence[i]!;
-      const count = item.tags.length;
-      let lives = 1;
-      if (count > 1) lives = weigh(task, sight, room, item, i, weights, spread, margin, alone, permitted?.[i], cost);
-      else { live[0] = 0; scores[0] = 0; }
+      let lives = followed(item.count, stays, i, live);
+      if (lives > 1) lives = weigh(task, sight, room, item, i, lives, weights, spread, margin, alone, permitted?.[i], cost);
+      else scores[live[0]!] = 0;
       const deciding = lives > 1 || ways > 1;
       if (deciding) {
         lookHere(sight, i);
@@ -143,31 +145,41 @@ function isAlike(past: Int32Array, way: number, slots: number): boolean {
   return false;
 }
 
-/** Scores of the choices of item `i` out of the past; `live` gets those that are followed. Returns how many. */
-function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weights: Weights, spread: Spread, margin: number, alone: number, permitted: Uint8Array | undefined, cost: number): number {
-  const { live, scores, sums } = room;
-  const count = item.tags.length;
-  let lives = count;
-  for (let c = 0; c < count; c += 1) live[c] = c;
-  lookAlone(sight, item);
-  if (weights instanceof Float32Array) sum(item, room, count, task.width, sight.own, task.own, weights, spread, false, scores, 0);
+/** Puts into `live` the choices that are followed (`SearchOptions.stays`) and returns how many. */
+function followed(count: number, stays: Int32Array | undefined, i: number, live: Int32Array): number {
+  let lives = 0;
+  if (stays === undefined) for (; lives < count; lives += 1) live[lives] = lives;
   else {
-    // Kept with the item, as the weights do not change.
-    if (item.scored !== weights) {
-      item.scores = new Float64Array(count);
-      sum(item, room, count, task.width, sight.own, task.own, weights, spread, false, item.scores, 0);
-      item.scored = weights;
-    }
-    const kept = item.scores!;
+    const bits = stays[i]!;
+    if (bits < 0) live[lives++] = ~bits;
+    else for (let left = bits; left !== 0; left &= left - 1) live[lives++] = 31 - Math.clz32(left & -left);
+  }
+  return lives;
+}
+
+/** Scores of the live choices of item `i` out of the past; `live` keeps those that are followed on. Returns how many. */
+function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, lives: number, weights: Weights, spread: Spread, margin: number, alone: number, permitted: Uint8Array | undefined, cost: number): number {
+  const { live, scores, sums } = room;
+  if (weights instanceof Float32Array) {
+    lookAlone(sight, item);
+    sum(item, room, lives, task.width, sight.own, task.own, weights, spread, false, scores, 0);
+  } else {
+    const { cells, at } = ownScores(task, sight, item, weights, spread);
+    const kept = at + task.attributes.length + 1;
     let top = -Infinity;
-    for (let c = 0; c < count; c += 1) {
-      const score = kept[c]!;
+    for (let k = 0; k < lives; k += 1) {
+      const c = live[k]!;
+      const score = cells[kept + c]!;
       scores[c] = score;
       if (score > top && permitted?.[c] !== 0) top = score;
     }
     if (alone < Infinity) {
-      lives = 0;
-      for (let c = 0; c < count; c += 1) if (scores[c]! >= top - alone && permitted?.[c] !== 0) live[lives++] = c;
+      let left = 0;
+      for (let k = 0; k < lives; k += 1) {
+        const c = live[k]!;
+        if (scores[c]! >= top - alone && permitted?.[c] !== 0) live[left++] = c;
+      }
+      lives = left;
       if (lives === 1) return 1;
     }
   }
@@ -190,9 +202,10 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, weig
 }
 
 /** Adds to `into[from …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
-function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: number, past: Int32Array, at: number, weights: Weights, { high, shift }: Spread, into: Float64Array, from: number): void {
+function agree(task: Task, sight: Sight, item: Item, live: Int32Array, lives: number, past: Int32Array, at: number, weights: Weights, { high, shift }: Spread, into: Float64Array, from: number): void {
   const { width, agreeing: { groups, starts, with: slots }, tags: { traits, agreement } } = task;
-  const { tags, facets } = item;
+  const { choices, from: tags } = item;
+  const facets = tags + item.count;
   const coded = weights instanceof Int8Array;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
@@ -204,8 +217,8 @@ function agree(task: Task, sight: Sight, item: Item, live: Uint16Array, lives: n
       const hash = sight.agreeing.hashes[f]!;
       for (let k = 0; k < lives; k += 1) {
         const c = live[k]!;
-        const agreed = row < 0 ? 0 : agreement[row + traits[tags[c]!]!]!;
-        const weight = weights[(hash & high) + (Math.imul(hash ^ facets[c * width + g]! ^ agreed, golden) >>> shift)]!;
+        const agreed = row < 0 ? 0 : agreement[row + traits[choices[tags + c]!]!]!;
+        const weight = weights[hash & high | Math.imul(hash ^ choices[facets + c * width + g]! ^ agreed, golden) >>> shift]!;
         into[from + k]! += coded ? meanings[weight & 255]! : weight;
       }
     }

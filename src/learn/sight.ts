@@ -3,14 +3,13 @@ import { mix } from "./hash.ts";
 import { edge } from "./task.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
-/** What templates see at one place: their hashes are made of `cells`, from `at` on, when they are asked for; without cells they are there. */
-export interface Seen { readonly templates: Templates; hashes: Int32Array; cells: Int32Array | undefined; at: number }
+/** What templates see at one place: their hashes are made of `cells`, from `at` on, when they are asked for. */
+export interface Seen { readonly templates: Templates; readonly hashes: Int32Array; cells: Int32Array; at: number }
 
 export interface Sight {
   readonly task: Task;
-  /** Hashes are those of the item at hand. */
   readonly own: Seen;
-  readonly around: Seen & { cells: Int32Array };
+  readonly around: Seen;
   readonly past: Seen;
   readonly agreeing: Seen;
   readonly values: Int32Array;
@@ -18,31 +17,32 @@ export interface Sight {
 
 export function newSight(task: Task): Sight {
   const values = new Int32Array(task.asked.length / 2 + task.looked.length + 1);
-  const seen = <C extends Int32Array | undefined>(templates: Templates, cells: C) => ({ templates, hashes: new Int32Array(templates.size), cells, at: 0 });
-  return { task, own: seen(task.own, undefined), around: seen(task.around, new Int32Array(0)), past: seen(task.past, values), agreeing: seen(task.agreeing, values), values };
+  const seen = (templates: Templates, cells: Int32Array): Seen => ({ templates, hashes: new Int32Array(templates.size), cells, at: 0 });
+  return { task, own: seen(task.own, values), around: seen(task.around, new Int32Array(0)), past: seen(task.past, values), agreeing: seen(task.agreeing, values), values };
 }
 
 /** Lays out a sequence. */
 export function look({ task, around }: Sight, sequence: readonly Item[]): void {
-  const { row, pad } = task;
+  const { row, pad, attributes: { length } } = task;
   const size = (sequence.length + 2 * pad) * row;
   if (around.cells.length < size) around.cells = new Int32Array(size * 2);
   const { cells } = around;
   cells.fill(edge, 0, pad * row);
   for (let i = 0; i < sequence.length; i += 1) {
-    const { attributes } = sequence[i]!;
+    const { cells: own, at: from } = sequence[i]!;
     const at = (pad + i) * row;
     // A call of `set` costs more than a row.
-    for (let k = 0; k < attributes.length; k += 1) cells[at + k] = attributes[k]!;
+    for (let k = 0; k < length; k += 1) cells[at + k] = own[from + k]!;
     cells[at + row - 1] = 0;
   }
   cells.fill(edge, (pad + sequence.length) * row, size);
-  task.place?.(sequence, cells, pad * row + task.attributes.length, row);
+  task.place?.(sequence, cells, pad * row + length, row);
 }
 
 /** What templates see of an item alone. */
 export function lookAlone({ own }: Sight, item: Item): void {
-  own.hashes = item.own;
+  own.cells = item.cells;
+  own.at = item.at;
 }
 
 /** What they see around place `i`. */
@@ -68,6 +68,5 @@ export function lookBack({ task: { asked, tags: { columns } }, values }: Sight, 
 
 /** Makes the hashes of templates `[first, last)`. */
 export function hashed({ templates: { seeds, terms }, hashes, cells, at }: Seen, first: number, last: number): void {
-  if (cells === undefined) return;
   for (let f = first, t = first * 3; f < last; f += 1, t += 3) hashes[f] = mix(seeds[f]!, cells[at + terms[t]!]!, cells[at + terms[t + 1]!]!, cells[at + terms[t + 2]!]!);
 }

@@ -1,8 +1,12 @@
 /** Sums of weights over the facets of the choices of one item: the innermost loop of every model. */
-import { golden, type Spread } from "./hash.ts";
-import { meanings } from "./quantised.ts";
-import { hashed, type Seen } from "./sight.ts";
-import type { Item, Templates } from "./task.ts";
+import { golden as multiplier, type Spread } from "./hash.ts";
+import { meanings as squares } from "./quantised.ts";
+import { hashed, lookAlone, type Seen, type Sight } from "./sight.ts";
+import type { Item, Task, Templates } from "./task.ts";
+
+// What is imported is read and checked anew at every use; a module's own constants become part of the code.
+const golden = multiplier | 0;
+const meanings = squares;
 
 /** Weights by place, or codes of them (`quantised`), which then are not to change; the length is a power of two. */
 export type Weights = Int8Array | Float32Array;
@@ -10,20 +14,19 @@ export type Weights = Int8Array | Float32Array;
 /** Numbers of one place, by choice or by its place among the live ones. */
 export interface Room {
   /** Choices that are followed, in order. */
-  readonly live: Uint16Array;
+  readonly live: Int32Array;
   readonly scores: Float64Array;
   readonly sums: Float64Array;
-  /** By first choice with a facet: its sum under the templates at hand, good where `done` holds their mark. */
+  /** The different values of the facet at hand, which of them each live choice has, and their sums under the templates at hand. */
+  readonly values: Int32Array;
+  readonly which: Int32Array;
   readonly partial: Float64Array;
-  readonly done: Int32Array;
-  /** First choices with each of the facets at hand. */
-  readonly unlike: Uint16Array;
-  mark: number;
 }
 
 export function newRoom(choices: number): Room {
+  const integers = (): Int32Array => new Int32Array(choices);
   const numbers = (): Float64Array => new Float64Array(choices);
-  return { live: new Uint16Array(choices), scores: numbers(), sums: numbers(), partial: numbers(), done: new Int32Array(choices), unlike: new Uint16Array(choices), mark: 0 };
+  return { live: integers(), scores: numbers(), sums: numbers(), values: integers(), which: integers(), partial: numbers() };
 }
 
 /**
@@ -31,87 +34,101 @@ export function newRoom(choices: number): Room {
  * them have in common says nothing of which is best: it is left out unless `all` is asked for.
  */
 export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, { groups, starts }: Templates, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
-  const { facets, twins } = item;
-  const { live, partial, done, unlike } = room;
-  const { hashes } = seen;
+  const { choices } = item;
+  const facets = item.from + item.count;
+  const { live, values, which, partial } = room;
   if (groups.length === 1) {
     // Choices that differ at all differ here.
     const g = groups[0]!;
+    for (let k = 0; k < lives; k += 1) values[k] = choices[facets + live[k]! * width + g]!;
     hashed(seen, starts[g]!, starts[g + 1]!);
-    each(weights, hashes, starts[g]!, starts[g + 1]!, facets, width, g, live, lives, spread, partial);
-    for (let k = 0; k < lives; k += 1) into[from + k] = partial[live[k]!]!;
+    each(weights, seen.hashes, starts[g]!, starts[g + 1]!, values, lives, spread, partial);
+    for (let k = 0; k < lives; k += 1) into[from + k] = partial[k]!;
     return;
   }
-  let { mark } = room;
   for (let k = 0; k < lives; k += 1) into[from + k] = 0;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
-    const first = starts[g]!;
-    const last = starts[g + 1]!;
-    mark += 1;
     let different = 0;
     for (let k = 0; k < lives; k += 1) {
-      const twin = twins[live[k]! * width + g]!;
-      if (done[twin] === mark) continue;
-      done[twin] = mark;
-      unlike[different++] = twin;
+      const value = choices[facets + live[k]! * width + g]!;
+      let u = 0;
+      while (u < different && values[u] !== value) u += 1;
+      if (u === different) values[different++] = value;
+      which[k] = u;
     }
     if (different === 1 && !all) continue;
-    hashed(seen, first, last);
-    each(weights, hashes, first, last, facets, width, g, unlike, different, spread, partial);
-    for (let k = 0; k < lives; k += 1) into[from + k]! += partial[twins[live[k]! * width + g]!]!;
+    hashed(seen, starts[g]!, starts[g + 1]!);
+    each(weights, seen.hashes, starts[g]!, starts[g + 1]!, values, different, spread, partial);
+    for (let k = 0; k < lives; k += 1) into[from + k]! += partial[which[k]!]!;
   }
-  room.mark = mark;
 }
 
-/** The sums of templates `[first, last)` over facet `g` of the first `count` choices of a list. */
-function each(weights: Weights, hashes: Int32Array, first: number, last: number, facets: Int32Array, width: number, g: number, list: Uint16Array, count: number, spread: Spread, partial: Float64Array): void {
-  let u = 0;
+/** The item, with the sums of the templates that look at it alone kept in it: weights that are codes do not change. */
+export function ownScores(task: Task, sight: Sight, item: Item, weights: Int8Array, spread: Spread): Item {
+  if (item.scored === weights) return item;
+  const { cells, at, count } = item;
+  // `live` holds what is followed of this item already.
+  const all = newRoom(count);
+  for (let c = 0; c < count; c += 1) all.live[c] = c;
+  lookAlone(sight, item);
+  sum(item, all, count, task.width, sight.own, task.own, weights, spread, false, all.sums, 0);
+  const to = at + task.attributes.length + 1;
+  for (let c = 0; c < count; c += 1) cells[to + c] = all.sums[c]!;
+  item.scored = weights;
+  return item;
+}
+
+/** The sums of templates `[first, last)` over each of the first `count` values of a facet. */
+function each(weights: Weights, hashes: Int32Array, first: number, last: number, values: Int32Array, count: number, { high, shift }: Spread, partial: Float64Array): void {
   if (weights instanceof Int8Array) {
-    for (; u + 3 < count; u += 4) four(weights, hashes, first, last, facets, width, g, list, u, spread, partial);
-    if (u + 1 < count) { two(weights, hashes, first, last, facets, width, g, list, u, spread, partial); u += 2; }
+    let u = 0;
+    for (; u + 3 < count; u += 4) four(weights, hashes, first, last, values, u, high, shift, partial);
+    for (; u + 1 < count; u += 2) two(weights, hashes, first, last, values, u, high, shift, partial);
+    if (u < count) {
+      const value = values[u]!;
+      let total = 0;
+      for (let f = first; f < last; f += 1) total = total + meanings[weights[hashes[f]! & high | Math.imul(hashes[f]! ^ value, golden) >>> shift]! & 255]! | 0;
+      partial[u] = total;
+    }
+    return;
   }
-  for (; u < count; u += 1) partial[list[u]!] = stretch(weights, hashes, first, last, facets[list[u]! * width + g]!, spread);
+  for (let u = 0; u < count; u += 1) {
+    const value = values[u]!;
+    let total = 0;
+    for (let f = first; f < last; f += 1) total += weights[hashes[f]! & high | Math.imul(hashes[f]! ^ value, golden) >>> shift]!;
+    partial[u] = total;
+  }
 }
 
-/** The sum of the weights of one facet under templates `[first, last)`. */
-function stretch(weights: Weights, hashes: Int32Array, first: number, last: number, facet: number, { high, shift }: Spread): number {
-  let total = 0;
-  if (weights instanceof Int8Array) for (let f = first; f < last; f += 1) total += meanings[weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]! & 255]!;
-  else for (let f = first; f < last; f += 1) total += weights[(hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift)]!;
-  return total;
-}
-
-/** Two facets at once. */
-function two(weights: Int8Array, hashes: Int32Array, first: number, last: number, facets: Int32Array, width: number, g: number, unlike: Uint16Array, u: number, { high, shift }: Spread, partial: Float64Array): void {
-  const p = unlike[u]!, q = unlike[u + 1]!;
-  const a = facets[p * width + g]!, b = facets[q * width + g]!;
+/** Two values at once. */
+function two(weights: Int8Array, hashes: Int32Array, first: number, last: number, values: Int32Array, u: number, high: number, shift: number, partial: Float64Array): void {
+  const a = values[u]!, b = values[u + 1]!;
   let sumA = 0, sumB = 0;
   for (let f = first; f < last; f += 1) {
     const hash = hashes[f]!;
     const block = hash & high;
-    sumA += meanings[weights[block + (Math.imul(hash ^ a, golden) >>> shift)]! & 255]!;
-    sumB += meanings[weights[block + (Math.imul(hash ^ b, golden) >>> shift)]! & 255]!;
+    sumA = sumA + meanings[weights[block | Math.imul(hash ^ a, golden) >>> shift]! & 255]! | 0;
+    sumB = sumB + meanings[weights[block | Math.imul(hash ^ b, golden) >>> shift]! & 255]! | 0;
   }
-  partial[p] = sumA;
-  partial[q] = sumB;
+  partial[u] = sumA;
+  partial[u + 1] = sumB;
 }
 
-/** Four facets at once: their look-ups do not wait for one another, which was measured to take a quarter of the time off. */
-function four(weights: Int8Array, hashes: Int32Array, first: number, last: number, facets: Int32Array, width: number, g: number, unlike: Uint16Array, u: number, { high, shift }: Spread, partial: Float64Array): void {
-  const p = unlike[u]!, q = unlike[u + 1]!, r = unlike[u + 2]!, s = unlike[u + 3]!;
-  const a = facets[p * width + g]!, b = facets[q * width + g]!, c = facets[r * width + g]!, d = facets[s * width + g]!;
+/** Four values at once: their look-ups do not wait for one another, which was measured to take a quarter of the time off. */
+function four(weights: Int8Array, hashes: Int32Array, first: number, last: number, values: Int32Array, u: number, high: number, shift: number, partial: Float64Array): void {
+  const a = values[u]!, b = values[u + 1]!, c = values[u + 2]!, d = values[u + 3]!;
   let sumA = 0, sumB = 0, sumC = 0, sumD = 0;
   for (let f = first; f < last; f += 1) {
     const hash = hashes[f]!;
     const block = hash & high;
-    sumA += meanings[weights[block + (Math.imul(hash ^ a, golden) >>> shift)]! & 255]!;
-    sumB += meanings[weights[block + (Math.imul(hash ^ b, golden) >>> shift)]! & 255]!;
-    sumC += meanings[weights[block + (Math.imul(hash ^ c, golden) >>> shift)]! & 255]!;
-    sumD += meanings[weights[block + (Math.imul(hash ^ d, golden) >>> shift)]! & 255]!;
+    sumA = sumA + meanings[weights[block | Math.imul(hash ^ a, golden) >>> shift]! & 255]! | 0;
+    sumB = sumB + meanings[weights[block | Math.imul(hash ^ b, golden) >>> shift]! & 255]! | 0;
+    sumC = sumC + meanings[weights[block | Math.imul(hash ^ c, golden) >>> shift]! & 255]! | 0;
+    sumD = sumD + meanings[weights[block | Math.imul(hash ^ d, golden) >>> shift]! & 255]! | 0;
   }
-  partial[p] = sumA;
-  partial[q] = sumB;
-  partial[r] = sumC;
-  partial[s] = sumD;
+  partial[u] = sumA;
+  partial[u + 1] = sumB;
+  partial[u + 2] = sumC;
+  partial[u + 3] = sumD;
 }

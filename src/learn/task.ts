@@ -32,21 +32,15 @@ export interface TaskText {
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
 
-/** A place of a sequence with its choices, out of context. Made once for a form and kept. */
-export interface Item {
-  readonly attributes: Int32Array;
-  /** Number of each choice's tag. */
-  readonly tags: Int32Array;
-  /** Facets of the choices, all of the first choice, then all of the second. */
-  readonly facets: Int32Array;
-  /** For each facet of each choice the first choice that has the same there. */
-  readonly twins: Uint16Array;
-  /** Hashes of the templates that look at the item alone. */
-  readonly own: Int32Array;
-  /** Their sum by choice under the weights `scored`. */
-  scores: Float64Array | undefined;
-  scored: unknown;
-}
+/** Choices as a task lays them out, in a run of `choices` from `from` on: their tags' numbers, then the facets of the first choice, of the second … Items may share them. */
+export interface Laid { readonly choices: Int32Array; readonly from: number; readonly count: number }
+
+/**
+ * A place of a sequence with its choices, out of context. Made once for a form and kept. All its numbers lie in one run (and next to those of items made
+ * about the same time): what an item takes is mostly waiting for memory. `cells` from `at` on: its attributes, a zero, and the sum by choice of the
+ * templates that look at the item alone, under the weights `scored`.
+ */
+export interface Item extends Laid { readonly cells: Int32Array; readonly at: number; scored: unknown }
 
 /** Templates of one kind, ordered by facet: those of facet g are `starts[g] … starts[g + 1]`, `groups` the facets that have any; three operands each. */
 export interface Templates { readonly size: number; readonly groups: Int32Array; readonly starts: Int32Array; readonly seeds: Int32Array; readonly terms: Int32Array }
@@ -130,7 +124,7 @@ export function newTask(text: TaskText): Task {
   const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
   return {
     ...text, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
-    own: table(own, -1), around: table(around, row - 1), past: table(past, zero, final),
+    own: table(own, text.attributes.length), around: table(around, row - 1), past: table(past, zero, final),
     agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
     asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),
   };
@@ -139,65 +133,63 @@ export function newTask(text: TaskText): Task {
 /** A choice: its tag's number, and its own facets in the order of the task. */
 export interface Choice { readonly tag: number; readonly facets: readonly number[] }
 
-/** Choices as a task lays them out; items may share them. */
-export type Laid = Pick<Item, "tags" | "facets" | "twins">;
-
 /** Lays out one choice or more (65,535 at most). */
-export function laid(task: Task, choices: readonly Choice[]): Laid {
-  const { width, columns, tags: { columns: parts } } = task;
-  const count = choices.length;
-  const tags = integers(count);
-  const facets = integers(count * width);
-  const twins = shorts(count * width);
-  for (let k = 0; k < count; k += 1) {
-    const choice = choices[k]!;
-    tags[k] = choice.tag;
-    for (let g = 0; g < width; g += 1) {
-      const value = g < columns ? parts[g]![choice.tag]! : choice.facets[g - columns]!;
-      facets[k * width + g] = value;
-      let twin = 0;
-      while (twin < k && facets[twin * width + g] !== value) twin += 1;
-      twins[k * width + g] = twin;
-    }
+export function laid({ width, columns, tags: { columns: parts } }: Task, list: readonly Choice[]): Laid {
+  const count = list.length;
+  const from = room(count * (1 + width));
+  const choices = chunk;
+  for (let k = 0, to = from + count; k < count; k += 1) {
+    const choice = list[k]!;
+    choices[from + k] = choice.tag;
+    for (let g = 0; g < width; g += 1, to += 1) choices[to] = g < columns ? parts[g]![choice.tag]! : choice.facets[g - columns]!;
   }
-  return { tags, facets, twins };
+  return { choices, from, count };
 }
 
 /** An item of a task: attributes in the task's order and at least one choice. */
-export function newItem(task: Task, attributes: readonly number[], choices: readonly Choice[]): Item {
+export function newItem(task: Task, attributes: ArrayLike<number>, choices: readonly Choice[]): Item {
   return itemWith(task, attributes, laid(task, choices));
 }
 
 /** The same, of choices laid out before. */
-export function itemWith(task: Task, attributes: ArrayLike<number>, { tags, facets, twins }: Laid): Item {
-  const cells = new Int32Array(attributes);
-  const { size, seeds, terms } = task.own;
-  const own = integers(size);
-  for (let f = 0; f < size; f += 1) own[f] = mix(seeds[f]!, cell(cells, terms[f * 3]!), cell(cells, terms[f * 3 + 1]!), cell(cells, terms[f * 3 + 2]!));
-  return { attributes: cells, tags, facets, twins, own, scores: undefined, scored: undefined };
+export function itemWith({ attributes: { length } }: Task, attributes: ArrayLike<number>, { choices, from, count }: Laid): Item {
+  const at = room(length + 1 + count);
+  for (let k = 0; k < length; k += 1) chunk[at + k] = attributes[k]!;
+  chunk[at + length] = 0;
+  return { choices, from, count, cells: chunk, at, scored: undefined };
 }
 
-/** Items are many and small: their numbers share buffers, which was measured to be faster than one allocation each. */
-let buffer = new ArrayBuffer(0);
+/** Attribute `k` of an item. */
+export function attribute({ cells, at }: Item, k: number): number {
+  return cells[at + k]!;
+}
+
+/** Its attributes. */
+export function attributesOf({ attributes: { length } }: Task, { cells, at }: Item): Int32Array {
+  return cells.subarray(at, at + length);
+}
+
+/** The number of the tag of choice `k`. */
+export function tagAt({ choices, from }: Item, k: number): number {
+  return choices[from + k]!;
+}
+
+/** The numbers of the tags of all choices. */
+export function tagsOf({ choices, from, count }: Item): Int32Array {
+  return choices.subarray(from, from + count);
+}
+
+/** Facet `g` of choice `k` under a task with `width` facets. */
+export function facetAt({ choices, from, count }: Item, k: number, g: number, width: number): number {
+  return choices[from + count + k * width + g]!;
+}
+
+/** Items are many and small: their numbers share arrays, so that nothing but the numbers is fetched of each. */
+let chunk = new Int32Array(0);
 let used = 0;
 
-function room(bytes: number): number {
-  const size = (bytes + 3) & ~3;
-  if (used + size > buffer.byteLength) { buffer = new ArrayBuffer(Math.max(1 << 16, size)); used = 0; }
+function room(size: number): number {
+  if (used + size > chunk.length) { chunk = new Int32Array(Math.max(1 << 15, size)); used = 0; }
   used += size;
   return used - size;
-}
-
-function integers(count: number): Int32Array {
-  const from = room(count * 4);
-  return new Int32Array(buffer, from, count);
-}
-
-function shorts(count: number): Uint16Array {
-  const from = room(count * 2);
-  return new Uint16Array(buffer, from, count);
-}
-
-function cell(cells: Int32Array, term: number): number {
-  return term < 0 ? 0 : cells[term]!;
 }

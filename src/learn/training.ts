@@ -9,7 +9,7 @@ import { golden, spreadOf, type Spread } from "./hash.ts";
 import { newSearch } from "./search.ts";
 import { hashed, look, lookAlone, lookAround, lookBack, lookHere, type Seen, type Sight } from "./sight.ts";
 import { pair } from "./tagset.ts";
-import type { Item, Task } from "./task.ts";
+import { facetAt, tagAt, type Item, type Task } from "./task.ts";
 
 /** A sequence to learn from. */
 export interface Lesson {
@@ -166,8 +166,8 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
           const g = agreeing.groups[n]!;
           for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
             const held = past[agreeing.with[f]!]!;
-            const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, item.tags[path[i]!]!)]!;
-            visit((sight.agreeing.hashes[f]! & spread.high) + (Math.imul(sight.agreeing.hashes[f]! ^ item.facets[path[i]! * task.width + g]! ^ agreed, golden) >>> spread.shift));
+            const agreed = held < 0 ? 0 : task.tags.agreement[pair(task.tags, held, tagAt(item, path[i]!))]!;
+            visit((sight.agreeing.hashes[f]! & spread.high) + (Math.imul(sight.agreeing.hashes[f]! ^ facetAt(item, path[i]!, g, task.width) ^ agreed, golden) >>> spread.shift));
           }
         }
       }
@@ -181,7 +181,7 @@ function walk(item: Item, k: number, width: number, seen: Seen, { high, shift }:
   hashed(seen, 0, size);
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
-    const facet = item.facets[k * width + g]!;
+    const facet = facetAt(item, k, g, width);
     for (let f = starts[g]!; f < starts[g + 1]!; f += 1) visit((hashes[f]! & high) + (Math.imul(hashes[f]! ^ facet, golden) >>> shift));
   }
 }

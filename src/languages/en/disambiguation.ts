@@ -4,34 +4,20 @@
  * took for the likeliest further right (W. Cohen, V. Carvalho, "Stacked Sequential Learning", 2005).
  */
 import { newSearch } from "../../learn/search.ts";
-import type { Item } from "../../learn/task.ts";
+import { attributesOf, itemWith, tagAt, type Item } from "../../learn/task.ts";
 import { leadOf, newScoring } from "../../learn/scoring.ts";
 import type { Candidates } from "./candidates.ts";
 import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 
-/** A word: its choices for the first look, and those that stay for the second, by which they are. */
-export interface Word { readonly found: Candidates; readonly kept: Map<number, Kept> }
-interface Kept { readonly item: Item; readonly choices: readonly number[] }
+/** A word: its choices as the first look sees them, and as the second does. */
+export interface Word { readonly found: Candidates; second: Item | undefined }
 
 export function newWord(found: Candidates): Word {
-  return { found, kept: new Map() };
+  return { found, second: undefined };
 }
 
 /** Most choices a word may have: which of them stay fits one integer. */
 const MOST = 30;
-
-function keptOf({ found, kept }: Word, stays: Uint8Array, best: number): Kept {
-  let bits = 0;
-  const count = found.item.tags.length;
-  for (let c = 0; c < count; c++) if (stays[c] === 1 && c < MOST) bits |= 1 << c;
-  if (bits === 0) bits = ~best;
-  let one = kept.get(bits);
-  if (one === undefined) {
-    const choices = bits < 0 ? [best] : [...found.tags.keys()].filter((c) => c < MOST && (bits >> c & 1) === 1);
-    kept.set(bits, one = { item: found.again(second, choices), choices });
-  }
-  return one;
-}
 
 export interface Weights {
   readonly first: Int8Array;
@@ -62,38 +48,37 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
   const one = newScoring(firstTask, first, margin, doubt);
   // Opinions hang on the sentence: what of the task looks at words alone is the same.
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
-  let stays = new Uint8Array(64);
   return (words) => {
     const items = words.map((w) => w.found.item);
     const size = items.length;
     const path = new Int32Array(size);
     const tags = new Int32Array(size);
     const leads = new Uint8Array(size).fill(5);
-    const left: Kept[] = [];
+    const stays = new Int32Array(size);
     one.begin(items);
     let open = 0;
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
-      const count = item.tags.length;
-      if (stays.length < count) stays = new Uint8Array(count * 2);
+      const { count } = item;
       let best = 0;
-      stays[0] = 1;
+      let bits = 1;
       if (count > 1) {
         const scores = one.scores(items, i);
         let other = -Infinity;
         for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
-        for (let c = 0; c < count; c++) stays[c] = scores[c]! >= scores[best]! - margin ? 1 : 0;
+        const least = scores[best]! - margin;
+        bits = 0;
+        for (let c = 0; c < count && c < MOST; c++) if (scores[c]! >= least) bits |= 1 << c;
+        if (bits === 0) bits = ~best;
         leads[i] = leadOf(scores[best]! - other, step);
-        if (other >= scores[best]! - margin) open++;
+        if (other >= least) open++;
       }
       path[i] = best;
-      tags[i] = item.tags[best]!;
-      left.push(keptOf(words[i]!, stays, best));
+      tags[i] = tagAt(item, best);
+      stays[i] = bits;
     }
     if (open === 0) return path;
     guesses = { tags, leads };
-    const chosen = search.best(left.map(({ item }) => item), weights, { width, margin: Infinity, beam: kept * margin });
-    for (let i = 0; i < size; i++) path[i] = left[i]!.choices[chosen[i]!]!;
-    return path;
+    return search.best(words.map((w) => w.second ??= itemWith(second, attributesOf(second, w.found.item), w.found.item)), weights, { width, margin: Infinity, beam: kept * margin, stays });
   };
 }

@@ -1,7 +1,6 @@
 /** What the models of English look at: a first look at the words alone, a second one at the tags that the first one took for the likeliest. */
 import { mix } from "../../learn/hash.ts";
-import { edge, newTask } from "../../learn/task.ts";
-import type { Item, Task } from "../../learn/task.ts";
+import { attribute, edge, newTask, tagAt, type Item, type Task } from "../../learn/task.ts";
 import { finite, nominal, tagset, verbal } from "./tags.ts";
 import { firstTemplates, secondTemplates, opinionTemplates } from "./templates.ts";
 
@@ -22,7 +21,7 @@ function placeOpening(sequence: readonly Item[], cells: Int32Array, first: numbe
   let begun = false;
   let opening = true;
   for (let i = 0; i < sequence.length; i++) {
-    const flags = sequence[i]!.attributes[FLAGS]!;
+    const flags = attribute(sequence[i]!, FLAGS);
     cells[first + i * width] = (begun ? (opening ? 2 : 0) : 1) | loud;
     if ((flags & lettered) !== 0) { begun = true; opening = false; } else if ((flags & opens) !== 0) opening = true;
   }
@@ -32,7 +31,10 @@ function placeOpening(sequence: readonly Item[], cells: Int32Array, first: numbe
 export function inCapitals(sequence: readonly Item[]): boolean {
   let letters = 0;
   let capitals = 0;
-  for (const { attributes: a } of sequence) if ((a[FLAGS]! & long) !== 0) { letters++; if ((a[FLAGS]! & capital) !== 0) capitals++; }
+  for (const item of sequence) {
+    const flags = attribute(item, FLAGS);
+    if ((flags & long) !== 0) { letters++; if ((flags & capital) !== 0) capitals++; }
+  }
   return letters > 2 && capitals * 4 > letters * 3;
 }
 
@@ -46,7 +48,7 @@ const FAR = 5;
 function placeGuesses(sequence: readonly Item[], { tags, leads }: Guesses, cells: Int32Array, first: number, width: number): void {
   const { columns: [, penn = tags], flags } = tagset;
   const size = sequence.length;
-  const final = size === 0 ? edge : sequence[size - 1]!.attributes[WORD]!;
+  const final = size === 0 ? edge : attribute(sequence[size - 1]!, WORD);
   let ahead = 0;
   let far = 0;
   for (let i = size - 1; i >= 0; i--) {
@@ -58,7 +60,7 @@ function placeGuesses(sequence: readonly Item[], { tags, leads }: Guesses, cells
     cells[at + 4] = ahead;
     cells[at + 5] = far;
     far = Math.min(far + 1, FAR);
-    if ((flags[tag]! & verbal) !== 0) { ahead = penn[tag]!; far = 1; } else if ((sequence[i]!.attributes[FLAGS]! & ends) !== 0) { ahead = 0; far = 0; }
+    if ((flags[tag]! & verbal) !== 0) { ahead = penn[tag]!; far = 1; } else if ((attribute(sequence[i]!, FLAGS) & ends) !== 0) { ahead = 0; far = 0; }
   }
 }
 
@@ -66,7 +68,7 @@ function placeGuesses(sequence: readonly Item[], { tags, leads }: Guesses, cells
 const slots = ["last", "before", "noun", "verb", "subject", "verbWord"];
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
-  const tag = item.tags[k]!;
+  const tag = tagAt(item, k);
   const flags = tagset.flags[tag]!;
   const last = past[from]!;
   let noun = past[from + 2]!, verb = past[from + 3]!, subject = past[from + 4]!, verbWord = past[from + 5]!;
@@ -77,9 +79,9 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   }
   if ((flags & verbal) !== 0) {
     verb = tag;
-    verbWord = item.attributes[WORD]!;
+    verbWord = attribute(item, WORD);
     if ((flags & finite) !== 0) subject = -1;
-  } else if ((item.attributes[FLAGS]! & ends) !== 0) { verb = -1; verbWord = 0; subject = -1; }
+  } else if ((attribute(item, FLAGS) & ends) !== 0) { verb = -1; verbWord = 0; subject = -1; }
   into[to + 1] = last;
   into[to] = tag;
   into[to + 2] = noun;
@@ -111,5 +113,5 @@ export function secondTask(guesses: (sequence: readonly Item[]) => Guesses, opin
 
 /** The flags of an item's form. */
 export function flagsOf(item: Item): number {
-  return item.attributes[FLAGS]!;
+  return attribute(item, FLAGS);
 }

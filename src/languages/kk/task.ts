@@ -1,6 +1,5 @@
 /** What the model of Kazakh looks at: a reading, the forms around it, and the readings chosen to its left. */
-import { newTask } from "../../learn/task.ts";
-import type { Item, Task, TaskText } from "../../learn/task.ts";
+import { attribute, facetAt, newTask, tagAt, type Item, type Task, type TaskText } from "../../learn/task.ts";
 import { finite, genitive, nominative, possessed, tagset, verbal } from "./tag.ts";
 
 /**
@@ -81,7 +80,7 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
   const size = sequence.length;
   let capitals = 0, letters = 0, opening = -1;
   for (let i = 0; i < size; i += 1) {
-    const w = sequence[i]!.attributes[WRITING]!;
+    const w = attribute(sequence[i]!, WRITING);
     if (w === 2) capitals += 1;
     if (w < 4) { letters += 1; if (opening < 0) opening = i; }
   }
@@ -89,13 +88,13 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
   let end = size, clause = size, verb = size, own = size;
   for (let i = size - 1; i >= 0; i -= 1) {
     const at = first + i * width;
-    const flags = sequence[i]!.attributes[FLAGS]!;
-    const before = i > 0 ? sequence[i - 1]!.attributes[FLAGS]! : 0;
+    const flags = attribute(sequence[i]!, FLAGS);
+    const before = i > 0 ? attribute(sequence[i - 1]!, FLAGS) : 0;
     cells[at] = (i === opening ? 1 : (before & sentenceEnd) !== 0 ? 2 : (before & clauseEnd) !== 0 ? 3 : 0) + loud;
     const near = Math.min(end - i, 3), inner = Math.min(clause - i, 3);
     cells[at + 1] = near * 4 + inner;
-    cells[at + 2] = clause < size ? sequence[clause]!.attributes[0]! : 0;
-    cells[at + 3] = verb < clause ? sequence[verb]!.attributes[STEM]! : 0;
+    cells[at + 2] = clause < size ? attribute(sequence[clause]!, 0) : 0;
+    cells[at + 3] = verb < clause ? attribute(sequence[verb]!, STEM) : 0;
     cells[at + 4] = own < clause && own - i <= 3 ? own - i : 0;
     cells[at + 5] = 0;
     if ((flags & sentenceEnd) !== 0) end = i;
@@ -114,11 +113,11 @@ const lemmaAt = tagset.names.length + facets.indexOf("lemma");
 const facetCount = tagset.names.length + facets.length;
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
-  const tag = item.tags[k]!;
+  const tag = tagAt(item, k);
   const flags = tagset.flags[tag]!;
   const one = past[from]!;
   let subject = past[from + 3]!, owner = past[from + 4]!, verb = past[from + 5]!;
-  if ((item.attributes[FLAGS]! & sentenceEnd) !== 0) { subject = -1; owner = -1; verb = -1; }
+  if ((attribute(item, FLAGS) & sentenceEnd) !== 0) { subject = -1; owner = -1; verb = -1; }
   if ((flags & nominative) !== 0) subject = tag;
   if ((flags & genitive) !== 0) owner = tag;
   else if ((flags & possessed) !== 0) owner = -1;
@@ -126,7 +125,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   if ((flags & finite) !== 0) { subject = -1; owner = -1; }
   into[to] = tag;
   into[to + 1] = one;
-  into[to + 2] = item.facets[k * facetCount + lemmaAt]!;
+  into[to + 2] = facetAt(item, k, lemmaAt, facetCount);
   into[to + 3] = subject;
   into[to + 4] = owner;
   into[to + 5] = verb;

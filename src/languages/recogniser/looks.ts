@@ -5,8 +5,7 @@
  */
 import { mix } from "../../learn/hash.ts";
 import { newSearch } from "../../learn/search.ts";
-import { itemWith, laid } from "../../learn/task.ts";
-import type { Item, Laid, Task } from "../../learn/task.ts";
+import { attributesOf, itemWith, laid, tagAt, type Item, type Laid, type Task } from "../../learn/task.ts";
 import { leadOf, newScoring } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
@@ -30,7 +29,9 @@ export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Arr
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
 export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
   const scoring = newScoring(task, weights, margin, doubt);
-  const bit = new Map(types.map((type, k) => [labelId(type === "O" ? "O" : `T-${type}`), 1 << k]));
+  const tagOf = types.map((type) => typeChoice(type).tag);
+  const bits = new Int32Array(Math.max(...tagOf) + 1);
+  tagOf.forEach((tag, k) => { bits[tag] = 1 << k; });
   return (items) => {
     const size = items.length;
     const stays = new Int32Array(size).fill(1);
@@ -39,16 +40,17 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
     scoring.begin(items);
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
-      const count = item.tags.length;
-      tags[i] = item.tags[0]!;
+      const { count } = item;
+      tags[i] = tagAt(item, 0);
       if (count === 1) continue;
       const scores = scoring.scores(items, i);
       let best = 0, other = -Infinity;
       for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
-      let bits = 0;
-      for (let c = 0; c < count; c++) if (scores[c]! >= scores[best]! - margin) bits |= bit.get(item.tags[c]!)!;
-      stays[i] = bits;
-      tags[i] = item.tags[best]!;
+      const least = scores[best]! - margin;
+      let stay = 0;
+      for (let c = 0; c < count; c++) if (scores[c]! >= least) stay |= bits[tagAt(item, c)]!;
+      stays[i] = stay;
+      tags[i] = tagAt(item, best);
       leads[i] = leadOf(scores[best]! - other, step);
     }
     return { guesses: { types: tags, leads }, stays };
@@ -65,7 +67,7 @@ export function secondItems(task: Task, types: readonly string[]): (token: Viewe
   };
   return (token, stays) => {
     let item = token.kept.get(stays);
-    if (item === undefined) token.kept.set(stays, item = itemWith(task, token.item.attributes, choicesFor(stays)));
+    if (item === undefined) token.kept.set(stays, item = itemWith(task, attributesOf(task, token.item), choicesFor(stays)));
     return item;
   };
 }
@@ -87,7 +89,7 @@ export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstL
     const type = taken.types[i]!;
     around.taken[i] = type < 0 ? 0 : mix(tagset.columns[1]![type]!, taken.steps[i]!, 5);
     // A word that may only be no name stays so.
-    if (type >= 0 && tokens[i]!.item.tags.length > 1) out[i]! |= 1 << types.findIndex((t) => typeChoice(t).tag === type);
+    if (type >= 0 && tokens[i]!.item.count > 1) out[i]! |= 1 << types.findIndex((t) => typeChoice(t).tag === type);
   }
   return out;
 }
@@ -116,7 +118,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
         guesses = looked[s]!.guesses;
         const items = tokens.map((token, i) => itemOf(token, stays[i]!));
         const path = search.best(items, secondWeights, { width, margin: followed * margin, beam: kept * margin });
-        for (let i = 0; i < path.length; i++) labels[i] = items[i]!.tags[path[i]!]!;
+        for (let i = 0; i < path.length; i++) labels[i] = tagAt(items[i]!, path[i]!);
         return labels;
       });
     },

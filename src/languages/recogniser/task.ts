@@ -1,7 +1,6 @@
 /** What the models of names look at. */
 import { mix } from "../../learn/hash.ts";
-import type { Item, Task } from "../../learn/task.ts";
-import { newTask } from "../../learn/task.ts";
+import { attribute, newTask, tagAt, type Item, type Task } from "../../learn/task.ts";
 import { labelId, tagset } from "./labels.ts";
 import type { LookTemplates } from "./templates.ts";
 import { allCapitals, attributes, bracketClose, bracketOpen, capital, closing, ends, FLAGS, headNoun, lettered, long, numeral, opening, title, unlisted } from "./token.ts";
@@ -36,7 +35,7 @@ const hashOf = (column: number, label: string): number => tagset.columns[column]
 const outside = hashOf(typeOf, "O"), begins = hashOf(placeOf, "B-"), alone = hashOf(placeOf, "U-");
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
-  const tag = item.tags[k]!;
+  const tag = tagAt(item, k);
   const last = past[from]!;
   const place = tagset.columns[placeOf]![tag]!;
   const inside = last >= 0 && tagset.columns[typeOf]![last]! !== outside;
@@ -44,7 +43,7 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
   let name = past[from + 2]!;
   let opened = 0;
   if (inside && (tag === none || anew)) name = last;
-  if (tag !== none) opened = anew ? item.attributes[LEMMA]! : past[from + 3]!;
+  if (tag !== none) opened = anew ? attribute(item, LEMMA) : past[from + 3]!;
   into[to + 1] = last;
   into[to] = tag;
   into[to + 2] = name;
@@ -57,8 +56,8 @@ const quoteReach = 12;
 /** Do most longer words have a capital, or are all letters capitals? 1 and 2; 0 for neither. */
 function volume(sequence: readonly Item[]): number {
   let words = 0, capitals = 0, all = 0;
-  for (const { attributes: a } of sequence) {
-    const flags = a[FLAGS]!;
+  for (const item of sequence) {
+    const flags = attribute(item, FLAGS);
     if ((flags & long) === 0) continue;
     words++;
     if ((flags & capital) !== 0) capitals++;
@@ -74,16 +73,16 @@ function place(sequence: readonly Item[], { listed, known, elsewhere, taken, for
   let quote = -1, quoteEnd = -1, runHead = 1, capitalHead = 1;
   for (let i = 0; i < size; i++) {
     const at = first + i * width;
-    const a = sequence[i]!.attributes;
-    const flags = a[FLAGS]!;
+    const { cells: a, at: own } = sequence[i]!;
+    const flags = a[own + FLAGS]!;
     cells[at] = (begun ? (after ? 2 : 0) : 1) | loud << 2;
     // Inside quotation marks: how far from both, and what stands before and after them.
     if (quoteEnd >= 0 && i >= quoteEnd) { quote = -1; quoteEnd = -1; }
     cells[at + 1] = quoteEnd < 0 ? 0 : 1 + Math.min(i - quote, 3) * 4 + Math.min(quoteEnd - i, 3);
-    cells[at + 2] = quoteEnd < 0 ? 0 : quote > 0 ? sequence[quote - 1]!.attributes[LEMMA]! : 1;
-    cells[at + 3] = quoteEnd < 0 ? 0 : quoteEnd + 1 < size ? sequence[quoteEnd + 1]!.attributes[LEMMA]! : 1;
+    cells[at + 2] = quoteEnd < 0 ? 0 : quote > 0 ? attribute(sequence[quote - 1]!, LEMMA) : 1;
+    cells[at + 3] = quoteEnd < 0 ? 0 : quoteEnd + 1 < size ? attribute(sequence[quoteEnd + 1]!, LEMMA) : 1;
     if (quoteEnd < 0 && (flags & opening) !== 0) {
-      for (let k = i + 1; k < size && k <= i + quoteReach; k++) if ((sequence[k]!.attributes[FLAGS]! & closing) !== 0) { quote = i; quoteEnd = k; break; }
+      for (let k = i + 1; k < size && k <= i + quoteReach; k++) if ((attribute(sequence[k]!, FLAGS) & closing) !== 0) { quote = i; quoteEnd = k; break; }
     }
     if ((flags & bracketOpen) !== 0) bracket = 1;
     else if ((flags & bracketClose) !== 0) bracket = 0;
@@ -96,16 +95,16 @@ function place(sequence: readonly Item[], { listed, known, elsewhere, taken, for
     cells[at + 9] = loud;
     cells[at + 16] = known[i]!;
     // Seen only where names are marked as they are to be found (H. Daumé III, "Frustratingly Easy Domain Adaptation", 2007).
-    cells[at + 17] = foreign ? 0 : a[LEMMA]!;
-    cells[at + 18] = foreign ? 0 : a[LEX]!;
-    cells[at + 19] = foreign ? 0 : a[SHAPE]!;
+    cells[at + 17] = foreign ? 0 : a[own + LEMMA]!;
+    cells[at + 18] = foreign ? 0 : a[own + LEX]!;
+    cells[at + 19] = foreign ? 0 : a[own + SHAPE]!;
     cells[at + 20] = foreign ? 0 : 1 + cells[at + 1]!;
     cells[at + 10] = runHead;
-    if ((flags & numeral) === 0) { cells[at + 10] = 0; runHead = a[LEMMA]!; }
+    if ((flags & numeral) === 0) { cells[at + 10] = 0; runHead = a[own + LEMMA]!; }
     cells[at + 14] = capitalHead;
-    if ((flags & capital) === 0) { cells[at + 14] = 0; if ((flags & opening) === 0) capitalHead = a[LEMMA]!; }
+    if ((flags & capital) === 0) { cells[at + 14] = 0; if ((flags & opening) === 0) capitalHead = a[own + LEMMA]!; }
     since++;
-    if (trigger === 0 || since > 4 || (flags & capital) === 0) if (a[LEX] !== unlisted) { trigger = a[LEX]!; since = 0; }
+    if (trigger === 0 || since > 4 || (flags & capital) === 0) if (a[own + LEX] !== unlisted) { trigger = a[own + LEX]!; since = 0; }
     if ((flags & lettered) !== 0) { begun = true; after = false; } else if ((flags & (opening | ends)) !== 0) after = true;
   }
   ahead(sequence, cells, first, width);
@@ -120,16 +119,16 @@ function ahead(sequence: readonly Item[], cells: Int32Array, first: number, widt
   let runTail = 1, capitalTail = 1, head = 0, headAt = size + headReach, titled = 0, titleAt = size + titleReach;
   for (let i = size - 1; i >= 0; i--) {
     const at = first + i * width;
-    const a = sequence[i]!.attributes;
-    const flags = a[FLAGS]!;
+    const { cells: a, at: own } = sequence[i]!;
+    const flags = a[own + FLAGS]!;
     cells[at + 11] = (flags & numeral) !== 0 ? runTail : 0;
     cells[at + 12] = headAt - i <= headReach ? mix(head, headAt - i > 2 ? 3 : headAt - i) : 0;
     cells[at + 13] = titleAt - i <= titleReach ? mix(titled, titleAt - i > 2 ? 3 : titleAt - i) : 0;
     cells[at + 15] = (flags & capital) !== 0 ? capitalTail : 0;
-    if ((flags & numeral) === 0) runTail = a[LEMMA]!;
-    if ((flags & (capital | closing)) === 0) capitalTail = a[LEMMA]!;
-    if ((flags & headNoun) !== 0) { head = a[LEX]!; headAt = i; }
-    if ((flags & title) !== 0) { titled = a[LEX]!; titleAt = i; }
+    if ((flags & numeral) === 0) runTail = a[own + LEMMA]!;
+    if ((flags & (capital | closing)) === 0) capitalTail = a[own + LEMMA]!;
+    if ((flags & headNoun) !== 0) { head = a[own + LEX]!; headAt = i; }
+    if ((flags & title) !== 0) { titled = a[own + LEX]!; titleAt = i; }
     if ((flags & ends) !== 0) { headAt = size + headReach; titleAt = size + titleReach; }
   }
 }

@@ -1,7 +1,6 @@
 /** What the model of Russian looks at: features of a reading, of the words around it and of the readings chosen to its left. */
 import { mix } from "../../learn/hash.ts";
-import { edge, newTask } from "../../learn/task.ts";
-import type { Item, Task, TaskText } from "../../learn/task.ts";
+import { attribute, edge, facetAt, newTask, tagAt, type Item, type Task, type TaskText } from "../../learn/task.ts";
 import { accusative, adposition, finite, joining, nominal, nominative, tagset, verbal } from "./tags.ts";
 
 /**
@@ -66,7 +65,7 @@ shape: verb.shape subject.upos
 function inCapitals(sequence: readonly Item[]): boolean {
   let capitals = 0;
   let letters = 0;
-  for (const { attributes: a } of sequence) { if (a[WRITING] === 2) capitals += 1; if (a[WRITING]! < 4) letters += 1; }
+  for (const item of sequence) { const writing = attribute(item, WRITING); if (writing === 2) capitals += 1; if (writing < 4) letters += 1; }
   return letters > 1 && capitals * 2 > letters;
 }
 
@@ -76,8 +75,8 @@ const placed = ["opening", "initial", "final", "prep", "prepNear", "verbAhead", 
 function place(sequence: readonly Item[], cells: Int32Array, first: number, width: number): void {
   const capitals = inCapitals(sequence) ? 2 : 0;
   const size = sequence.length;
-  const final = size === 0 ? edge : sequence[size - 1]!.attributes[0]!;
-  const flag = (i: number) => sequence[i]!.attributes[FLAGS]!;
+  const final = size === 0 ? edge : attribute(sequence[size - 1]!, 0);
+  const flag = (i: number) => attribute(sequence[i]!, FLAGS);
   let ahead = -1;
   let clause = 0;
   let signs = 0;
@@ -90,8 +89,8 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
     else if ((f & finiteFirst) !== 0) { clause |= 1; signs = 0; }
     else if ((f & mayBeSubject) !== 0) { const kind = (f & mustBeSubject) !== 0 ? 1 : (f & mayBeObject) !== 0 ? 2 : 3; if ((clause & 6) === 0) clause |= kind << 1; else if (kind === 1) clause |= 8; }
     const next = ahead > i && ahead - i <= 8 ? sequence[ahead]! : undefined;
-    cells[at + 5] = next === undefined ? 0 : next.attributes[VERB_SHAPE]!;
-    cells[at + 6] = next === undefined ? 0 : next.attributes[VERB_LEMMA]!;
+    cells[at + 5] = next === undefined ? 0 : attribute(next, VERB_SHAPE);
+    cells[at + 6] = next === undefined ? 0 : attribute(next, VERB_LEMMA);
     if ((flag(i) & finiteFirst) !== 0) ahead = i;
   }
   let back = -1;
@@ -102,14 +101,14 @@ function place(sequence: readonly Item[], cells: Int32Array, first: number, widt
     const opens = before === undefined || (flag(i - 1) & (sign | comma)) === sign && i < 2;
     const inner = before !== undefined && (flag(i - 1) & (sign | comma)) === sign;
     cells[at] = 1 + (opens ? 1 : inner ? 4 : 0) + capitals;
-    cells[at + 1] = before !== undefined && before.attributes[WRITING] === 6 ? 1 : 0;
+    cells[at + 1] = before !== undefined && attribute(before, WRITING) === 6 ? 1 : 0;
     cells[at + 2] = final;
     const near = prep >= 0 && i - prep <= 4;
-    cells[at + 3] = near ? sequence[prep]!.attributes[0]! : 0;
+    cells[at + 3] = near ? attribute(sequence[prep]!, 0) : 0;
     cells[at + 4] = near ? Math.min(i - prep, 3) : 0;
     const verb = back >= 0 && i - back <= 7 ? sequence[back]! : undefined;
-    cells[at + 7] = verb === undefined ? 0 : verb.attributes[VERB_LEMMA]!;
-    cells[at + 8] = verb === undefined ? 0 : mix(i - back, verb.attributes[VERB_SHAPE]!);
+    cells[at + 7] = verb === undefined ? 0 : attribute(verb, VERB_LEMMA);
+    cells[at + 8] = verb === undefined ? 0 : mix(i - back, attribute(verb, VERB_SHAPE));
     cells[at + 9] = 0;
     if ((flag(i) & mayGovern) !== 0) prep = i;
     else if ((flag(i) & sign) !== 0) prep = -1;
@@ -124,21 +123,21 @@ const slots = ["last", "before", "subject", "verb", "verbLemma", "noun", "link",
 const [LEMMA, TRAN, WIDTH] = [8, 10, 11];
 
 function remember(past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number): void {
-  const tag = item.tags[k]!;
+  const tag = tagAt(item, k);
   const flags = tagset.flags[tag]!;
   const one = past[from]!;
   let subject = past[from + 2]!;
   let verb = past[from + 3]!;
-  const lemma = (flags & verbal) !== 0 ? item.facets[k * WIDTH + LEMMA]! : past[from + 4]!;
+  const lemma = (flags & verbal) !== 0 ? facetAt(item, k, LEMMA, WIDTH) : past[from + 4]!;
   let noun = past[from + 5]!, link = past[from + 6]!, gov = past[from + 7]!, object = past[from + 8]!, tran = past[from + 9]!;
-  const form = item.attributes[FLAGS]!;
+  const form = attribute(item, FLAGS);
   if ((flags & nominal) !== 0) {
     if ((flags & accusative) !== 0 && (gov === 0 || gov === -1)) object = tag;
     noun = tag;
     link = 0;
     gov = 0;
   } else if ((flags & adposition) !== 0) {
-    gov = item.facets[k * WIDTH + LEMMA]! | 1;
+    gov = facetAt(item, k, LEMMA, WIDTH) | 1;
     if (noun >= 0) link = 3;
   } else if ((form & sign) !== 0) {
     if (noun >= 0) link = (form & comma) !== 0 ? 1 : 5;
@@ -149,10 +148,10 @@ function remember(past: Int32Array, from: number, item: Item, k: number, into: I
     if (noun >= 0) link = 4;
     gov = -1;
     object = -1;
-    tran = item.facets[k * WIDTH + TRAN]!;
+    tran = facetAt(item, k, TRAN, WIDTH);
   }
   // A comma may begin a new clause where the old one has what it needs.
-  if ((item.attributes[FLAGS]! & comma) !== 0) {
+  if ((attribute(item, FLAGS) & comma) !== 0) {
     const [hadSubject, hadVerb] = [subject >= 0, verb >= 0];
     if (hadVerb) subject = -1;
     if (hadSubject) verb = -1;
