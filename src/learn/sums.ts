@@ -34,8 +34,8 @@ export function newRoom(choices: number): Room {
  * them have in common says nothing of which is best: it is left out unless `all` is asked for.
  */
 export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, { groups, starts }: Templates, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
-  const { choices } = item;
-  const facets = item.from + item.count;
+  const { choices, count, alike, apart } = item;
+  const facets = item.from + count;
   const { live, values, which, partial } = room;
   if (groups.length === 1) {
     // Choices that differ at all differ here.
@@ -49,18 +49,24 @@ export function sum(item: Item, room: Room, lives: number, width: number, seen: 
   for (let k = 0; k < lives; k += 1) into[from + k] = 0;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
+    if (!all && (alike >> g & 1) === 1) continue;
     let different = 0;
-    for (let k = 0; k < lives; k += 1) {
-      const value = choices[facets + live[k]! * width + g]!;
-      let u = 0;
-      while (u < different && values[u] !== value) u += 1;
-      if (u === different) values[different++] = value;
-      which[k] = u;
+    if ((apart >> g & 1) === 1) {
+      for (; different < lives; different += 1) values[different] = choices[facets + live[different]! * width + g]!;
+    } else {
+      for (let k = 0; k < lives; k += 1) {
+        const value = choices[facets + live[k]! * width + g]!;
+        let u = different - 1;
+        while (u >= 0 && values[u] !== value) u -= 1;
+        if (u < 0) { u = different; values[different++] = value; }
+        which[k] = u;
+      }
+      if (different === 1 && !all) continue;
     }
-    if (different === 1 && !all) continue;
     hashed(seen, starts[g]!, starts[g + 1]!);
     each(weights, seen.hashes, starts[g]!, starts[g + 1]!, values, different, spread, partial);
-    for (let k = 0; k < lives; k += 1) into[from + k]! += partial[which[k]!]!;
+    if (different === lives) for (let k = 0; k < lives; k += 1) into[from + k]! += partial[k]!;
+    else for (let k = 0; k < lives; k += 1) into[from + k]! += partial[which[k]!]!;
   }
 }
 

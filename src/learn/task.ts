@@ -32,8 +32,11 @@ export interface TaskText {
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
 
-/** Choices as a task lays them out, in a run of `choices` from `from` on: their tags' numbers, then the facets of the first choice, of the second … Items may share them. */
-export interface Laid { readonly choices: Int32Array; readonly from: number; readonly count: number }
+/**
+ * Choices as a task lays them out, in a run of `choices` from `from` on: their tags' numbers, then the facets of the first choice, of the second … Items may
+ * share them. `alike`, `apart`: a bit for each of the first 31 facets in which all choices are the same, or no two are.
+ */
+export interface Laid { readonly choices: Int32Array; readonly from: number; readonly count: number; readonly alike: number; readonly apart: number }
 
 /**
  * A place of a sequence with its choices, out of context. Made once for a form and kept. All its numbers lie in one run (and next to those of items made
@@ -143,7 +146,15 @@ export function laid({ width, columns, tags: { columns: parts } }: Task, list: r
     choices[from + k] = choice.tag;
     for (let g = 0; g < width; g += 1, to += 1) choices[to] = g < columns ? parts[g]![choice.tag]! : choice.facets[g - columns]!;
   }
-  return { choices, from, count };
+  const facets = from + count;
+  let alike = 0, apart = 0;
+  for (let g = 0; g < width && g < 31; g += 1) {
+    let same = 0, pairs = 0;
+    for (let k = 1; k < count; k += 1) for (let j = 0; j < k; j += 1, pairs += 1) if (choices[facets + k * width + g] === choices[facets + j * width + g]) same += 1;
+    if (same === pairs) alike |= 1 << g;
+    if (same === 0) apart |= 1 << g;
+  }
+  return { choices, from, count, alike, apart };
 }
 
 /** An item of a task: attributes in the task's order and at least one choice. */
@@ -152,11 +163,11 @@ export function newItem(task: Task, attributes: ArrayLike<number>, choices: read
 }
 
 /** The same, of choices laid out before. */
-export function itemWith({ attributes: { length } }: Task, attributes: ArrayLike<number>, { choices, from, count }: Laid): Item {
+export function itemWith({ attributes: { length } }: Task, attributes: ArrayLike<number>, { choices, from, count, alike, apart }: Laid): Item {
   const at = room(length + 1 + count);
   for (let k = 0; k < length; k += 1) chunk[at + k] = attributes[k]!;
   chunk[at + length] = 0;
-  return { choices, from, count, cells: chunk, at, scored: undefined };
+  return { choices, from, count, alike, apart, cells: chunk, at, scored: undefined };
 }
 
 /** Attribute `k` of an item. */
