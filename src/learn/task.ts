@@ -28,6 +28,11 @@ export interface TaskText {
   readonly near?: number;
   /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
   readonly place?: (sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void;
+  /**
+   * What a tag takes up and what it leaves open, by its number, -1 for nothing: a choice only follows the tag in the first slot if it takes up what that
+   * leaves, as long as any does (labels of names: I and L go on with what B and I began).
+   */
+  readonly open?: { readonly takes: Int32Array; readonly leaves: Int32Array };
   /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
