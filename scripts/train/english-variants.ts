@@ -4,6 +4,7 @@
  */
 import { hashText } from "../../src/learn/hash.ts";
 import { candidatesOf } from "../../src/languages/en/candidates.ts";
+import { tagAt } from "../../src/learn/task.ts";
 import { newDisambiguation, newWord, type Word } from "../../src/languages/en/disambiguation.ts";
 import { lemmaOf } from "../../src/languages/en/lemma.ts";
 import { listsOf } from "../../src/languages/en/lists.ts";
@@ -52,7 +53,7 @@ for (const withWink of [false, true]) {
     if (withWink) now = winkTags(rows);
     const path = disambiguate(sentence);
     return rows.map(({ form }, i) => {
-      const tag = tagOf(sentence[i]!.found.tags[path[i]!]!);
+      const tag = tagOf(tagAt(sentence[i]!.item, path[i]!));
       return { upos: tag.upos, feats: tag.feats, lemma: lists.lemma(form.toLowerCase(), tag.xpos) ?? lemmaOf(form, tag.upos, tag.xpos, lists) };
     });
   });

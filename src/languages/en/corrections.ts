@@ -23,11 +23,16 @@ export function isDemonym(low: string): boolean {
 const UNITS = new Set("s m h g t l v w k ha min sec h kb mb gb tb hz khz mhz ghz kw mw gw kwh wh kg mg km cm mm ml ppm bar rpm dpi px pt".split(" "));
 const UNIT: Reading = { upos: "NOUN", xpos: "NN", feats: "Number=Sing" }, SEVERAL: Reading = { upos: "NOUN", xpos: "NNS", feats: "Number=Plur" };
 
-/** The tag of a unit after a number in digits (`2.8 s`), as UD English has it; undefined for what is no unit there. `$5 m` is a number. */
-export function unitTag(form: string, before: string | undefined, further: string | undefined): Reading | undefined {
-  if (before === undefined || form.length > 3 || !/^\p{Nd}[\p{Nd}.,–-]*$/u.test(before) || !UNITS.has(form.toLowerCase())) return undefined;
-  if (further !== undefined && /^\p{Sc}$/u.test(further)) return undefined;
-  return before === "1" ? UNIT : SEVERAL;
+/** May the word be a unit (`s`, `MHz`)? */
+export const isUnit = (form: string): boolean => form.length <= 3 && UNITS.has(form.toLowerCase());
+
+/** Is it a number in digits? */
+export const isNumeral = (form: string): boolean => /^\p{Nd}[\p{Nd}.,–-]*$/u.test(form);
+
+/** The tag of a unit after a number in digits (`2.8 s`), as UD English has it, given the number and what stands before it; undefined for what is no unit there. `$5 m` is a number. */
+export function unitTag(number: string, before: string | undefined): Reading | undefined {
+  if (before !== undefined && /^\p{Sc}$/u.test(before)) return undefined;
+  return number === "1" ? UNIT : SEVERAL;
 }
 
 /** Verbs of British spelling that look like plurals of nouns. */

@@ -9,11 +9,11 @@ import { leadOf, newScoring } from "../../learn/scoring.ts";
 import type { Candidates } from "./candidates.ts";
 import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 
-/** A word: its choices as the first look sees them, and as the second does. */
-export interface Word { readonly found: Candidates; second: Item | undefined }
+/** A word: its choices as the first look sees them, and as the second does once it is asked. */
+export interface Word { readonly item: Item; second: Item | undefined }
 
-export function newWord(found: Candidates): Word {
-  return { found, second: undefined };
+export function newWord({ item }: Candidates): Word {
+  return { item, second: undefined };
 }
 
 /** Most choices a word may have: which of them stay fits one integer. */
@@ -48,13 +48,13 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
   const one = newScoring(firstTask, first, margin, doubt);
   // Opinions hang on the sentence: what of the task looks at words alone is the same.
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
+  let tags = new Int32Array(64), stays = new Int32Array(64);
+  let leads = new Uint8Array(64);
   return (words) => {
-    const items = words.map((w) => w.found.item);
-    const size = items.length;
+    const size = words.length;
+    const items = words.map(({ item }) => item);
     const path = new Int32Array(size);
-    const tags = new Int32Array(size);
-    const leads = new Uint8Array(size).fill(5);
-    const stays = new Int32Array(size);
+    if (tags.length < size) [tags, stays, leads] = [new Int32Array(size * 2), new Int32Array(size * 2), new Uint8Array(size * 2)];
     one.begin(items);
     let open = 0;
     for (let i = 0; i < size; i++) {
@@ -62,6 +62,7 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
       const { count } = item;
       let best = 0;
       let bits = 1;
+      leads[i] = 5;
       if (count > 1) {
         const scores = one.scores(items, i);
         let other = -Infinity;
@@ -79,6 +80,7 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
     }
     if (open === 0) return path;
     guesses = { tags, leads };
-    return search.best(words.map((w) => w.second ??= itemWith(second, attributesOf(second, w.found.item), w.found.item)), weights, { width, margin: Infinity, beam: kept * margin, stays });
+    for (let i = 0; i < size; i++) items[i] = words[i]!.second ??= itemWith(second, attributesOf(second, items[i]!), items[i]!);
+    return search.best(items, weights, { width, margin: Infinity, beam: kept * margin, stays });
   };
 }

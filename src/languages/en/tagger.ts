@@ -1,9 +1,10 @@
 /** English morphology: the tags a form can have, one of them chosen in context; lemmas by rules and word lists. */
+import { tagAt } from "../../learn/task.ts";
 import type { Analysis, Tagger } from "../language.ts";
-import { candidatesOf } from "./candidates.ts";
+import { candidatesOf, type Candidates } from "./candidates.ts";
 import { pieces } from "./contractions.ts";
-import { corrected, hangsOnNeighbours, missedVerb, recased, unitTag, type Neighbour, type Reading } from "./corrections.ts";
-import { newDisambiguation, newWord, type Word } from "./disambiguation.ts";
+import { corrected, hangsOnNeighbours, isNumeral, isUnit, missedVerb, recased, unitTag, type Neighbour, type Reading } from "./corrections.ts";
+import { newDisambiguation, type Word } from "./disambiguation.ts";
 import { lemmaOf } from "./lemma.ts";
 import { wordLists } from "./lists.ts";
 import { model } from "./model.ts";
@@ -41,10 +42,10 @@ export function attests(word: string): boolean {
 }
 
 /** One word of a token as the search sees it, with the analyses made of it before: by choice and by how it stands in the sentence. */
-interface Piece { readonly form: string; readonly word: Word; readonly made: Map<number, Told> }
+interface Piece extends Word { readonly form: string; readonly found: Candidates; readonly numeral: boolean; readonly unit: boolean; readonly made: Told[] }
 
-/** The words of a piece and the rule that made them; no name where the model did. */
-interface Told { readonly words: readonly Analysis[]; readonly rule: string }
+/** The words of a piece, for which choice and place in the sentence, and the rule that made them; no name where the model did. */
+interface Told { readonly key: number; readonly words: readonly Analysis[]; readonly rule: string }
 
 function load(): Tagger {
   const known = model();
@@ -55,9 +56,11 @@ function load(): Tagger {
     let parts = cache.get(form);
     if (parts === undefined) {
       if (cache.size >= cacheLimit) cache.clear();
-      cache.set(form, parts = pieces(form).map((piece, k) => (
+      cache.set(form, parts = pieces(form).map((piece, k): Piece => {
         // What was cut off as the apostrophe of `authors'` closes no quotation.
-        { form: piece, word: newWord(candidatesOf(piece, known, undefined, k > 0 && /^['’]$/u.test(piece) ? possessive : undefined)), made: new Map() })));
+        const found = candidatesOf(piece, known, undefined, k > 0 && /^['’]$/u.test(piece) ? possessive : undefined);
+        return { form: piece, item: found.item, second: undefined, found, numeral: isNumeral(piece), unit: isUnit(piece), made: [] };
+      }));
     }
     return parts;
   };
@@ -68,68 +71,74 @@ function load(): Tagger {
     return path;
   };
 
+  const tagIn = (words: readonly Piece[], path: Int32Array, i: number): Reading => tagOf(tagAt(words[i]!.item, path[i]!));
+
   /** The analysis of word `i`; those that hang on nothing but the word, its tag and its place are kept. */
   const analysis = (words: readonly Piece[], path: Int32Array, i: number, first: boolean, loud: boolean): Told => {
-    const { form, word: { found }, made } = words[i]!;
-    const unit = unitTag(form, words[i - 1]?.form, words[i - 2]?.form);
-    if (unit !== undefined) return { words: [{ form, lemma: form, ...unit }], rule: "en/unit" };
+    const { form, unit, made } = words[i]!;
+    if (unit && i > 0 && words[i - 1]!.numeral) {
+      const tag = unitTag(words[i - 1]!.form, words[i - 2]?.form);
+      if (tag !== undefined) return { key: -1, words: [{ form, lemma: form, ...tag }], rule: "en/unit" };
+    }
     const key = path[i]! * 4 + (first ? 1 : 0) + (loud ? 2 : 0);
-    const kept = made.get(key);
-    if (kept !== undefined) return kept;
-    const chosen: Reading = tagOf(found.tags[path[i]!]!);
-    const near = (k: number): Neighbour | undefined => (k < 0 || k >= words.length ? undefined : { form: words[k]!.form, tag: tagOf(words[k]!.word.found.tags[path[k]!]!) });
+    // One or two for most words.
+    for (let k = 0; k < made.length; k++) if (made[k]!.key === key) return made[k]!;
+    const chosen = tagIn(words, path, i);
+    const near = (k: number): Neighbour | undefined => (k < 0 || k >= words.length ? undefined : { form: words[k]!.form, tag: tagIn(words, path, k) });
     const { tag, rule } = corrected(chosen, form, near(i - 1), near(i + 1), lists);
     const lemma = form.length > LONGEST ? form
       : lists.lemma(form.toLowerCase(), tag.xpos) ?? recased(lemmaOf(form, tag.upos, tag.xpos, lists), form, tag, first, loud, lists);
     const analyses = [{ form, lemma: lemma === "" ? form : lemma, upos: tag.upos, xpos: tag.xpos, feats: tag.feats }];
     // A rule's name is not kept, nor what hangs on the neighbours.
-    const told: Told = { words: analyses, rule };
-    if (rule === "" && !hangsOnNeighbours(chosen, form.toLowerCase())) made.set(key, told);
+    const told: Told = { key, words: analyses, rule };
+    if (rule === "" && !hangsOnNeighbours(chosen, form.toLowerCase())) made.push(told);
     return told;
   };
 
-  const judge = <T>(forms: readonly string[], tell: (parts: readonly Piece[], analyses: readonly (readonly Analysis[])[], rule: string) => T): T[] => {
-    const split = forms.map(piecesOf);
+  /** The words of each token, and the analysis of each word. */
+  const judge = (forms: readonly string[]): { readonly tokens: readonly (readonly Piece[])[]; readonly told: readonly Told[] } => {
+    const tokens = forms.map(piecesOf);
     const words: Piece[] = [];
-    for (const parts of split) for (const part of parts) words.push(part);
-    const path = choose(words.map((p) => p.word));
-    if (!words.some((p, i) => (tagset.flags[p.word.found.tags[path[i]!]!]! & finite) !== 0)) {
-      const singular = (place: number): number => words[place]!.word.found.tags.findIndex((t) => tagOf(t).xpos === "VBZ");
-      const missed = missedVerb(words.map((p) => p.form), words.map((p, i) => tagOf(p.word.found.tags[path[i]!]!)), (place) => singular(place) >= 0);
+    for (const parts of tokens) for (const part of parts) words.push(part);
+    const path = choose(words);
+    let isFinite = false;
+    let firstWord = -1;
+    for (let i = 0; i < words.length; i++) {
+      const { item } = words[i]!;
+      if ((tagset.flags[tagAt(item, path[i]!)]! & finite) !== 0) isFinite = true;
+      if (firstWord < 0 && (flagsOf(item) & lettered) !== 0) firstWord = i;
+    }
+    if (!isFinite) {
+      const singular = (place: number): number => words[place]!.found.tags.findIndex((t) => tagOf(t).xpos === "VBZ");
+      const missed = missedVerb(words.map((p) => p.form), words.map((_, i) => tagIn(words, path, i)), (place) => singular(place) >= 0);
       if (missed >= 0) path[missed] = singular(missed);
     }
-    const loud = inCapitals(words.map((p) => p.word.found.item));
-    const firstWord = words.findIndex((p) => (flagsOf(p.word.found.item) & lettered) !== 0);
-    let w = 0;
-    return split.map((parts) => {
-      if (parts.length === 1) {
-        const one = analysis(words, path, w, w === firstWord, loud);
-        w++;
-        return tell(parts, [one.words], one.rule);
-      }
-      let rule = "";
-      const analyses = parts.map(() => {
-        const one = analysis(words, path, w, w === firstWord, loud);
-        w++;
-        if (rule === "") rule = one.rule;
-        return one.words;
-      });
-      return tell(parts, analyses, rule);
-    });
+    const loud = inCapitals(words.map(({ item }) => item));
+    return { tokens, told: words.map((_, i) => analysis(words, path, i, i === firstWord, loud)) };
   };
 
   return {
-    tag: (forms) => judge(forms, (_, analyses) => (analyses.length === 1 ? analyses[0]! : analyses.flat())),
-    explain: (forms) => judge(forms, (parts, analyses, rule) => {
-      const head = analyses[0]![0]!;
-      const { found } = parts[0]!.word;
-      const others = found.tags.map(tagOf).filter((t) => t.upos !== head.upos || t.xpos !== head.xpos).map((t) => `${t.upos} ${t.xpos}`);
-      const also = [...new Set(others)];
-      return {
-        rule: rule !== "" ? rule : parts.length > 1 ? "en/contraction" : "en/perceptron",
-        why: `${parts.length > 1 ? `${parts.map((p) => p.form).join(" + ")}; ` : ""}${head.upos} ${head.xpos} ${also.length === 0 ? "is the only tag this word is known to have" : `chosen in context; also possible ${also.slice(0, 5).join(", ")}${also.length > 5 ? ", …" : ""}`}; ${
-          found.count > 0 ? `met ${found.count} times in the treebank` : "guessed by ending, writing and context"}`,
-      };
-    }),
+    tag(forms) {
+      const { tokens, told } = judge(forms);
+      let w = 0;
+      return tokens.map((parts) => (parts.length === 1 ? told[w++]!.words : parts.flatMap(() => told[w++]!.words)));
+    },
+    explain(forms) {
+      const { tokens, told } = judge(forms);
+      let w = 0;
+      return tokens.map((parts) => {
+        const all = told.slice(w, w += parts.length);
+        const rule = all.find((one) => one.rule !== "")?.rule ?? (parts.length > 1 ? "en/contraction" : "en/perceptron");
+        const head = all[0]!.words[0]!;
+        const { found } = parts[0]!;
+        const others = found.tags.map(tagOf).filter((t) => t.upos !== head.upos || t.xpos !== head.xpos).map((t) => `${t.upos} ${t.xpos}`);
+        const also = [...new Set(others)];
+        return {
+          rule,
+          why: `${parts.length > 1 ? `${parts.map((p) => p.form).join(" + ")}; ` : ""}${head.upos} ${head.xpos} ${also.length === 0 ? "is the only tag this word is known to have" : `chosen in context; also possible ${also.slice(0, 5).join(", ")}${also.length > 5 ? ", …" : ""}`}; ${
+            found.count > 0 ? `met ${found.count} times in the treebank` : "guessed by ending, writing and context"}`,
+        };
+      });
+    },
   };
 }
