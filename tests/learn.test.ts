@@ -146,7 +146,7 @@ test("the same lessons give the same weights", () => {
 test("what is permitted is kept to", () => {
   const { weights } = quantised(train(task, lessons, options));
   const sequence = items("жаңа дом");
-  const path = newSearch(task).best(sequence, weights, { width: 2, margin: 1, permitted: [Uint8Array.of(0, 1), undefined] });
+  const path = newSearch(task).best(sequence, weights, { width: 2, margin: 1 }, { permitted: [Uint8Array.of(0, 1), undefined] });
   expect(tagAt(sequence[0]!, path[0]!)).toBe(AF);
 });
 

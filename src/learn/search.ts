@@ -19,13 +19,19 @@ export interface SearchOptions {
   readonly alone?: number;
   /** Ways whose sum falls short of the best by more than this are dropped; in the same units. None are when it is left out. */
   readonly beam?: number;
+  /** When given, choices that are not permitted stay, and their score is raised by this (for training with a margin). */
+  readonly cost?: number;
+}
+
+/** What the search is held to in one sequence. */
+export interface Among {
   /** By item: a bit for each of its first 31 choices that is followed, or a negative number ~c for choice c alone; all are when it is left out. */
   readonly stays?: Int32Array;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
-  /** When given, choices that are not permitted stay, and their score is raised by this (for training with a margin). */
-  readonly cost?: number;
 }
+
+const everything: Among = {};
 
 /**
  * What of the margin of training is needed to follow nearly all that wins: of ten thousand choices one falls to each of these. By the item alone,
@@ -38,7 +44,7 @@ export function pruned(trained: number): { readonly alone: number; readonly marg
 /** A search over sequences of one task; not re-entrant, as its buffers are its own. */
 export interface Search {
   /** One index into the choices of each item. Linear in the length of the sequence. */
-  best(sequence: readonly Item[], weights: Weights, options: SearchOptions): Int32Array;
+  best(sequence: readonly Item[], weights: Weights, options: SearchOptions, among?: Among): Int32Array;
   readonly sight: Sight;
 }
 
@@ -54,7 +60,7 @@ export function newSearch(task: Task): Search {
   let [past, nextPast] = [new Int32Array(0), new Int32Array(0)];
   let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
 
-  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, stays, permitted, cost = 0 }: SearchOptions): Int32Array {
+  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, cost = 0 }: SearchOptions, { stays, permitted } = everything): Int32Array {
     const spread = spreadOf(weights.length, task.near);
     const size = sequence.length;
     let most = 1;

@@ -88,7 +88,7 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
     let wrong = 0;
     let judged = 0;
     for (const { items, right, weights: counts } of order) {
-      const found = search.best(items, weights, { width, margin: Infinity, permitted: right, cost: cost > 0 ? cost : 1e-9 });
+      const found = search.best(items, weights, { width, margin: Infinity, cost: cost > 0 ? cost : 1e-9 }, { permitted: right });
       let bad = 0;
       for (let i = 0; i < items.length; i += 1) {
         const permitted = right[i];
@@ -99,7 +99,7 @@ function trainOnce(task: Task, lessons: readonly Lesson[], options: TrainingOpti
       step += 1;
       wrong += bad;
       if (bad === 0) continue;
-      const wanted = search.best(items, weights, { width, margin: Infinity, permitted: right });
+      const wanted = search.best(items, weights, { width, margin: Infinity }, { permitted: right });
       differences(task, search.sight, items, wanted, found, counts, spread, (amount) => { by = amount; return visit; });
       let count = 0;
       let norm = 0;

@@ -48,6 +48,7 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
   const one = newScoring(firstTask, first, margin, doubt);
   // Opinions hang on the sentence: what of the task looks at words alone is the same.
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
+  const options = { width, margin: Infinity, beam: kept * margin };
   let tags = new Int32Array(64), stays = new Int32Array(64);
   let leads = new Uint8Array(64);
   return (words) => {
@@ -81,6 +82,6 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
     if (open === 0) return path;
     guesses = { tags, leads };
     for (let i = 0; i < size; i++) items[i] = words[i]!.second ??= itemWith(second, attributesOf(second, items[i]!), items[i]!);
-    return search.best(items, weights, { width, margin: Infinity, beam: kept * margin, stays });
+    return search.best(items, weights, options, { stays });
   };
 }

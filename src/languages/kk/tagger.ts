@@ -63,8 +63,9 @@ export function tagger(): Tagger {
   };
   const best = (sentence: readonly Candidates[]): Int32Array => {
     // No auxiliary of a converb without a verb before it (`Сіз келмейсіз бе?`); a particle may come between.
-    const permitted = sentence.map(({ unaided }, i) => (unaided === undefined || sentence[i - 1]?.verbal === true || sentence[i - 2]?.verbal === true ? undefined : unaided));
-    return search.best(sentence.map((c) => c.item), weights, { ...options, permitted });
+    const held = sentence.some(({ unaided }) => unaided !== undefined);
+    const permitted = held ? sentence.map(({ unaided }, i) => (unaided === undefined || sentence[i - 1]?.verbal === true || sentence[i - 2]?.verbal === true ? undefined : unaided)) : undefined;
+    return search.best(sentence.map((c) => c.item), weights, options, permitted === undefined ? undefined : { permitted });
   };
   const chosen = (written: readonly string[]): { sentence: Candidates[]; path: ArrayLike<number>; read: readonly (Transcription | undefined)[] | undefined } => {
     const alphabet = alphabetOf(written, attests);

@@ -101,6 +101,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
   const second = secondTask(() => around, () => guesses, templates);
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
+  const options = { width, margin: followed * margin, beam: kept * margin };
   const itemOf = secondItems(second, types);
   return {
     first,
@@ -117,7 +118,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
         if (stays.every((bits) => bits === 1)) return labels;
         guesses = looked[s]!.guesses;
         const items = tokens.map((token, i) => itemOf(token, stays[i]!));
-        const path = search.best(items, secondWeights, { width, margin: followed * margin, beam: kept * margin });
+        const path = search.best(items, secondWeights, options);
         for (let i = 0; i < path.length; i++) labels[i] = tagAt(items[i]!, path[i]!);
         return labels;
       });
