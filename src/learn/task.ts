@@ -17,7 +17,7 @@ export interface TaskText {
   /** Names of an item's attributes, known out of context (form, endings, shape …). */
   readonly attributes: readonly string[];
   /** Names of attributes that `place` computes in context. */
-  readonly placed?: readonly string[];
+  readonly placed?: readonly string[] | undefined;
   /** Names of what is remembered of the choices to the left: a tag's number, or, when asked for without a part, any integer; -1 for nothing. */
   readonly slots: readonly string[];
   readonly templates: string;
@@ -25,14 +25,14 @@ export interface TaskText {
    * Binary logarithm of the stretch of memory in which the weights of a feature lie for all facets; left out, they lie anywhere. The shorter, the less often a
    * look-up misses the caches, and the oftener two facets share a weight: 6 is one line of a cache.
    */
-  readonly near?: number;
+  readonly near?: number | undefined;
   /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
-  readonly place?: (sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void;
+  readonly place?: ((sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void) | undefined;
   /**
    * What a tag takes up and what it leaves open, by its number, -1 for nothing: a choice only follows the tag in the first slot if it takes up what that
    * leaves, as long as any does (labels of names: I and L go on with what B and I began).
    */
-  readonly open?: { readonly takes: Int32Array; readonly leaves: Int32Array };
+  readonly open?: { readonly takes: Int32Array; readonly leaves: Int32Array } | undefined;
   /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
@@ -130,8 +130,10 @@ export function newTask(text: TaskText): Task {
     return { size: flat.length, groups, starts, seeds: Int32Array.from(flat, (l) => l.seed), terms: Int32Array.from(flat.flatMap((l) => [0, 1, 2].map((k) => (k < l.terms.length ? to(l.terms[k]!) : none)))) };
   };
   const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
+  // Every task has the same fields in the same order: code that meets several stays as fast as for one.
+  const { tags, attributes, placed, slots, templates, near, place: put, open, remember } = text;
   return {
-    ...text, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
+    tags, facets: text.facets, attributes, placed, slots, templates, near, place: put, open, remember, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
     own: table(own, text.attributes.length), around: table(around, row - 1), past: table(past, zero, final),
     agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
     asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),
