@@ -51,7 +51,6 @@ export interface Search {
 export function newSearch(task: Task): Search {
   const sight = newSight(task);
   const slotCount = task.slots.length;
-  const { open } = task;
   let room = newRoom(64);
   let capacity = 0;
   let choices = new Uint16Array(0);
@@ -81,8 +80,6 @@ export function newSearch(task: Task): Search {
     for (let i = 0; i < size; i += 1) {
       const item = sequence[i]!;
       let lives = followed(item.count, stays, i, live);
-      const fit = open === undefined || permitted !== undefined ? 0 : fitting(open, item, live, lives, past, ways, slotCount);
-      if (fit > 0) lives = fit;
       if (lives > 1) lives = weigh(task, sight, room, item, i, lives, weights, spread, margin, alone, permitted?.[i], cost);
       else scores[live[0]!] = 0;
       const deciding = lives > 1 || ways > 1;
@@ -99,10 +96,8 @@ export function newSearch(task: Task): Search {
       for (let way = 0; way < ways; way += 1) {
         const total = totals[way]!;
         const gained = way * most;
-        const left = fit > 0 ? leftBy(open!, past[way * slotCount]!) : -1;
         for (let k = 0; k < lives; k += 1) {
           const c = live[k]!;
-          if (fit > 0 && open!.takes[item.choices[item.from + c]!] !== left) continue;
           const score = total + scores[c]! + (deciding ? gains[gained + k]! : 0);
           if (kept === width && score <= nextTotals[width - 1]!) continue;
           // Insertion into a short sorted list; ties keep the earlier.
@@ -166,24 +161,6 @@ function followed(count: number, stays: Int32Array | undefined, i: number, live:
     else for (let left = bits; left !== 0; left &= left - 1) live[lives++] = 31 - Math.clz32(left & -left);
   }
   return lives;
-}
-
-/** What a tag leaves open; nothing at the beginning. */
-function leftBy({ leaves }: NonNullable<Task["open"]>, tag: number): number {
-  return tag < 0 ? -1 : leaves[tag]!;
-}
-
-/** Keeps those of the live choices that follow one of the ways (`TaskText.open`), if any does; returns how many. */
-function fitting(open: NonNullable<Task["open"]>, { choices, from }: Item, live: Int32Array, lives: number, past: Int32Array, ways: number, slots: number): number {
-  let fit = 0;
-  for (let k = 0; k < lives; k += 1) {
-    const c = live[k]!;
-    const taken = open.takes[choices[from + c]!]!;
-    let way = 0;
-    while (way < ways && leftBy(open, past[way * slots]!) !== taken) way += 1;
-    if (way < ways) live[fit++] = c;
-  }
-  return fit;
 }
 
 /** Scores of the live choices of item `i` out of the past; `live` keeps those that are followed on. Returns how many. */

@@ -28,11 +28,6 @@ export interface TaskText {
   readonly near?: number | undefined;
   /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
   readonly place?: ((sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void) | undefined;
-  /**
-   * What a tag takes up and what it leaves open, by its number, -1 for nothing: a choice only follows the tag in the first slot if it takes up what that
-   * leaves, as long as any does (labels of names: I and L go on with what B and I began).
-   */
-  readonly open?: { readonly takes: Int32Array; readonly leaves: Int32Array } | undefined;
   /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
@@ -131,9 +126,9 @@ export function newTask(text: TaskText): Task {
   };
   const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
   // Every task has the same fields in the same order: code that meets several stays as fast as for one.
-  const { tags, attributes, placed, slots, templates, near, place: put, open, remember } = text;
+  const { tags, attributes, placed, slots, templates, near, place: put, remember } = text;
   return {
-    tags, facets: text.facets, attributes, placed, slots, templates, near, place: put, open, remember, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
+    tags, facets: text.facets, attributes, placed, slots, templates, near, place: put, remember, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
     own: table(own, text.attributes.length), around: table(around, row - 1), past: table(past, zero, final),
     agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
     asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),

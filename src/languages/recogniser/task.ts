@@ -1,7 +1,7 @@
 /** What the models of names look at. */
 import { mix } from "../../learn/hash.ts";
 import { attribute, newTask, tagAt, type Item, type Task } from "../../learn/task.ts";
-import { labelId, open, tagset } from "./labels.ts";
+import { labelId, tagset } from "./labels.ts";
 import type { LookTemplates } from "./templates.ts";
 import { allCapitals, attributes, bracketClose, bracketOpen, capital, closing, ends, FLAGS, headNoun, lettered, long, numeral, opening, title, unlisted } from "./token.ts";
 
@@ -146,7 +146,7 @@ export function firstTask(around: (sequence: readonly Item[]) => Surroundings, {
 /** The second look; `guesses` gives what the first found in the sequence at hand. */
 export function secondTask(around: (sequence: readonly Item[]) => Surroundings, guesses: (sequence: readonly Item[]) => Guesses, { second: templates, near }: LookTemplates): Task {
   return newTask({
-    ...shared, near, placed: [...placed, ...guessed], slots, open, remember, templates,
+    ...shared, near, placed: [...placed, ...guessed], slots, remember, templates,
     place(sequence, cells, first, width) {
       place(sequence, around(sequence), cells, first, width);
       const { types, leads } = guesses(sequence);
