@@ -150,6 +150,31 @@ test("what is permitted is kept to", () => {
   expect(tagAt(sequence[0]!, path[0]!)).toBe(AF);
 });
 
+test("what stays is kept to: bits for choices, or one choice alone; the best of them is the best of the paths that are left", () => {
+  const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(5, k) % 120);
+  const sequence = items("ла тока ла");
+  const search = (stays: readonly number[]) => [...newSearch(task).best(sequence, weights, { width: 64, margin: Infinity }, { stays: Int32Array.from(stays) })];
+  expect(search([0b0100, 0b10, ~3])).toEqual([2, 1, 3]);
+  const left = [[0, 3], [0, 1], [1, 2]];
+  const paths = left.reduce<number[][]>((all, choices) => all.flatMap((path) => choices.map((k) => [...path, k])), [[]]);
+  const found = search([0b1001, 0b11, 0b0110]);
+  expect(paths).toContainEqual(found);
+  expect(scoreOf(sequence, found, weights)).toBe(Math.max(...paths.map((path) => scoreOf(sequence, path, weights))));
+});
+
+test("an item holds its attributes, tags and facets, and knows in which facets its choices are alike or all apart", () => {
+  const three = newTask({ ...task, facets: ["own", "rank"] });
+  const item = newItem(three, [hashText("ла"), -7], [{ tag: AM, facets: [4, 1] }, { tag: AF, facets: [4, 2] }, { tag: NF, facets: [4, 3] }]);
+  expect([...tagsOf(item)]).toEqual([AM, AF, NF]);
+  expect([attribute(item, 0), attribute(item, 1)]).toEqual([hashText("ла"), -7]);
+  expect([0, 1, 2].map((k) => [facetAt(item, k, 2, 4), facetAt(item, k, 3, 4)])).toEqual([[4, 1], [4, 2], [4, 3]]);
+  expect([0, 1, 2].map((k) => facetAt(item, k, 1, 4))).toEqual([AM, AF, NF].map((tag) => tags.columns[1]![tag]));
+  // Facets: full, pos, own, rank.
+  expect([item.alike, item.apart]).toEqual([0b0100, 0b1001]);
+  const one = newItem(three, [1, 2], [{ tag: AM, facets: [4, 1] }]);
+  expect([one.alike, one.apart]).toEqual([0b1111, 0b1111]);
+});
+
 test("a template with an unknown name is refused by that name", () => {
   expect(() => newTask({ ...task, templates: "full: nothing" })).toThrow("'nothing'");
   expect(() => newTask({ ...task, templates: "whole: word" })).toThrow("'whole'");
