@@ -7,6 +7,7 @@ import { classesOfAgreement } from "./tagset.ts";
 import { newRoom, ownScores, sum, type Room, type Weights } from "./sums.ts";
 import type { Item, Task } from "./task.ts";
 
+// Own constants, as in sums.ts.
 const golden = multiplier | 0;
 const meanings = squares;
 
