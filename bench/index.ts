@@ -10,8 +10,10 @@ import { join, resolve } from "node:path";
 import { annotate } from "../src/annotate.ts";
 import type { Document, LangCode, Layer } from "../src/document.ts";
 import { languages } from "../src/languages/index.ts";
-import { type NameToken, recogniser } from "../src/languages/recogniser/index.ts";
+import { recogniser } from "../src/languages/recogniser/index.ts";
 import { annotated, plan } from "../src/plan.ts";
+import { tokensOf } from "../src/stages/entities/recognised.ts";
+import { rowsOf } from "../src/stages/entities/row.ts";
 import { peers } from "./peers.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -54,18 +56,6 @@ function unitOf(code: LangCode): string {
 const row = (cells: readonly (string | number)[], widths = [24, 12, 10, 12]): void => console.log(cells.map((c, i) => (i === 0 ? String(c).padEnd(widths[i]!) : String(c).padStart(widths[i]!))).join("  "));
 const per = (n: number, ms: number): string => `${Math.round(n / ms).toLocaleString("en-US")}k`;
 
-/** The tokens of each sentence, with the analysis of their first word. */
-function nameTokens({ text, sentences, tokens, words }: Document<Layer>): NameToken[][] {
-  const out = sentences.map((): NameToken[] => []);
-  let w = 0;
-  tokens.forEach(({ start, end, sentence }, t) => {
-    while (w < words.length && words[w]!.token < t) w++;
-    const form = text.slice(start, end);
-    out[sentence]!.push({ form, lemma: words[w]?.lemma ?? form, upos: words[w]?.upos ?? "X", feats: words[w]?.feats ?? "" });
-  });
-  return out;
-}
-
 /** Two documents, which come in turn: what is kept of one helps no other. */
 function halves(unit: string): readonly string[] {
   const cut = unit.lastIndexOf("\n", unit.length / 2) + 1;
@@ -91,7 +81,7 @@ function speeds(code: LangCode, unit: string): void {
       d = annotated(d as Document, d as unknown as Partial<Document<Layer>>, [stage]);
       took(stage.adds);
     }
-    const sentences = nameTokens(d);
+    const sentences = rowsOf(d).map((r) => tokensOf(r).tokens);
     at = clock();
     recogniser(code).recognise(sentences);
     recognition += clock() - at;
@@ -118,7 +108,7 @@ function speeds(code: LangCode, unit: string): void {
   line("everything", sum([...spent.keys()]));
   for (const peer of peers(code)) {
     for (let n = 0; n < warming; n++) peer.run(text(n));
-    const from = clock();
+    from = clock();
     for (let n = 0; n < count; n++) peer.run(text(n));
     const ms = clock() - from;
     line(peer.name, ms);

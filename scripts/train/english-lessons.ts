@@ -123,15 +123,14 @@ function namesOf(cased: readonly (readonly { form: string; label: string }[])[],
   return names;
 }
 
-/** Lessons for the first look, and their words; `fold`: a number by sentence, the same for sentences that share their words. */
-export interface Lessons { readonly first: readonly Lesson[]; readonly words: readonly (readonly Candidates[])[]; readonly fold: readonly number[] }
+/** Lessons for the first look; `fold`: a number by sentence, the same for sentences that share their words. */
+export interface Lessons { readonly first: readonly Lesson[]; readonly fold: readonly number[] }
 
 /** Sentences with the candidates of each word, and which is right. Each word is looked up as if its own occurrence were not in the lexicon. */
 export function lessonsOf({ gold, joined: compounds }: Corpus, lexicon: Lexicon): Lessons {
   const place = new Map(lexicon.tags.map((t, k) => [t, k]));
   const kept = new Map<string, Candidates>();
   const first: Lesson[] = [];
-  const words: Candidates[][] = [];
   const bare = { ...lexicon, forms: new Map<string, Met>() };
   let at = 0;
   const origin = new Map(gold.map((s, k) => [s, k]));
@@ -152,7 +151,6 @@ export function lessonsOf({ gold, joined: compounds }: Corpus, lexicon: Lexicon)
       return flags.includes(1) ? flags : undefined;
     });
     first.push({ items: found.map(({ item }) => item), right });
-    words.push(found);
   }
-  return { first, words, fold };
+  return { first, fold };
 }

@@ -2,10 +2,9 @@
 import { quantised, type Quantised } from "../../src/learn/quantised.ts";
 import { train } from "../../src/learn/training.ts";
 import { doubt, width } from "../../src/languages/en/disambiguation.ts";
-import type { Candidates } from "../../src/languages/en/candidates.ts";
 import { leadOf, newScoring } from "../../src/learn/scoring.ts";
 import { firstTask, secondTask, type Guesses } from "../../src/languages/en/task.ts";
-import { tagAt, type Item, type Task } from "../../src/learn/task.ts";
+import { attributesOf, facetAt, newItem, tagAt, type Item, type Task } from "../../src/learn/task.ts";
 import type { Lesson } from "../../src/learn/training.ts";
 import type { Lessons } from "./english-lessons.ts";
 
@@ -18,10 +17,10 @@ export const usual: LooksOptions = { bits: [19, 20], epochs: [3, 4], seeds: [1, 
 const MARGIN = 35, STEP = 8;
 
 /** What a first look makes of sentences: its guesses, and lessons for the second look with the choices that stay. */
-function seconds({ first, words }: Pick<Lessons, "first" | "words">, { weights, scale }: Quantised, task: Task): (readonly [Lesson, Guesses])[] {
+function seconds(first: readonly Lesson[], { weights, scale }: Quantised, task: Task): (readonly [Lesson, Guesses])[] {
   const scoring = newScoring(firstTask, weights, MARGIN * scale, doubt);
-  const items = new Map<Candidates, Map<string, Item>>();
-  return first.map((lesson, n) => {
+  const items = new Map<Item, Map<string, Item>>();
+  return first.map((lesson) => {
     scoring.begin(lesson.items);
     const leads = new Uint8Array(lesson.items.length).fill(5);
     const tags = new Int32Array(lesson.items.length);
@@ -36,22 +35,27 @@ function seconds({ first, words }: Pick<Lessons, "first" | "words">, { weights, 
       const stays = [...scores.keys()].filter((c) => scores[c]! >= scores[best]! - MARGIN * scale);
       const flags = lesson.right[i] === undefined ? undefined : Uint8Array.from(stays, (c) => lesson.right[i]![c]!);
       right.push(flags?.includes(1) === true ? flags : undefined);
-      const found = words[n]![i]!;
-      const made = items.get(found) ?? new Map<string, Item>();
-      items.set(found, made);
+      const made = items.get(item) ?? new Map<string, Item>();
+      items.set(item, made);
       const key = stays.join(" ");
       let one = made.get(key);
-      if (one === undefined) made.set(key, one = found.again(task, stays));
+      if (one === undefined) made.set(key, one = someOf(task, item, stays));
       return one;
     });
     return [{ items: kept, right }, { tags, leads }] as const;
   });
 }
 
+/** The item for the second look with some of its choices: both looks have the same attributes and facets. */
+function someOf(task: Task, item: Item, stays: readonly number[]): Item {
+  const { width, columns } = task;
+  return newItem(task, attributesOf(task, item), stays.map((k) => ({ tag: tagAt(item, k), facets: Array.from({ length: width - columns }, (_, g) => facetAt(item, k, columns + g, width)) })));
+}
+
 /** Trains both. `opinions`: what another tagger thinks of a sentence (for comparison only). */
 export function trainLooks(lessons: Lessons, options: LooksOptions, log: (line: string) => void, opinions?: (sentence: number) => Int32Array): Looks {
   const { bits, epochs, seeds, cost, rarest, parts } = options;
-  const { first, words, fold } = lessons;
+  const { first, fold } = lessons;
   const one = (some: readonly Lesson[], all: readonly number[]): Quantised => quantised(train(firstTask, some, { bits: bits[0], epochs: epochs[0], seeds: all, width: 1, cost, rarest }));
   const guesses = new Map<readonly Item[], Guesses>();
   const heard = new Map<readonly Item[], Int32Array>();
@@ -60,7 +64,7 @@ export function trainLooks(lessons: Lessons, options: LooksOptions, log: (line: 
   for (let part = 0; part < parts; part++) {
     const held = [...first.keys()].filter((k) => fold[k]! % parts === part);
     const rest = first.filter((_, k) => fold[k]! % parts !== part);
-    seconds({ first: held.map((k) => first[k]!), words: held.map((k) => words[k]!) }, one(rest, [1]), task).forEach(([lesson, guess], k) => {
+    seconds(held.map((k) => first[k]!), one(rest, [1]), task).forEach(([lesson, guess], k) => {
       second.push(lesson);
       guesses.set(lesson.items, guess);
       if (opinions !== undefined) heard.set(lesson.items, opinions(held[k]!));

@@ -5,7 +5,7 @@
 import { hashText } from "../../src/learn/hash.ts";
 import { candidatesOf } from "../../src/languages/en/candidates.ts";
 import { tagAt } from "../../src/learn/task.ts";
-import { newDisambiguation, newWord, type Word } from "../../src/languages/en/disambiguation.ts";
+import { newDisambiguation, type Word } from "../../src/languages/en/disambiguation.ts";
 import { lemmaOf } from "../../src/languages/en/lemma.ts";
 import { listsOf } from "../../src/languages/en/lists.ts";
 import { tagOf } from "../../src/languages/en/tags.ts";
@@ -49,7 +49,7 @@ for (const withWink of [false, true]) {
   const disambiguate = newDisambiguation({ first: first.weights, second: second.weights, margin, step }, withWink ? () => now : undefined);
   const words = new Map<string, Word>();
   score(withWink ? "ours with wink's tags" : "ours without wink", (rows) => {
-    const sentence = rows.map(({ form }) => { let word = words.get(form); if (word === undefined) words.set(form, word = newWord(candidatesOf(form, lexicon))); return word; });
+    const sentence = rows.map(({ form }) => { let word = words.get(form); if (word === undefined) words.set(form, word = { item: candidatesOf(form, lexicon).item, second: undefined }); return word; });
     if (withWink) now = winkTags(rows);
     const path = disambiguate(sentence);
     return rows.map(({ form }, i) => {

@@ -2,7 +2,7 @@
 import { spreadOf } from "./hash.ts";
 import { look, lookAround, newSight } from "./sight.ts";
 import { newRoom, ownScores, sum } from "./sums.ts";
-import type { Item, Task, Templates } from "./task.ts";
+import { sumsOf, type Item, type Task, type Templates } from "./task.ts";
 
 export interface Scoring {
   /** Lays a sequence out. */
@@ -36,7 +36,7 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
       const { cells, count } = item;
       if (room.live.length < count) room = newRoom(count * 2);
       const { live, scores, sums } = room;
-      const own = item.at + task.attributes.length + 1;
+      const own = sumsOf(task, item);
       for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }
       lookAround(sight, i);
       let lives = count;

@@ -5,7 +5,7 @@ import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } fro
 import type { Sight } from "./sight.ts";
 import { classesOfAgreement } from "./tagset.ts";
 import { newRoom, ownScores, sum, type Room, type Weights } from "./sums.ts";
-import type { Item, Task } from "./task.ts";
+import { sumsOf, type Item, type Task } from "./task.ts";
 
 // Own constants, as in sums.ts.
 const golden = multiplier | 0;
@@ -152,7 +152,7 @@ function isAlike(past: Int32Array, way: number, slots: number): boolean {
   return false;
 }
 
-/** Puts into `live` the choices that are followed (`SearchOptions.stays`) and returns how many. */
+/** Puts into `live` the choices that are followed (`Among.stays`) and returns how many. */
 function followed(count: number, stays: Int32Array | undefined, i: number, live: Int32Array): number {
   let lives = 0;
   if (stays === undefined) for (; lives < count; lives += 1) live[lives] = lives;
@@ -171,8 +171,8 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, live
     lookAlone(sight, item);
     sum(item, room, lives, task.width, sight.own, task.own, weights, spread, false, scores, 0);
   } else {
-    const { cells, at } = ownScores(task, sight, item, weights, spread);
-    const kept = at + task.attributes.length + 1;
+    const { cells } = ownScores(task, sight, item, weights, spread);
+    const kept = sumsOf(task, item);
     let top = -Infinity;
     for (let k = 0; k < lives; k += 1) {
       const c = live[k]!;

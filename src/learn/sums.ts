@@ -2,7 +2,7 @@
 import { golden as multiplier, type Spread } from "./hash.ts";
 import { meanings as squares } from "./quantised.ts";
 import { hashed, lookAlone, type Seen, type Sight } from "./sight.ts";
-import type { Item, Task, Templates } from "./task.ts";
+import { sumsOf, type Item, type Task, type Templates } from "./task.ts";
 
 // What is imported is read and checked anew at every use; a module's own constants become part of the code.
 const golden = multiplier | 0;
@@ -73,13 +73,13 @@ export function sum(item: Item, room: Room, lives: number, width: number, seen: 
 /** The item, with the sums of the templates that look at it alone kept in it: weights that are codes do not change. */
 export function ownScores(task: Task, sight: Sight, item: Item, weights: Int8Array, spread: Spread): Item {
   if (item.scored === weights) return item;
-  const { cells, at, count } = item;
+  const { cells, count } = item;
   // `live` holds what is followed of this item already.
   const all = newRoom(count);
   for (let c = 0; c < count; c += 1) all.live[c] = c;
   lookAlone(sight, item);
   sum(item, all, count, task.width, sight.own, task.own, weights, spread, false, all.sums, 0);
-  const to = at + task.attributes.length + 1;
+  const to = sumsOf(task, item);
   for (let c = 0; c < count; c += 1) cells[to + c] = all.sums[c]!;
   item.scored = weights;
   return item;

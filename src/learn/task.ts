@@ -177,6 +177,11 @@ export function attribute({ cells, at }: Item, k: number): number {
   return cells[at + k]!;
 }
 
+/** Where in `cells` the sum for its first choice is kept. */
+export function sumsOf({ attributes: { length } }: Task, { at }: Item): number {
+  return at + length + 1;
+}
+
 /** Its attributes. */
 export function attributesOf({ attributes: { length } }: Task, { cells, at }: Item): Int32Array {
   return cells.subarray(at, at + length);

@@ -1,6 +1,6 @@
 import type { Document, Lang, LangCode, Token, Word } from "../document.ts";
 import { languages } from "../languages/index.ts";
-import { type Switch, switchesAmong } from "../languages/identify/switches.ts";
+import { type Switch, switches } from "../languages/identify/switches.ts";
 import type { Analysis, Tagger } from "../languages/language.ts";
 import type { Explanation, Stage } from "../stage.ts";
 import { foreign } from "../languages/foreign.ts";
@@ -73,7 +73,7 @@ function* bySentence({ text, sentences, tokens }: Document<Needs>): Iterable<{ f
     }
     if (forms.length === 0) continue;
     const { lang } = sentences[s]!;
-    const found = switchesAmong(text, tokens, lang, first, t);
+    const found = switches(text, tokens, lang, first, t);
     yield { first, forms, lang, tagger: taggerOf(lang), abroad: found.length === 0 ? none : placed(found, tokens.slice(first, t)) };
   }
 }

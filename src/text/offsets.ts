@@ -1,3 +1,5 @@
+import { lowerBound } from "./lowerBound.ts";
+
 /** The unit offsets are counted in: UTF-16 code units (JavaScript, Java, C#) or Unicode code points (Python, R). */
 export type OffsetUnit = "utf16" | "codepoint";
 
@@ -29,12 +31,5 @@ function surrogatePairs(text: string): Int32Array {
 
 /** How many of the sorted numbers lie below `limit`. */
 function countBelow(sorted: Int32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (sorted[mid]! < limit) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return lowerBound(sorted.length, (i) => sorted[i]! < limit);
 }

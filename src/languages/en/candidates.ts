@@ -1,6 +1,6 @@
 /** The tags a form can have, out of context, ready for the choice in context. */
 import { hashText, mix } from "../../learn/hash.ts";
-import { newItem, type Item, type Task } from "../../learn/task.ts";
+import { newItem, type Item } from "../../learn/task.ts";
 import { capitals, folded, initial, letter, mixed, none, small, writingOf } from "./fold.ts";
 import { irregular } from "./irregular.ts";
 import { guessed, met, type Lexicon, type Met } from "./lexicon.ts";
@@ -9,8 +9,6 @@ import { capital, ends, firstTask, lettered, long, opens } from "./task.ts";
 
 export interface Candidates {
   readonly item: Item;
-  /** The same for another task, with the choices numbered `keep`. */
-  readonly again: (task: Task, keep: readonly number[]) => Item;
   /** Tag numbers, in the order of the item's choices. */
   readonly tags: readonly number[];
   /** How often the form was met in the treebank. */
@@ -169,7 +167,7 @@ export function candidatesOf(form: string, lexicon: Lexicon, without?: number, o
   ];
   const from = size(count) * 10;
   const choices = (only === undefined ? tags : [only]).map((tag, k) => ({ tag, facets: [from + bin(shares[k] ?? 0)] }));
-  return { item: newItem(firstTask, attributes, choices), again: (task, keep) => newItem(task, attributes, keep.map((k) => choices[k]!)), tags: only === undefined ? tags : [only], count };
+  return { item: newItem(firstTask, attributes, choices), tags: only === undefined ? tags : [only], count };
 }
 
 function less(known: Met, without: number): Met {

@@ -6,15 +6,10 @@
 import { newSearch } from "../../learn/search.ts";
 import { attributesOf, itemWith, tagAt, type Item } from "../../learn/task.ts";
 import { leadOf, newScoring } from "../../learn/scoring.ts";
-import type { Candidates } from "./candidates.ts";
 import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 
 /** A word: its choices as the first look sees them, and as the second does once it is asked. */
 export interface Word { readonly item: Item; second: Item | undefined }
-
-export function newWord({ item }: Candidates): Word {
-  return { item, second: undefined };
-}
 
 /** Most choices a word may have: which of them stay fits one integer. */
 const MOST = 30;

@@ -1,4 +1,5 @@
 import { codeUnits, copyUnits } from "../../text/codeUnits.ts";
+import { lowerBound } from "../../text/lowerBound.ts";
 import { type Forms, newForm } from "./forms.ts";
 import { takesAcute } from "./latinKazakh.ts";
 import { CYRILLIC, isApostropheIn, isMarkIn, isOddIn, isSignIn, LATIN, letterInfo, lowerIn, NONE, scriptIn, scriptOf } from "./letters.ts";
@@ -141,7 +142,7 @@ function taken(track: Track, from: number, to: number): Scan {
   }
   let mixed = false;
   let acutes = 0;
-  for (let k = signs.length === 0 ? 0 : firstSign(signs, 4 * from); k < signs.length; k++) {
+  for (let k = lowerBound(signs.length, (sign) => signs[sign]! < 4 * from); k < signs.length; k++) {
     const place = signs[k]! >> 2;
     if (place >= to) break;
     const sign = signs[k]! & 3;
@@ -153,25 +154,7 @@ function taken(track: Track, from: number, to: number): Scan {
 
 /** The first word that begins at `from` or after it. */
 function firstWord({ words, count }: Track, from: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (words[4 * mid]! < from) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
-function firstSign(signs: readonly number[], from: number): number {
-  let low = 0;
-  let high = signs.length;
-  while (low < high) {
-    const mid = (low + high) >>> 1;
-    if (signs[mid]! < from) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return lowerBound(count, (word) => words[4 * word]! < from);
 }
 
 /** Does the place lie within a word? */

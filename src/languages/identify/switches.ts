@@ -24,21 +24,15 @@ const strangeGain = 3;
 
 /**
  * Finds where a sentence in `lang` switches into another language: phrases, quotations and titles of two words and more, and single
- * words of the other script in small letters. Names, abbreviations and loanwords are the sentence's own. `tokens` are the sentence's, offsets count
+ * words of the other script in small letters. Names, abbreviations and loanwords are the sentence's own. The sentence is `all[from, to)`, offsets count
  * UTF-16 units of `text`; switches are sorted, do not overlap, begin and end with a word, and leave quotation marks outside. A sentence in a language that is not analysed
  * has none. Word by word evidence in nats, a price for each switch that quotation marks lower, the best path through both
  * (as word-level language identification of mixed texts is done: T. Solorio et al. 2014).
  */
-export function switches(text: string, tokens: readonly Span[], lang: Lang): readonly Switch[] {
-  return isOurs(lang) && isMixed(text, tokens, lang) ? switchesOf(text, tokens, lang) : none;
-}
-
-/** The same for the sentence `tokens[from, to)` of a text: in most nothing need be set apart to see that there is none. */
-export function switchesAmong(text: string, tokens: readonly Span[], lang: Lang, from: number, to: number): readonly Switch[] {
-  return isOurs(lang) && isMixed(text, tokens, lang, from, to) ? switchesOf(text, tokens.slice(from, to), lang) : none;
-}
-
-function switchesOf(text: string, tokens: readonly Span[], lang: LangCode): readonly Switch[] {
+export function switches(text: string, all: readonly Span[], lang: Lang, from = 0, to = all.length): readonly Switch[] {
+  // In most sentences nothing need be set apart to see that there is none.
+  if (!isOurs(lang) || !isMixed(text, all, lang, from, to)) return none;
+  const tokens = all.slice(from, to);
   const places = placesOf(text, tokens);
   const clues = cluesOf(places, lang, attests);
   if (clues.visits.length === 0) return none;

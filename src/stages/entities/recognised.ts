@@ -69,7 +69,7 @@ function tabular({ items }: Row, least: number): boolean {
 const joins = (mark: string | undefined): boolean => mark === "/" || mark === ":";
 
 /** Tokens with the analysis of their head word, and the item each begins with. */
-function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
+export function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
   const tokens: NameToken[] = [];
   const firsts: number[] = [];
   for (let i = 0, next = 0; i < items.length; i = next) {
