@@ -17,11 +17,24 @@ export interface Found { readonly end: number; readonly type: EntityType; readon
  * day stay distances (`-P1Y`).
  */
 export function dateAt(row: Row, at: number): Found | undefined {
-  if (!row.items[at]!.tells.date) return undefined;
+  if (!row.items[at]!.tells.date || bare(row, at)) return undefined;
   const time = clockAt(row, at);
   if (time !== undefined) return { ...time, type: "TIME" };
   const p = aboutYear(row, at) ?? fromTo(row, at) ?? lastYears(row, at) ?? linked(row, at);
   return p === undefined || !p.firm && !placed(row, at, p) ? undefined : { end: p.end, type: "DATE", value: valueOf(p), rule: p.rule };
+}
+
+/** A number with nothing beside it that could make it a date, or a quotation mark without a number: most are so, and no rule need try them. */
+function bare({ items }: Row, at: number): boolean {
+  const { kind, digits, text } = items[at]!;
+  const next = items[at + 1];
+  if (kind === "mark") return next?.kind !== "number";
+  if (kind !== "number" || isDash(next)) return false;
+  // `12,5`, but `28.09.2022` and `10:30`.
+  if (digits === 0) return text.length < 8 && !text.includes(":");
+  if (digits > 3) return digits > 4;
+  if (next?.glued === true) return next.kind === "mark" && next.text !== "." && next.text !== "/";
+  return next?.tells.counts !== true;
 }
 
 /** около 1845 года, ок. 1900 г., circa 1845, шамамен 1845 жылы. */

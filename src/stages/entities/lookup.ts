@@ -19,6 +19,7 @@ export function get<V>(map: ReadonlyMap<string, V>, item: Item | undefined): V |
 
 /** One of the sequences of keys, beginning at `at`: the index after it. */
 export function sequence(all: readonly (readonly string[])[], items: readonly Item[], at: number): number | undefined {
+  if (items[at]?.tells.counts !== true) return undefined;
   for (const words of all) {
     let k = 0;
     while (k < words.length && items[at + k]?.key === words[k]) k++;

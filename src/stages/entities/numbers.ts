@@ -25,6 +25,15 @@ export function numberAt(row: Row, at: number): Numeral | undefined {
     ? { ...second, value: sum(first.value, second.value) } : first;
 }
 
+/** An ordinal in words. Most numbers are none, and need not be read to know it: the word is no ordinal, and nothing goes on with it. */
+export function ordinalAt(row: Row, at: number): Numeral | undefined {
+  const { items, lang } = row;
+  const item = items[at]!;
+  if (!item.tells.amount || lang !== "en" && items[at + 1]?.tells.amount !== true && ordinalOf(row, item, false) === undefined) return undefined;
+  const n = numberAt(row, at);
+  return n?.ordinal === true ? n : undefined;
+}
+
 const halves: Readonly<Record<string, string>> = { "½": "0.5", "¼": "0.25", "¾": "0.75" };
 
 function halfSign(item: Item, at: number): Numeral | undefined {

@@ -1,5 +1,5 @@
 import { afterEnding, get, has, isDash, romanValue } from "./lookup.ts";
-import { numberAt } from "./numbers.ts";
+import { ordinalAt } from "./numbers.ts";
 import { inYear, narrowed, pad, type Period, spanned, third, validDay } from "./period.ts";
 import { insideYear, periodAt, relativeAt } from "./periods.ts";
 import type { Row } from "./row.ts";
@@ -108,8 +108,8 @@ function bareAt(row: Row, at: number): Bare | undefined {
   if (item === undefined) return undefined;
   if (item.kind === "number") return item.digits > 0 && item.digits < 5 ? { value: +item.text, text: item.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
   // `жиырма төртінші – жиырма жетінші маусым`
-  const spelled = item.kind === "word" && row.lang !== "en" && item.tells.amount ? numberAt(row, at) : undefined;
-  if (spelled?.ordinal === true && +spelled.value <= 31) return { value: +spelled.value, text: spelled.value, end: spelled.end };
+  const spelled = item.kind === "word" && row.lang !== "en" ? ordinalAt(row, at) : undefined;
+  if (spelled !== undefined && +spelled.value <= 31) return { value: +spelled.value, text: spelled.value, end: spelled.end };
   const roman = item.kind === "word" ? romanValue(item.text) : undefined;
   return roman === undefined ? undefined : { value: roman, text: item.text, end: at + 1 };
 }

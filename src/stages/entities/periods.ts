@@ -1,6 +1,6 @@
 import { afterEnding, get, has, isDash, romanValue } from "./lookup.ts";
 import { monthAt, standsAlone } from "./months.ts";
-import { numberAt } from "./numbers.ts";
+import { numberAt, ordinalAt } from "./numbers.ts";
 import { inYear, pad, type Period, validDay } from "./period.ts";
 import type { Item, Row } from "./row.ts";
 import { centuryAt, decadeAt, yearAt, yearPair } from "./years.ts";
@@ -47,8 +47,8 @@ export function dayAt(row: Row, at: number): { day: number; end: number } | unde
   const item = items[at + quoted];
   if (item?.kind === "word" && quoted === 0) {
     // `двадцать первого мая`, `он бірінші мамыр`
-    const n = item.tells.amount ? numberAt(row, at) : undefined;
-    return n !== undefined && n.ordinal && +n.value <= 31 ? { day: +n.value, end: n.end } : undefined;
+    const n = ordinalAt(row, at);
+    return n !== undefined && +n.value <= 31 ? { day: +n.value, end: n.end } : undefined;
   }
   if (item === undefined || item.digits === 0 || item.digits > 2 || +item.text < 1 || +item.text > 31) return undefined;
   return { day: +item.text, end: quoted === 1 ? at + 3 : afterEnding(row, at + 1, true) };

@@ -13,7 +13,7 @@ export interface Tells {
   readonly initials: boolean;
   readonly short: boolean;
   readonly dash: boolean;
-  /** It is a word in some list of the calendar or of numerals. */
+  /** It is a word in some list of the calendar or of numerals, or begins what stands beside a number. */
   readonly counts: boolean;
   /** A number after it, or before it, names a part of the text. */
   readonly labelBefore: boolean;
@@ -76,7 +76,8 @@ export function tellsOf(form: string, key: string, keys: readonly string[], isWo
 }
 
 function listedWords({ calendar, numerals }: EntityLexicon): Set<string> {
-  const out = new Set<string>();
+  // `24th of May`, `5 o'clock`, `79 н. э.`, `two and a half`
+  const out = new Set<string>(["of", "o'clock", ...[...calendar.before, ...calendar.after, ...numerals.andHalf].map(([first]) => first!)]);
   const { monthNeeds } = calendar;
   for (const list of [...Object.values(calendar), ...Object.values(numerals), monthNeeds?.before, monthNeeds?.after]) {
     if (list instanceof Set || list instanceof Map) for (const key of list.keys()) out.add(key as string);

@@ -1,5 +1,5 @@
 import { afterEnding, get, has, isDash, romanValue, sequence } from "./lookup.ts";
-import { numberAt } from "./numbers.ts";
+import { ordinalAt } from "./numbers.ts";
 import type { Period } from "./period.ts";
 import type { Item, Row } from "./row.ts";
 
@@ -35,9 +35,9 @@ function yearInWords(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   const next = items[at + 1];
   if (lang === "en" && items[at]!.text === "AD" && next !== undefined && next.digits > 0 && next.digits < 5) return { unit: "year", years: [+next.text, +next.text], firm: true, end: at + 2, rule: "date/year" };
-  if (lang === "en" || !items[at]!.tells.amount) return undefined;
-  const n = numberAt(row, at);
-  if (n === undefined || !n.ordinal || n.value.length !== 4 || n.end === at + 1) return undefined;
+  // A year is two words and more.
+  const n = lang === "en" || next?.tells.amount !== true ? undefined : ordinalAt(row, at);
+  if (n === undefined || n.value.length !== 4 || n.end === at + 1) return undefined;
   return has(lexicon.calendar.year, items[n.end]) ? { unit: "year", years: [+n.value, +n.value], firm: true, end: n.end + 1, rule: "date/year" } : undefined;
 }
 
