@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import { identified, sound, spanOf } from "./identified.ts";
-import type { Mention } from "./mention.ts";
+import { free, type Mention } from "./mention.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
@@ -137,7 +137,7 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     if (t !== undefined) return [confirmed(row, r, t)];
     if (!guessed(row, r)) return [r];
     read ??= readOf(trained, row.items.length);
-    return read.subarray(r.from, r.to).includes(1) ? [r] : [];
+    return free(read, r.from, r.to) ? [] : [r];
   });
   return { mentions: [...mentions, ...added], later };
 }
@@ -167,7 +167,13 @@ function readOf(trained: readonly Recognised[], items: number): Uint8Array {
 /** The mentions over each item. */
 function coverage(mentions: readonly Mention[], items: number): readonly (readonly Mention[] | undefined)[] {
   const out = new Array<Mention[] | undefined>(items);
-  for (const m of mentions) for (let i = m.from; i < m.to; i++) (out[i] ??= []).push(m);
+  for (const m of mentions) {
+    for (let i = m.from; i < m.to; i++) {
+      const there = out[i];
+      if (there === undefined) out[i] = [m];
+      else there.push(m);
+    }
+  }
   return out;
 }
 

@@ -12,7 +12,7 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   for (let i = 0; i < items.length; i++) {
     const { kind, tells } = items[i]!;
     if (!tells.name || kind === "mark" || kind === "number") continue;
-    const hit = gazetteer(lang).longest((k) => items[k]!.keys, i, Math.min(items.length, i + 12), (name, end) => free(taken, i, end) && written(row, name, i, end));
+    const hit = listedAt(row, i, taken);
     if (hit === undefined) continue;
     // A longer name than the one listed: left to the rules (Министерство цифрового развития и транспорта).
     if (hit.value.place.national && goesOn(row, i, hit.end)) continue;
@@ -44,6 +44,11 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   }
   for (const m of out) take(taken, m.from, m.to);
   return out;
+}
+
+function listedAt(row: Row, at: number, taken: Uint8Array): { readonly value: GazetteerName; readonly end: number } | undefined {
+  const { items, lang } = row;
+  return gazetteer(lang).longest((k) => items[k]!.keys, at, Math.min(items.length, at + 12), (name, end) => free(taken, at, end) && written(row, name, at, end));
 }
 
 /** `Конгресс | США`, `АҚШ | Конгресі`: the state in the listed name of its body is named as well. */

@@ -7,22 +7,30 @@ export interface Measure { readonly symbol: string; readonly kind: Unit["kind"];
 
 /** The unit after a number, with `/` and a second unit, with powers and case endings (`%-ға`), or as an adjective (`150-километровый`, `10 жылдық`). */
 export function measure(row: Row, at: number): Measure | undefined {
-  const { items, lexicon, lang } = row;
-  const item = items[at];
+  const item = row.items[at];
   if (item === undefined || item.kind === "number" || item.kind === "opaque") return undefined;
+  if (item.glued && isDash(item)) return hyphenated(row, at);
+  return (item.tells.unit ? listed(row, at, item) : undefined) ?? odd(row, at, item);
+}
+
+/** `150-километровый`, `a 5-year plan`; `at`: the hyphen. */
+function hyphenated({ items, lexicon, lang }: Row, at: number): Measure | undefined {
+  const next = items[at + 1];
+  if (next === undefined || !next.glued || next.kind !== "word") return undefined;
+  const base = lang === "en" ? undefined : lexicon.numerals.adjective(next.key);
+  const unit = base === undefined ? lang === "en" || next.capital !== "no" ? lexicon.units.longest((i) => items[i]!.keys, at + 1, Math.min(items.length, at + 4))?.value : undefined : lexicon.units.longest(() => [base], 0, 1)?.value;
+  if (unit === undefined || lang === "en" && next.key.length < 3) return undefined;
+  // `a 5-year-old plan`
+  const old = lang === "en" && items[at + 2]?.text === "-" && items[at + 2]!.glued && items[at + 3]?.key === "old" ? at + 4 : at + 2;
+  return { symbol: unit.symbol, kind: unit.kind, end: old, bare: old };
+}
+
+/** What the list of units has, with what stands below a slash. */
+function listed(row: Row, at: number, item: Item): Measure | undefined {
+  const { items, lexicon, lang } = row;
   const keysAt = (i: number): readonly string[] => items[i]!.keys;
-  if (item.glued && isDash(item)) {
-    const next = items[at + 1];
-    if (next === undefined || !next.glued || next.kind !== "word") return undefined;
-    const base = lang === "en" ? undefined : lexicon.numerals.adjective(next.key);
-    const unit = base === undefined ? lang === "en" || next.capital !== "no" ? lexicon.units.longest(keysAt, at + 1, Math.min(items.length, at + 4))?.value : undefined : lexicon.units.longest(() => [base], 0, 1)?.value;
-    if (unit === undefined || lang === "en" && next.key.length < 3) return undefined;
-    // `a 5-year-old plan`
-    const old = lang === "en" && items[at + 2]?.text === "-" && items[at + 2]!.glued && items[at + 3]?.key === "old" ? at + 4 : at + 2;
-    return { symbol: unit.symbol, kind: unit.kind, end: old, bare: old };
-  }
-  const found = !item.tells.unit ? undefined : lexicon.units.longest(keysAt, at, Math.min(items.length, at + 4), (u, end) => (u.first !== true || u.kind === "money") && (item.kind === "mark" || plausible(row, items[end - 1]!)));
-  if (found === undefined) return odd(row, at, item);
+  const found = lexicon.units.longest(keysAt, at, Math.min(items.length, at + 4), (u, end) => (u.first !== true || u.kind === "money") && (item.kind === "mark" || plausible(row, items[end - 1]!)));
+  if (found === undefined) return undefined;
   let { symbol, kind } = found.value;
   let end = found.end;
   // Twice: `кВт·ч/м²`.
