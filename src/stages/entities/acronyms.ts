@@ -23,13 +23,13 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
   if (!row.holds.brackets) return { mentions: out, aliases };
   let known: Edges | undefined;
   for (let open = 1; open < items.length; open++) {
-    if (items[open]!.text !== "(") continue;
+    if (items[open]!.form.text !== "(") continue;
     let close = open + 1;
-    while (close < items.length && close - open < 7 && items[close]!.text !== ")") close++;
-    if (items[close]?.text !== ")" || !items[close - 1]!.tells.short) continue;
-    if (close - open > 2 && !/^(?:далее|бұдан|hereinafter|hereafter)$/u.test(items[open + 1]!.key)) continue;
+    while (close < items.length && close - open < 7 && items[close]!.form.text !== ")") close++;
+    if (items[close]?.form.text !== ")" || !items[close - 1]!.form.tells.short) continue;
+    if (close - open > 2 && !/^(?:далее|бұдан|hereinafter|hereafter)$/u.test(items[open + 1]!.form.key)) continue;
     const at = close - 1;
-    const letters = items[at]!.text.replace(/-\p{Ll}+$/u, "");
+    const letters = items[at]!.form.text.replace(/-\p{Ll}+$/u, "");
     known ??= edges(mentions, items.length);
     const there = known.covers(at);
     const before = known.to.get(open);
@@ -66,11 +66,11 @@ function spelled(items: readonly Item[], open: number, letters: string, taken: U
   let at = open - 1;
   for (let k = wanted.length - 1; k >= 0; k--) {
     // Links count for no letter unless the letter is theirs.
-    while (at >= 0 && items[at]!.kind === "word" && items[at]!.key[0] !== wanted[k] && items[at]!.capital === "no" && items[at]!.key.length <= 5 && /ADP|CCONJ|DET/u.test(items[at]!.word?.upos ?? "")) at--;
-    if (at < 0 || items[at]!.kind !== "word" || items[at]!.key[0] !== wanted[k] || taken[at] === 1) return undefined;
+    while (at >= 0 && items[at]!.form.kind === "word" && items[at]!.form.key[0] !== wanted[k] && items[at]!.form.capital === "no" && items[at]!.form.key.length <= 5 && /ADP|CCONJ|DET/u.test(items[at]!.word?.upos ?? "")) at--;
+    if (at < 0 || items[at]!.form.kind !== "word" || items[at]!.form.key[0] !== wanted[k] || taken[at] === 1) return undefined;
     at--;
   }
-  return items[at + 1]!.capital !== "no" ? at + 1 : undefined;
+  return items[at + 1]!.form.capital !== "no" ? at + 1 : undefined;
 }
 
 /** Later mentions of the short names. */
@@ -79,8 +79,8 @@ export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<strin
   const { items, lang } = row;
   if (aliases.size === 0 || row.loud || !row.holds.shorts) return out;
   for (let i = 0; i < items.length; i++) {
-    if (!items[i]!.tells.short || taken[i] === 1) continue;
-    const letters = items[i]!.text.replace(/-\p{Ll}+$/u, "");
+    if (!items[i]!.form.tells.short || taken[i] === 1) continue;
+    const letters = items[i]!.form.text.replace(/-\p{Ll}+$/u, "");
     const alias = aliases.get(letters);
     if (alias === undefined) continue;
     take(taken, i, i + 1);

@@ -14,7 +14,7 @@ const spans = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 export function added(row: Row, value: string, unit: Measure, plain: boolean): [string, number, number] | undefined {
   const { items } = row;
   const first = items[unit.end];
-  if (first === undefined || first.glued || !first.tells.amount || !/^\d+$/u.test(value) || plain !== (first.kind === "number")) return undefined;
+  if (first === undefined || first.glued || !first.form.tells.amount || !/^\d+$/u.test(value) || plain !== (first.form.kind === "number")) return undefined;
   const next = numberAt(row, unit.end);
   if (next === undefined || next.ordinal || !/^\d{1,3}$/u.test(next.value)) return undefined;
   const small = measure(row, next.end);

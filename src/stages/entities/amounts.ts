@@ -18,15 +18,15 @@ export interface Amount { readonly start: number; readonly end: number; readonly
 export function amountAt(row: Row, at: number): Amount | undefined {
   const { items } = row;
   const item = items[at]!;
-  if (!item.tells.amount || item.kind === "opaque" || item.kind === "number" && paged(row)) return undefined;
-  if (item.kind !== "number") {
+  if (!item.form.tells.amount || item.form.kind === "opaque" || item.form.kind === "number" && paged(row)) return undefined;
+  if (item.form.kind !== "number") {
     const money = currencyFirst(row, at);
     if (money !== undefined) return money;
     const range = fromTo(row, at);
     if (range !== undefined) return range;
-    if (item.text === "±" || item.text === "~" || item.text === "≈" || row.lexicon.numerals.minus.has(item.key)) return signed(row, at);
+    if (item.form.text === "±" || item.form.text === "~" || item.form.text === "≈" || row.lexicon.numerals.minus.has(item.form.key)) return signed(row, at);
   }
-  const pair = item.kind === "word" ? pairAt(row, at) : undefined;
+  const pair = item.form.kind === "word" ? pairAt(row, at) : undefined;
   if (pair !== undefined) {
     const unit = measure(row, pair.end);
     return unit === undefined ? counted(row, at, pair.value, pair.end, item) : measured(row, at, pair.value, unit, false);
@@ -48,13 +48,13 @@ export function amountAt(row: Row, at: number): Amount | undefined {
 /** $5 million, € 20, US$ 3.5bn, $10–12 million. */
 function currencyFirst(row: Row, at: number): Amount | undefined {
   const { items, lexicon } = row;
-  if (!items[at]!.tells.unit) return undefined;
-  const currency = lexicon.units.longest((i) => items[i]!.keys, at, Math.min(items.length, at + 2), (u) => u.first === true);
-  if (currency === undefined || items[currency.end]?.kind !== "number") return undefined;
+  if (!items[at]!.form.tells.unit) return undefined;
+  const currency = lexicon.units.longest((i) => items[i]!.form.keys, at, Math.min(items.length, at + 2), (u) => u.first === true);
+  if (currency === undefined || items[currency.end]?.form.kind !== "number") return undefined;
   const n = numberAt(row, currency.end);
   if (n === undefined || n.ordinal) return undefined;
   // `$15.5m`
-  const letter = items[n.end]?.glued === true ? short[items[n.end]!.key] : undefined;
+  const letter = items[n.end]?.glued === true ? short[items[n.end]!.form.key] : undefined;
   const range = letter === undefined ? ranged(row, n) : { value: scaled(n.value, letter), end: n.end + 1 };
   return { start: at, end: range.end, type: "MONEY", value: `${range.value} ${currency.value.symbol}`, rule: "amount/currency-first" };
 }
@@ -64,14 +64,14 @@ const short: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, b: 9, bn: 9
 /** от 5 до 10 %; between 5 and 10 percent; from 3 to 5 m. */
 function fromTo(row: Row, at: number): Amount | undefined {
   const { items, lexicon } = row;
-  const { key } = items[at]!;
+  const { key } = items[at]!.form;
   for (const [opener, middle] of lexicon.numerals.between) {
     if (key !== opener || changed(row, at)) continue;
     const a = numberAt(row, at + 1);
     if (a === undefined || a.ordinal || labelled(row, at + 1, a.end)) return undefined;
     const first = measure(row, a.end);
     const middleAt = first?.end ?? a.end;
-    if (items[middleAt]?.key !== middle) continue;
+    if (items[middleAt]?.form.key !== middle) continue;
     const b = numberAt(row, middleAt + 1);
     if (b === undefined || b.ordinal) return undefined;
     const both = bounds(row, a, b, first === undefined);
@@ -113,19 +113,19 @@ function get2(row: Row, b: Numeral): number | undefined {
 function until(row: Row, at: number, n: Numeral): { value: string; end: number; until?: true } | undefined {
   const { items, lang, lexicon } = row;
   if (lang === "en") {
-    if (items[n.end]?.key !== "to" || changed(row, at) || items[n.end + 1]?.kind !== "number" && items[n.end + 1]?.kind !== "word") return undefined;
+    if (items[n.end]?.form.key !== "to" || changed(row, at) || items[n.end + 1]?.form.kind !== "number" && items[n.end + 1]?.form.kind !== "word") return undefined;
     const b = numberAt(row, n.end + 1);
     const value = b === undefined || b.ordinal || measure(row, b.end) === undefined ? undefined : bounds(row, n, b, true);
     return value === undefined ? undefined : { value, end: b!.end };
   }
   if (lang !== "kk") return undefined;
   const first = measure(row, n.end);
-  const from = first?.end ?? (items[n.end]?.glued === true && isDash(items[n.end]) && /^(?:[тд][ае]н|н[ае]н)$/u.test(items[n.end + 1]?.key ?? "") ? n.end + 2 : n.end);
-  if (from === n.end || !/(?:[тд][ае]н|н[ае]н)$/u.test(items[from - 1]!.key) || at === from) return undefined;
+  const from = first?.end ?? (items[n.end]?.glued === true && isDash(items[n.end]) && /^(?:[тд][ае]н|н[ае]н)$/u.test(items[n.end + 1]?.form.key ?? "") ? n.end + 2 : n.end);
+  if (from === n.end || !/(?:[тд][ае]н|н[ае]н)$/u.test(items[from - 1]!.form.key) || at === from) return undefined;
   const b = items[from] === undefined ? undefined : numberAt(row, from);
   if (b === undefined || b.ordinal) return undefined;
   const unit = measure(row, b.end);
-  if (unit === undefined || items[unit.end]?.key !== "дейін" || has(lexicon.numerals.changes, items[unit.end + 1]) || first !== undefined && first.symbol !== unit.symbol) return undefined;
+  if (unit === undefined || items[unit.end]?.form.key !== "дейін" || has(lexicon.numerals.changes, items[unit.end + 1]) || first !== undefined && first.symbol !== unit.symbol) return undefined;
   const value = bounds(row, n, b, first === undefined);
   return value === undefined ? undefined : { value, end: b.end, until: true };
 }
@@ -134,12 +134,12 @@ function until(row: Row, at: number, n: Numeral): { value: string; end: number; 
 function signed(row: Row, at: number): Amount | undefined {
   const { items } = row;
   const n = items[at + 1] === undefined ? undefined : numberAt(row, at + 1);
-  if (n === undefined || n.ordinal || items[at]!.kind === "mark" && items[at + 1]!.kind !== "number" || labelled(row, at + 1, n.end)) return undefined;
-  const sign = items[at]!.kind === "word" ? "-" : items[at]!.text === "±" ? "±" : "~";
+  if (n === undefined || n.ordinal || items[at]!.form.kind === "mark" && items[at + 1]!.form.kind !== "number" || labelled(row, at + 1, n.end)) return undefined;
+  const sign = items[at]!.form.kind === "word" ? "-" : items[at]!.form.text === "±" ? "±" : "~";
   const whole = sign === "-" ? n : ranged(row, n);
   const unit = measure(row, whole.end);
   // `5 минус 3` is a sum.
-  if (sign === "-" && (unit === undefined || items[at - 1]?.kind === "number")) return undefined;
+  if (sign === "-" && (unit === undefined || items[at - 1]?.form.kind === "number")) return undefined;
   return unit !== undefined ? measured(row, at, sign + whole.value, unit, false) : counted(row, at, sign + whole.value, whole.end, items[at + 1]!);
 }
 
@@ -147,13 +147,13 @@ function signed(row: Row, at: number): Amount | undefined {
 function negative(items: readonly Item[], at: number): boolean {
   const sign = items[at - 1];
   // An en dash is a minus after a preposition (`от –2 до +1 °C`), else a dash.
-  return sign !== undefined && sign.kind === "mark" && (sign.text === "-" || sign.text === "−" || sign.text === "–") && items[at]!.glued && !sign.glued && items[at]!.kind === "number" && (sign.text !== "–" || items[at - 2]?.word?.upos === "ADP");
+  return sign !== undefined && sign.form.kind === "mark" && (sign.form.text === "-" || sign.form.text === "−" || sign.form.text === "–") && items[at]!.glued && !sign.glued && items[at]!.form.kind === "number" && (sign.form.text !== "–" || items[at - 2]?.word?.upos === "ADP");
 }
 
 /** `жеті-сегіз миллион`, `две-три недели`: two numbers in one token. */
 function pairAt(row: Row, at: number): { value: string; end: number } | undefined {
   const { words } = row.lexicon.numerals;
-  for (const key of row.items[at]!.keys) {
+  for (const key of row.items[at]!.form.keys) {
     const hyphen = key.indexOf("-");
     const [a, b] = hyphen < 0 ? [] : [words.get(key.slice(0, hyphen)), words.get(key.slice(hyphen + 1))];
     if (a === undefined || b === undefined || a >= b) continue;
@@ -167,9 +167,9 @@ function pairAt(row: Row, at: number): { value: string; end: number } | undefine
 function ranged(row: Row, first: Numeral): { value: string; end: number } {
   const { items } = row;
   const mark = items[first.end];
-  if (mark === undefined || mark.kind !== "mark") return first;
-  if (mark.text === "±") {
-    const b = items[first.end + 1]?.kind === "number" ? numberAt(row, first.end + 1) : undefined;
+  if (mark === undefined || mark.form.kind !== "mark") return first;
+  if (mark.form.text === "±") {
+    const b = items[first.end + 1]?.form.kind === "number" ? numberAt(row, first.end + 1) : undefined;
     return b === undefined || b.ordinal ? first : { value: `${first.value}±${b.value}`, end: b.end };
   }
   let at = first.end;
@@ -177,8 +177,8 @@ function ranged(row: Row, first: Numeral): { value: string; end: number } {
   const unit = isDash(mark) ? undefined : measure(row, at);
   if (unit !== undefined && isDash(items[unit.end])) at = unit.end;
   // `бес – алты ай`, `двадцать – тридцать тонн`: both in words.
-  const spelled = row.lang !== "en" && unit === undefined && items[first.end - 1]!.kind === "word" && items[at + 1]?.kind === "word";
-  if (!isDash(items[at]) || items[at + 1]?.kind !== "number" && !spelled) return first;
+  const spelled = row.lang !== "en" && unit === undefined && items[first.end - 1]!.form.kind === "word" && items[at + 1]?.form.kind === "word";
+  if (!isDash(items[at]) || items[at + 1]?.form.kind !== "number" && !spelled) return first;
   const second = numberAt(row, at + 1);
   if (second === undefined || second.ordinal || unit !== undefined && measure(row, second.end)?.symbol !== unit.symbol) return first;
   const value = bounds(row, first, second, unit === undefined);
@@ -211,9 +211,9 @@ function measured(row: Row, start: number, value: string, unit: Measure, plain: 
 function rated({ items, lexicon, lang }: Row, start: number, end: number, symbol: string): { start: number; end: number; bare: number; per: string } | undefined {
   const { rates } = lexicon.numerals;
   if (symbol.includes("/")) return undefined;
-  const before = lang === "kk" ? rates.get(items[start - 1]?.key ?? "") : undefined;
+  const before = lang === "kk" ? rates.get(items[start - 1]?.form.key ?? "") : undefined;
   if (before !== undefined) return { start: start - 1, end, bare: end, per: before };
-  const after = rates.get(`${items[end]?.key ?? ""} ${items[end + 1]?.key ?? ""}`);
+  const after = rates.get(`${items[end]?.form.key ?? ""} ${items[end + 1]?.form.key ?? ""}`);
   // `километр в час дня`
   return after === undefined || has(lexicon.calendar.dayparts, items[end + 2]) ? undefined : { start, end: end + 2, bare: end + 2, per: after };
 }
@@ -228,7 +228,7 @@ function counted(row: Row, start: number, value: string, end: number, item: Item
   const glue = items[end];
   const hyphen = glue?.glued === true && isDash(glue) && items[end + 1]?.glued === true ? 1 : 0;
   if (has(lexicon.numerals.times, items[end + hyphen]) && (hyphen === 0 || row.lang === "en")) return { start, end: end + hyphen + 1, type: "CARDINAL", value: `${value} ×`, rule: "amount/times" };
-  if (item.kind === "number" && glue?.glued === true && glue.kind === "word") return undefined;
-  if (item.kind === "number" && hyphen === 1 && items[end + 1]!.kind === "word") return lexicon.numerals.caseEndings.has(items[end + 1]!.key) ? { start, end: end + 2, type: "CARDINAL", value, rule: "amount/cardinal", bare: end } : undefined;
+  if (item.form.kind === "number" && glue?.glued === true && glue.form.kind === "word") return undefined;
+  if (item.form.kind === "number" && hyphen === 1 && items[end + 1]!.form.kind === "word") return lexicon.numerals.caseEndings.has(items[end + 1]!.form.key) ? { start, end: end + 2, type: "CARDINAL", value, rule: "amount/cardinal", bare: end } : undefined;
   return { start, end, type: "CARDINAL", value, rule: "amount/cardinal" };
 }

@@ -5,14 +5,14 @@ import { monthAt } from "./months.ts";
 import type { Row } from "./row.ts";
 
 function anotherHead(row: Row, from: number, capital: (i: number) => boolean): boolean {
-  for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (row.items[i]!.head !== undefined) return true;
+  for (let i = from; i < row.items.length && i - from < 8 && capital(i); i++) if (row.items[i]!.form.head !== undefined) return true;
   return false;
 }
 
 /** `Lake Tengiz`, `Sea of Azov`: the noun stands before the name. */
 function ahead({ items }: Row, head: number): boolean {
-  const { key } = items[head]!;
-  return /^(?:lake|mount|mt|gulf|bay|strait|river|city|province|district)$/u.test(key) || key === "sea" && items[head + 1]?.key === "of";
+  const { key } = items[head]!.form;
+  return /^(?:lake|mount|mt|gulf|bay|strait|river|city|province|district)$/u.test(key) || key === "sea" && items[head + 1]?.form.key === "of";
 }
 
 /** English: a run of capitals with a head noun in it: Ulytau Archive Research Centre, University of Oslo, Lake Tengiz, Nura River. */
@@ -20,35 +20,35 @@ export function capitals(row: Row, inside: Inside): Mention[] {
   const { items, lexicon, text } = row;
   const out: Mention[] = [];
   if (row.shouting) return out;
-  const capital = (i: number): boolean => items[i]!.kind === "word" && items[i]!.capital !== "no" && !(i === 0 ? /^(?:DET|ADP|PRON|CCONJ|SCONJ|ADV|AUX|VERB|PART)$/u : /^(?:DET|ADP|PRON|CCONJ|SCONJ|AUX|PART)$/u).test(items[i]!.word?.upos ?? "");
+  const capital = (i: number): boolean => items[i]!.form.kind === "word" && items[i]!.form.capital !== "no" && !(i === 0 ? /^(?:DET|ADP|PRON|CCONJ|SCONJ|ADV|AUX|VERB|PART)$/u : /^(?:DET|ADP|PRON|CCONJ|SCONJ|AUX|PART)$/u).test(items[i]!.word?.upos ?? "");
   for (let i = 0; i < items.length; i++) {
     // `Google, Inc. of Mountain View`: a legal form begins no name.
-    if (!capital(i) || lexicon.heads.legal.has(items[i]!.key)) continue;
+    if (!capital(i) || lexicon.heads.legal.has(items[i]!.form.key)) continue;
     let to = i;
     let head = -1;
     while (to < items.length && to - i < 14) {
       if (capital(to)) {
-        if (items[to]!.head !== undefined && (head < 0 || items[head]!.head !== "ORG" || items[to - 1]?.capital !== "no")) head = to;
+        if (items[to]!.form.head !== undefined && (head < 0 || items[head]!.form.head !== "ORG" || items[to - 1]?.form.capital !== "no")) head = to;
         to++;
         continue;
       }
       const item = items[to]!;
       // A link, and what follows it with a capital: `of`, `of the`, `and` only once there is a head.
       let next = to + 1;
-      if (item.text === "-" && item.glued && items[next]?.glued === true && capital(next)) {
+      if (item.form.text === "-" && item.glued && items[next]?.glued === true && capital(next)) {
         to = next;
         continue;
       }
-      if (!lexicon.heads.links.has(item.key) || item.kind !== "word" && item.text !== "&" || item.key !== "of" && head < 0) break;
-      const joins = item.key === "and" || item.text === "&";
-      if (joins && items[head]?.head !== "ORG") break;
+      if (!lexicon.heads.links.has(item.form.key) || item.form.kind !== "word" && item.form.text !== "&" || item.form.key !== "of" && head < 0) break;
+      const joins = item.form.key === "and" || item.form.text === "&";
+      if (joins && items[head]?.form.head !== "ORG") break;
       // `High School in Metairie`, `Hockey Club on May 15`; but `Centre for Research in Education`.
-      if (item.key === "in" && !/^(?:research|stud(?:y|ies)|education|training)$/u.test(items[to - 1]!.key) || item.key === "on" && monthAt(row, to + 1) !== undefined) break;
-      if (items[next]?.key === "the") {
+      if (item.form.key === "in" && !/^(?:research|stud(?:y|ies)|education|training)$/u.test(items[to - 1]!.form.key) || item.form.key === "on" && monthAt(row, to + 1) !== undefined) break;
+      if (items[next]?.form.key === "the") {
         if (joins) break;
         next++;
         // `Fellow of the Royal Society`, `Dr Sue Black of the University of …`: who is of a body is none.
-        if (head < 0 && item.key === "of" && next < items.length && capital(next)) {
+        if (head < 0 && item.form.key === "of" && next < items.length && capital(next)) {
           i = to = next;
           continue;
         }
@@ -59,7 +59,7 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       to = next;
     }
     // `Atbasar uyezd`
-    if (head < 0 && to < items.length && /^(?:GPE|LOCATION)$/u.test(items[to]!.head ?? "") && items[to]!.capital === "no" && items[i]!.word?.upos === "PROPN" && /^(?:region|oblast|district|county|province|uyezd|volost|village|river|mountains|valley|reservoir)$/u.test(items[to]!.key)) {
+    if (head < 0 && to < items.length && /^(?:GPE|LOCATION)$/u.test(items[to]!.form.head ?? "") && items[to]!.form.capital === "no" && items[i]!.word?.upos === "PROPN" && /^(?:region|oblast|district|county|province|uyezd|volost|village|river|mountains|valley|reservoir)$/u.test(items[to]!.form.key)) {
       head = to;
       to++;
     }
@@ -67,10 +67,10 @@ export function capitals(row: Row, inside: Inside): Mention[] {
       i = Math.max(i, to - 1);
       continue;
     }
-    const type = items[head]!.key === "district" && items[head - 1]?.key === "school" ? "ORG" : items[head]!.head!;
+    const type = items[head]!.form.key === "district" && items[head - 1]?.form.key === "school" ? "ORG" : items[head]!.form.head!;
     // A head alone before its name: `Lake Tengiz`, `Ministry of …`; other heads come last.
     const first = head === i;
-    if (first && items[i + 1]!.capital === "no" && !/^(?:of|for|on)$/u.test(items[i + 1]!.key) || first && items[i + 1]!.capital !== "no" && type === "ORG") {
+    if (first && items[i + 1]!.form.capital === "no" && !/^(?:of|for|on)$/u.test(items[i + 1]!.form.key) || first && items[i + 1]!.form.capital !== "no" && type === "ORG") {
       i = to - 1;
       continue;
     }

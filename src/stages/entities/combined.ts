@@ -73,15 +73,15 @@ function lie(r: Mention, t: Recognised): Lie {
 function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   const [a, b] = [kindOf(r.type), kindOf(t.type)];
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
-  if (where === "around" && a === "person" && (row.items[r.from]!.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.text === "P.S.")) return "trained";
+  if (where === "around" && a === "person" && (row.items[r.from]!.form.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.form.text === "P.S.")) return "trained";
   // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
-  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !row.items[0]!.tells.initials && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
+  if (where === "around" && a === "person" && b === "person" && r.from === 0 && t.from === 1 && !row.items[0]!.form.tells.initials && row.items[0]!.word?.upos === "NOUN" && nameKind(row, row.items[0]!) === "other") return "trained";
   // `University of Oslo`: the noun and its `of` tell, though some data call the like a place.
-  if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.key === "of" && row.items[r.from]!.head === "ORG") return "rule";
+  if (where === "same" && a === "body" && b === "place" && row.lang === "en" && row.items[r.from + 1]?.form.key === "of" && row.items[r.from]!.form.head === "ORG") return "rule";
   // `Chicago Symphony Orchestra`, `Ертіс өңірі университеті` are bodies, wherever they sit; West Bank is none (4 : 0), but where an author works is one.
-  if (where === "same" && a === "body" && b === "place" && r.rule.startsWith("head") && (row.section === "affiliation" || !row.items.slice(r.from, r.to).some((i) => i.keys.some((k) => row.lexicon.heads.alsoPlaces.has(k))))) return "rule";
+  if (where === "same" && a === "body" && b === "place" && r.rule.startsWith("head") && (row.section === "affiliation" || !row.items.slice(r.from, r.to).some((i) => i.form.keys.some((k) => row.lexicon.heads.alsoPlaces.has(k))))) return "rule";
   // St. Thomas is a place as often as a person (0 : 2).
-  if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.text === "St.") return "trained";
+  if (where === "same" && r.rule === "person/initials-surname" && row.items[r.from]!.form.text === "St.") return "trained";
   // `Фонд развития | «Даму»`: the noun alone is no body beside the whole.
   if (where === "within" && a === "body" && b === "body" && r.from === t.from && row.quote[r.to]! > r.to) return "trained";
   // What our scheme leaves outside of an amount (`жуық`, `астам`, `дейін`) is no reason to lose its value; another number is: `екі мың | жиырмасыншы жылы`.
@@ -93,7 +93,7 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
 
 /** Is there a number, in digits or words? */
 function numbered({ items, lexicon: { numerals } }: Row, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (items[i]!.kind === "number" || items[i]!.keys.some((k) => numerals.words.has(k) || numerals.scales.has(k) || numerals.ordinals.has(k))) return true;
+  for (let i = from; i < to; i++) if (items[i]!.form.kind === "number" || items[i]!.form.keys.some((k) => numerals.words.has(k) || numerals.scales.has(k) || numerals.ordinals.has(k))) return true;
   return false;
 }
 
@@ -128,7 +128,7 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
     // What lies within a mention of the rules was left there by them.
     for (const { r, choice } of choices) if (r !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) dropped.add(r);
     if (same !== undefined) agreed.set(same, t);
-    else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.capital === "all") later.push(identified(row, t, []));
+    else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.form.capital === "all") later.push(identified(row, t, []));
     else added.push(identified(row, t, beside));
   }
   const mentions = whole.flatMap((r) => {
@@ -153,7 +153,7 @@ function severed(row: Row, { rule, from, to }: Mention, trained: readonly Recogn
   const parts = trained.filter((t) => t.from >= from && t.from < to);
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || parts[0]!.from !== from || (rule.startsWith("person") ? last.to !== to : last.to < to)) return false;
-  if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.kind === "word" && !lexicon.heads.links.has(i.key)))) return false;
+  if (parts.some((t, k) => k > 0 && items.slice(parts[k - 1]!.to, t.from).some((i) => i.form.kind === "word" && !lexicon.heads.links.has(i.form.key)))) return false;
   return rule.startsWith("person") ? last.to - last.from > 1 && !items.slice(from, to).some((i) => nameKind(row, i) === "patronymic") : parts.every((t) => t.type === "ORG") || parts[0]!.type === "PERSON";
 }
 
@@ -185,14 +185,14 @@ function confirmed(row: Row, r: Mention, t: Recognised): Mention {
 
 /** `в Белом доме`: a listed body as the house that one may be in. */
 function seat({ items, lang }: Row, r: Mention, t: Recognised): boolean {
-  return r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && lang === "ru" && /^(?:в|во|на)$/u.test(items[r.from - 1]?.key ?? "");
+  return r.type === "ORG" && r.rule === "gazetteer" && kindOf(t.type) === "place" && lang === "ru" && /^(?:в|во|на)$/u.test(items[r.from - 1]?.form.key ?? "");
 }
 
 /** Rules that guess, and are seldom right where the recogniser finds nothing: one surname, an adjective with a noun in capitals (Great Service). */
 function guessed({ items, section }: Row, { rule, from, to }: Mention): boolean {
   if (rule === "person/alone") return true;
   // `Движение по турам`, `Гражданское общество`: a sentence begins with a capital anyway (`Приаральская станция аридной экологии` says where it is, and of what).
-  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.capital === "no") && (to < 3 || items[0]!.word?.upos === "NOUN")) return true;
+  if (rule === "head/body" && from === 0 && section !== "affiliation" && items.slice(1, to).every((i) => i.form.capital === "no") && (to < 3 || items[0]!.word?.upos === "NOUN")) return true;
   // `R Square`, `Newsgroup Service in the World` (3 : 10); a noun with its `of` is one all the same, and so is what has an article and three words (`the Royal Physical Society`).
-  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.key === "of") && !(to - from > 2 && items[from - 1]?.key === "the");
+  return rule === "head/capitals" && section !== "affiliation" && !items.slice(from, to).some((i) => i.form.key === "of") && !(to - from > 2 && items[from - 1]?.form.key === "the");
 }

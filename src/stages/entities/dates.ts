@@ -17,7 +17,7 @@ export interface Found { readonly end: number; readonly type: EntityType; readon
  * day stay distances (`-P1Y`).
  */
 export function dateAt(row: Row, at: number): Found | undefined {
-  if (!row.items[at]!.tells.date || bare(row, at)) return undefined;
+  if (!row.items[at]!.form.tells.date || bare(row, at)) return undefined;
   const time = clockAt(row, at);
   if (time !== undefined) return { ...time, type: "TIME" };
   const p = aboutYear(row, at) ?? fromTo(row, at) ?? lastYears(row, at) ?? linked(row, at);
@@ -26,15 +26,15 @@ export function dateAt(row: Row, at: number): Found | undefined {
 
 /** A number with nothing beside it that could make it a date, or a quotation mark without a number: most are so, and no rule need try them. */
 function bare({ items }: Row, at: number): boolean {
-  const { kind, digits, text } = items[at]!;
+  const { kind, digits, text } = items[at]!.form;
   const next = items[at + 1];
-  if (kind === "mark") return next?.kind !== "number";
+  if (kind === "mark") return next?.form.kind !== "number";
   if (kind !== "number" || isDash(next)) return false;
   // `12,5`, but `28.09.2022` and `10:30`.
   if (digits === 0) return text.length < 8 && !text.includes(":");
   if (digits > 3) return digits > 4;
-  if (next?.glued === true) return next.kind === "mark" && next.text !== "." && next.text !== "/";
-  return next?.tells.counts !== true;
+  if (next?.glued === true) return next.form.kind === "mark" && next.form.text !== "." && next.form.text !== "/";
+  return next?.form.tells.counts !== true;
 }
 
 /** около 1845 года, ок. 1900 г., circa 1845, шамамен 1845 жылы. */
@@ -42,20 +42,20 @@ function aboutYear(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
   if (!has(lexicon.calendar.approximate, items[at])) return undefined;
   const p = periodAt(row, at + 1, false);
-  if (p?.years === undefined || p.sub !== undefined || !p.firm && (lang !== "en" || p.years[0] > 2100 || /NOUN|ADJ/u.test(items[p.end]?.word?.upos ?? "") || items[p.end]?.text === "%")) return undefined;
+  if (p?.years === undefined || p.sub !== undefined || !p.firm && (lang !== "en" || p.years[0] > 2100 || /NOUN|ADJ/u.test(items[p.end]?.word?.upos ?? "") || items[p.end]?.form.text === "%")) return undefined;
   return { ...about(p), firm: true };
 }
 
 /** с 2015 по 2023 год; с 5 по 7 мая; from May 5 to June 3; between 1990 and 1995. */
 function fromTo(row: Row, at: number): Period | undefined {
   const { items, lexicon, lang } = row;
-  const { key } = items[at]!;
+  const { key } = items[at]!.form;
   let a: Operand | undefined;
   for (const [opener, middle] of lexicon.calendar.between) {
     if (key !== opener) continue;
     a ??= operandAt(row, at + 1, true);
     if (a === undefined) return undefined;
-    if (items[a.end]?.key !== middle) continue;
+    if (items[a.end]?.form.key !== middle) continue;
     const b = operandAt(row, a.end + 1, true);
     if (b === undefined || !("unit" in b)) return undefined;
     const p = joined(a, b, b.end, "date/between");
@@ -70,8 +70,8 @@ function lastYears(row: Row, at: number): Period | undefined {
   const past = has(lexicon.calendar.past, items[at]);
   if (!past && !has(lexicon.calendar.coming, items[at])) return undefined;
   // `в последние годы`: nobody says how many; `the past decade`.
-  if (has(lexicon.calendar.years, items[at + 1]) && items[at + 1]!.key.length > 2) return open(past, "PXY", at + 2);
-  if (past && has(lexicon.calendar.fractions, items[at + 1]) && get(lexicon.calendar.fractions, items[at + 1]) === 10) return open(true, /s$|ия$|ий$|иях$/u.test(items[at + 1]!.key) ? "PX0Y" : "P10Y", at + 2);
+  if (has(lexicon.calendar.years, items[at + 1]) && items[at + 1]!.form.key.length > 2) return open(past, "PXY", at + 2);
+  if (past && has(lexicon.calendar.fractions, items[at + 1]) && get(lexicon.calendar.fractions, items[at + 1]) === 10) return open(true, /s$|ия$|ий$|иях$/u.test(items[at + 1]!.form.key) ? "PX0Y" : "P10Y", at + 2);
   const n = numberAt(row, at + 1);
   if (n === undefined || n.ordinal) return undefined;
   const unit = measure(row, n.end);
@@ -95,7 +95,7 @@ function linked(row: Row, at: number): Period | undefined {
   const mark = items[a.end];
   const alone = sure !== undefined && "unit" in sure ? sure : undefined;
   if (mark === undefined) return alone;
-  if (mark.kind === "mark") {
+  if (mark.form.kind === "mark") {
     if (!isDash(mark)) return alone;
     const b = operandAt(row, a.end + 1, true);
     // `28 апреля –3 мая` is a range, `в мае -5 °C` none: both must be periods.
@@ -109,19 +109,19 @@ function linked(row: Row, at: number): Period | undefined {
     const p = joined(a, b, b.end, "date/two");
     if (p === undefined) return alone;
     // Two decades or centuries that meet, two parts of such; in Kazakh whatever stands before `аралығында`.
-    if (lang === "kk" && /^аралығы/u.test(items[b.end]?.key ?? "")) return { ...p, end: b.end + 1, firm: true };
+    if (lang === "kk" && /^аралығы/u.test(items[b.end]?.form.key ?? "")) return { ...p, end: b.end + 1, firm: true };
     const from = filled(a, b);
     const meet = (b.unit === "decade" || b.unit === "century") && from?.years !== undefined && b.years !== undefined && (from.years[1] + 1 === b.years[0] || from.edges !== undefined && b.edges !== undefined);
     return meet ? p : alone;
   }
-  if (lang === "en" && /^(?:to|until|through)$/u.test(mark.key) && alone?.firm === true) {
+  if (lang === "en" && /^(?:to|until|through)$/u.test(mark.form.key) && alone?.firm === true) {
     const b = operandAt(row, a.end + 1, true);
     return b !== undefined && "unit" in b && b.firm && b.relative === undefined ? joined(a, b, b.end, "date/range") ?? alone : alone;
   }
-  if (lang === "kk" && "unit" in a && (sure !== undefined || /[дтн][ае]н$/u.test(items[a.end - 1]!.key))) {
-    const gap = mark.key === "бастап" ? 1 : 0;
-    const b = mark.tells.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
-    if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.key ?? "") && (b.firm || b.unit === "year") && (sure !== undefined || b.unit === "month")) return joined(a, b, b.end + 1, "date/between") ?? alone;
+  if (lang === "kk" && "unit" in a && (sure !== undefined || /[дтн][ае]н$/u.test(items[a.end - 1]!.form.key))) {
+    const gap = mark.form.key === "бастап" ? 1 : 0;
+    const b = mark.form.tells.date || gap === 1 ? operandAt(row, a.end + gap, true) : undefined;
+    if (b !== undefined && "unit" in b && /^дейін/u.test(items[b.end]?.form.key ?? "") && (b.firm || b.unit === "year") && (sure !== undefined || b.unit === "month")) return joined(a, b, b.end + 1, "date/between") ?? alone;
     return suffix(row, alone);
   }
   return alone;
@@ -129,7 +129,7 @@ function linked(row: Row, at: number): Period | undefined {
 
 /** `2015–2023 жылдар аралығында`, `5–7 мамыр аралығында` */
 function suffix({ items, lang }: Row, p: Period | undefined): Period | undefined {
-  if (lang !== "kk" || p?.firm !== true || !/^аралығы/u.test(items[p.end]?.key ?? "")) return p;
+  if (lang !== "kk" || p?.firm !== true || !/^аралығы/u.test(items[p.end]?.form.key ?? "")) return p;
   return p.unit === "year" && p.years !== undefined && p.years[0] < p.years[1] || /day|month/u.test(p.unit) && p.edges !== undefined ? { ...p, end: p.end + 1 } : p;
 }
 
@@ -156,22 +156,22 @@ function placed(row: Row, at: number, p: Period): boolean {
   const [n, m] = p.years;
   const before = items[at - 1];
   const after = items[p.end];
-  if (after?.glued === true && after.kind === "word") return false;
+  if (after?.glued === true && after.form.kind === "word") return false;
   // `1300–1800 кВт·ч`
-  if (m > n && after?.kind === "word" && after.key.length > 1 && measure(row, p.end)?.kind === "quantity") return false;
-  const noun = after?.kind === "word" && /NOUN|ADJ/u.test(after.word?.upos ?? "") && !has(calendar.year, after);
-  if (m > n) return n >= 1000 && (p.end - at > 3 || items[p.end - 1]!.text.length === 4 || before?.text === "(" || calendar.yearAfter.has(before?.key ?? "")) && !(noun && lang !== "kk") && !(after?.text === "%" || after?.text === "/");
+  if (m > n && after?.form.kind === "word" && after.form.key.length > 1 && measure(row, p.end)?.kind === "quantity") return false;
+  const noun = after?.form.kind === "word" && /NOUN|ADJ/u.test(after.word?.upos ?? "") && !has(calendar.year, after);
+  if (m > n) return n >= 1000 && (p.end - at > 3 || items[p.end - 1]!.form.text.length === 4 || before?.form.text === "(" || calendar.yearAfter.has(before?.form.key ?? "")) && !(noun && lang !== "kk") && !(after?.form.text === "%" || after?.form.text === "/");
   if (n < 1500 || n > 2100) return false;
   const english = lang === "en";
-  const firm = english && /^(?:in|since|until|till|after|before|during|by)$/u.test(before?.key ?? "") && n >= 1800 && n <= 2035;
-  const alone = firm && !(noun && /Number=Plur/u.test(after!.word!.feats)) || after === undefined || after.kind === "mark" && after.text !== "%" || english && after.word?.upos !== "NOUN" || row.section === "references";
-  const links = (i: number): boolean => items[i]?.text === "," || has(calendar.and, items[i]);
-  const year = (i: number): boolean => /^\d{4}$/u.test(items[i]?.text ?? "");
-  const listed = links(p.end) && year(p.end + 1) && (calendar.yearAfter.has(before?.key ?? "") || firm || has(calendar.year, items[p.end + 2]) || has(calendar.years, items[p.end + 2]) || has(calendar.years, before) || links(p.end + 2) || links(at - 1));
+  const firm = english && /^(?:in|since|until|till|after|before|during|by)$/u.test(before?.form.key ?? "") && n >= 1800 && n <= 2035;
+  const alone = firm && !(noun && /Number=Plur/u.test(after!.word!.feats)) || after === undefined || after.form.kind === "mark" && after.form.text !== "%" || english && after.word?.upos !== "NOUN" || row.section === "references";
+  const links = (i: number): boolean => items[i]?.form.text === "," || has(calendar.and, items[i]);
+  const year = (i: number): boolean => /^\d{4}$/u.test(items[i]?.form.text ?? "");
+  const listed = links(p.end) && year(p.end + 1) && (calendar.yearAfter.has(before?.form.key ?? "") || firm || has(calendar.year, items[p.end + 2]) || has(calendar.years, items[p.end + 2]) || has(calendar.years, before) || links(p.end + 2) || links(at - 1));
   if (!alone && !listed) return false;
   if (before === undefined) return listed;
-  if (calendar.yearAfter.has(before.key) || has(calendar.years, before) && english || before.text === "(" && after?.text === ")" || row.section === "references" && (before.kind === "mark" || before.text.endsWith("."))) return true;
+  if (calendar.yearAfter.has(before.form.key) || has(calendar.years, before) && english || before.form.text === "(" && after?.form.text === ")" || row.section === "references" && (before.form.kind === "mark" || before.form.text.endsWith("."))) return true;
   if (links(at - 1) && year(at - 2)) return true;
   // `Алматы, 2015.`
-  return listed || n >= 1800 && n <= 2035 && before.text === "," && items[at - 2]?.capital === "first" && (after === undefined || after.text === "." || after.text === ")");
+  return listed || n >= 1800 && n <= 2035 && before.form.text === "," && items[at - 2]?.form.capital === "first" && (after === undefined || after.form.text === "." || after.form.text === ")");
 }

@@ -11,8 +11,8 @@ export function figures(row: Row, taken: Uint8Array): Mention[] {
   if (!row.holds.figures) return out;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const { tells } = item;
-    if (!tells.date && !tells.amount || item.kind === "opaque" || row.cited(i)) continue;
+    const { tells } = item.form;
+    if (!tells.date && !tells.amount || item.form.kind === "opaque" || row.cited(i)) continue;
     const found: (Date & Partial<Pick<Amount, "start" | "bare">>) | undefined = (tells.date ? dateAt(row, i) : undefined) ?? (tells.amount ? amountAt(row, i) : undefined);
     if (found === undefined) continue;
     const from: number = found.start ?? i;

@@ -1,12 +1,28 @@
 import type { LangCode } from "../../document.ts";
-import { type EntityLexicon, entityKey } from "../../languages/entities.ts";
+import { type EntityLexicon, entityKey, type HeadType } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
-import { calledOf } from "./called.ts";
-import type { Item, ItemKind } from "./row.ts";
-import { figure, tellsOf } from "./tells.ts";
+import { type Called, calledOf } from "./called.ts";
+import { figure, type Tells, tellsOf } from "./tells.ts";
+
+/** What an item is: digits in a token are items of their own (`12,5`, `-`, `ға`); addresses and codes are opaque. */
+export type ItemKind = "word" | "number" | "mark" | "opaque";
 
 /** What does not change with the place a form stands in. */
-export interface Form extends Pick<Item, "kind" | "text" | "key" | "capital" | "keys" | "tells" | "head" | "digits" | "called"> {
+export interface Form {
+  readonly kind: ItemKind;
+  readonly text: string;
+  /** Lower case, without dots at the end. */
+  readonly key: string;
+  readonly capital: "no" | "first" | "all";
+  /** Form, lemma and stems: what to look up. */
+  readonly keys: readonly string[];
+  readonly tells: Tells;
+  /** What the noun makes of a name beside it. */
+  readonly head: HeadType | undefined;
+  /** How many digits, where it is nothing else; else 0. */
+  readonly digits: number;
+  /** What lists of names say of a word with a capital. */
+  readonly called: Called | undefined;
   readonly lemma: string | undefined;
   /** The same form with another lemma. */
   other?: Form | undefined;

@@ -10,7 +10,7 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
   if (!row.holds.names) return [];
   const found: { from: number; to: number; name: GazetteerName }[] = [];
   for (let i = 0; i < items.length; i++) {
-    const { kind, tells } = items[i]!;
+    const { kind, tells } = items[i]!.form;
     if (!tells.name || kind === "mark" || kind === "number") continue;
     const hit = listedAt(row, i, taken);
     if (hit === undefined) continue;
@@ -48,7 +48,7 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
 
 function listedAt(row: Row, at: number, taken: Uint8Array): { readonly value: GazetteerName; readonly end: number } | undefined {
   const { items, lang } = row;
-  return gazetteer(lang).longest((k) => items[k]!.keys, at, Math.min(items.length, at + 12), (name, end) => free(taken, at, end) && written(row, name, at, end));
+  return gazetteer(lang).longest((k) => items[k]!.form.keys, at, Math.min(items.length, at + 12), (name, end) => free(taken, at, end) && written(row, name, at, end));
 }
 
 /** `Конгресс | США`, `АҚШ | Конгресі`: the state in the listed name of its body is named as well. */
@@ -56,7 +56,7 @@ function stateWithin(row: Row, at: number, end: number): Mention | undefined {
   const { items, lang } = row;
   const index = gazetteer(lang);
   for (let from = lang === "kk" ? at : at + 1; from < (lang === "kk" ? at + 1 : end); from++) {
-    const hit = index.longest((k) => items[k]!.keys, from, end, (name, to) => name.place.type === "GPE" && to - from < end - at && (lang === "kk" || to === end) && written(row, name, from, to));
+    const hit = index.longest((k) => items[k]!.form.keys, from, end, (name, to) => name.place.type === "GPE" && to - from < end - at && (lang === "kk" || to === end) && written(row, name, from, to));
     if (hit === undefined) continue;
     const { name, place } = hit.value;
     return { start: items[from]!.start, end: items[hit.end - 1]!.end, from, to: hit.end, type: "GPE", lang, normal: dictionaryForm(row, hit.value, from, hit.end), key: `g ${place.id}`, rule: "gazetteer", why: `listed as ${name} (${place.id})` };
@@ -79,43 +79,43 @@ function written(row: Row, name: GazetteerName, from: number, end: number): bool
   if (words.length !== end - from && words.length === 1) return false;
   if (place.type === "NORP" || place.type === "LANGUAGE") {
     if (place.type === "NORP" && words.length === 1 && row.lang === "ru" && items[from]!.word !== undefined && !/NOUN|PROPN/u.test(items[from]!.word!.upos)) return false;
-    return row.lang !== "en" || items[from]!.capital !== "no";
+    return row.lang !== "en" || items[from]!.form.capital !== "no";
   }
   const acronym = words.length === 1 && /\p{Lu}.*\p{Lu}/u.test(words[0]!.replace(/-.*/u, "")) && !/\p{Ll}{3}/u.test(words[0]!);
   if (acronym) {
-    const bare = items[from]!.text.slice(0, words[0]!.length);
+    const bare = items[from]!.form.text.slice(0, words[0]!.length);
     return bare === words[0] && !(row.loud && row.lang === "en");
   }
   const first = items[from]!;
   if (words.length > 1) {
     let capitals = 0;
-    for (let i = from; i < end; i++) if (items[i]!.capital !== "no") capitals++;
+    for (let i = from; i < end; i++) if (items[i]!.form.capital !== "no") capitals++;
     const listed = words.filter((w) => /^\p{Lu}/u.test(w)).length;
     if (listed === 0 || place.national && row.lang === "ru") return true;
     if (capitals === 0) return false;
     // `средняя Азия` is no name, `Организация тюркских государств` is one.
-    return /^\p{Ll}/u.test(words[0]!) || first.capital !== "no" || capitals >= listed;
+    return /^\p{Ll}/u.test(words[0]!) || first.form.capital !== "no" || capitals >= listed;
   }
-  if (first.capital === "no") return /^\p{Ll}/u.test(words[0]!);
-  if (row.loud) return first.capital === "all" && doubt === "none" && words[0]!.length > 3;
+  if (first.form.capital === "no") return /^\p{Ll}/u.test(words[0]!);
+  if (row.loud) return first.form.capital === "all" && doubt === "none" && words[0]!.length > 3;
   if (doubt === "word") return from > 0 && first.word?.upos === "PROPN";
   // A sentence may begin with an ordinary word that looks like a name.
   if (from === 0 && doubt !== "beside" && words[0]!.length < 5 && first.word !== undefined && first.word.upos !== "PROPN") return false;
-  if (place.type === "GPE" && /NameType=(?:Sur|Pat|Giv)/u.test(first.word?.feats ?? "") && /NameType=Giv|^\p{Lu}\.$/u.test(items[from - 1]?.word?.feats ?? items[from - 1]?.text ?? "")) return false;
+  if (place.type === "GPE" && /NameType=(?:Sur|Pat|Giv)/u.test(first.word?.feats ?? "") && /NameType=Giv|^\p{Lu}\.$/u.test(items[from - 1]?.word?.feats ?? items[from - 1]?.form.text ?? "")) return false;
   return true;
 }
 
 function goesOn({ items, lang }: Row, from: number, end: number): boolean {
-  if (lang === "kk") return items[from - 1]?.key === "және";
-  if (lang === "en") return items[end]?.key === "and" && items[end + 1]?.capital === "first";
-  return items[end]?.key === "и" && /Case=Gen/u.test(items[end + 1]?.word?.feats ?? "") && items[end + 1]!.capital === "no" && items[end + 1]!.word?.upos === "NOUN";
+  if (lang === "kk") return items[from - 1]?.form.key === "және";
+  if (lang === "en") return items[end]?.form.key === "and" && items[end + 1]?.form.capital === "first";
+  return items[end]?.form.key === "и" && /Case=Gen/u.test(items[end + 1]?.word?.feats ?? "") && items[end + 1]!.form.capital === "no" && items[end + 1]!.word?.upos === "NOUN";
 }
 
 const places = new Set(["GPE", "LOCATION"]);
 
 /** A word that says what the name names stands beside it: `реки Или`, `Іле өзені`, `Kazakh language`. */
 function beside({ items, lexicon, lang }: Row, from: number, end: number): boolean {
-  const is = (item: Item | undefined): boolean => item !== undefined && item.keys.some((k) => places.has(lexicon.heads.nouns.get(k) ?? ""));
+  const is = (item: Item | undefined): boolean => item !== undefined && item.form.keys.some((k) => places.has(lexicon.heads.nouns.get(k) ?? ""));
   if (lang === "kk") return is(items[end]);
   return is(items[from - 1]) || lang === "en" && is(items[end]);
 }
@@ -132,9 +132,9 @@ function withState({ items, lang }: Row, states: States, from: number, to: numbe
   }
   let at = to;
   if (lang === "en") {
-    if (items[at]?.key !== "of") return undefined;
-    at += items[at + 1]?.key === "the" ? 2 : 1;
+    if (items[at]?.form.key !== "of") return undefined;
+    at += items[at + 1]?.form.key === "the" ? 2 : 1;
   }
   const state = states.from.get(at);
-  return state === undefined || lang === "ru" && /Case=(?:Nom|Loc|Dat|Ins)/u.test(items[at]!.word?.feats ?? "") && state.to - state.from === 1 && !/^\p{Lu}+$/u.test(items[at]!.text) ? undefined : { from, to: state.to, state };
+  return state === undefined || lang === "ru" && /Case=(?:Nom|Loc|Dat|Ins)/u.test(items[at]!.word?.feats ?? "") && state.to - state.from === 1 && !/^\p{Lu}+$/u.test(items[at]!.form.text) ? undefined : { from, to: state.to, state };
 }

@@ -9,11 +9,11 @@ export function headFirst(row: Row, inside: Inside): Mention[] {
   const out: Mention[] = [];
   for (let h = 0; h < items.length; h++) {
     const head = items[h]!;
-    const type = head.head;
+    const type = head.form.head;
     if (type === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
     let from = h;
     while (from > 0 && h - from < 6 && agrees(items[from - 1]!) && inside(from - 1) === undefined) from--;
-    while (from < h && items[from]!.capital === "no") from++;
+    while (from < h && items[from]!.form.capital === "no") from++;
     // `Новая область` at the beginning of a sentence is any area.
     const proper = from < h && (from > 0 || relational(items[from]!));
     if (type === "ORG") {
@@ -24,28 +24,28 @@ export function headFirst(row: Row, inside: Inside): Mention[] {
       }
       continue;
     }
-    if (proper && h - from <= 3 && head.capital !== "all" && relational(items[h - 1]!) && type !== "WORK" && type !== "LAW") {
-      out.push(made(row, from, h + 1, type, normalOf(phraseOf(row, from, h + 1), type, row.lang), "head/adjective", stem(items[from]!.key)));
+    if (proper && h - from <= 3 && head.form.capital !== "all" && relational(items[h - 1]!) && type !== "WORK" && type !== "LAW") {
+      out.push(made(row, from, h + 1, type, normalOf(phraseOf(row, from, h + 1), type, row.lang), "head/adjective", stem(items[from]!.form.key)));
       continue;
     }
     const name = items[h + 1];
-    if (type === "EVENT" || type === "LAW" || name === undefined || name.kind !== "word" || name.capital === "no" || inside(h + 1) !== undefined || /VERB|ADP|PRON/u.test(name.word?.upos ?? "")) continue;
-    if (head.key.length === 1 && !head.text.endsWith(".")) continue;
+    if (type === "EVENT" || type === "LAW" || name === undefined || name.form.kind !== "word" || name.form.capital === "no" || inside(h + 1) !== undefined || /VERB|ADP|PRON/u.test(name.word?.upos ?? "")) continue;
+    if (head.form.key.length === 1 && !head.form.text.endsWith(".")) continue;
     // A street has its noun in its name; a river or a town is named without.
-    const to = h + 2 + (items[h + 2]?.capital === "first" && items[h + 2]!.word?.upos === "PROPN" && inside(h + 2) === undefined && type === "FACILITY" ? 1 : 0);
+    const to = h + 2 + (items[h + 2]?.form.capital === "first" && items[h + 2]!.word?.upos === "PROPN" && inside(h + 2) === undefined && type === "FACILITY" ? 1 : 0);
     if (type === "FACILITY") out.push(made(row, h, to, type, normalOf(phraseOf(row, h, to), type, row.lang), "head/name"));
-    else out.push(made(row, h + 1, h + 2, type, normalOf(phraseOf(row, h + 1, h + 2), type, row.lang), "head/name", stem(name.key)));
+    else out.push(made(row, h + 1, h + 2, type, normalOf(phraseOf(row, h + 1, h + 2), type, row.lang), "head/name", stem(name.form.key)));
     h = to - 1;
   }
   return out;
 }
 
-const relational = (item: Item): boolean => /(?:ск|цк)/u.test(item.key) && /ADJ|PROPN/u.test(item.word?.upos ?? "");
+const relational = (item: Item): boolean => /(?:ск|цк)/u.test(item.form.key) && /ADJ|PROPN/u.test(item.word?.upos ?? "");
 /** The name in an adjective or noun, for comparing: Атбасарский, Атбасара → атбасар. */
 const stem = (key: string): string => key.replace(/(?:инск|овск|ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u, "").replace(/[аеиоуыьяю]+$/u, "");
 
 function agrees(item: Item): boolean {
-  return item.kind === "word" && (item.word?.upos === "ADJ" || /(?:ский|ского|скому|ским|ском|ская|ской|скую)$/u.test(item.key));
+  return item.form.kind === "word" && (item.word?.upos === "ADJ" || /(?:ский|ского|скому|ским|ском|ская|ской|скую)$/u.test(item.form.key));
 }
 
 /** Lower-case genitives after these are part of the name. */
@@ -53,7 +53,7 @@ function organisation(row: Row, from: number, h: number, proper: boolean, inside
   const { items, lexicon } = row;
   const { heads } = lexicon;
   const head = items[h]!;
-  const capital = head.capital === "first" || from < h;
+  const capital = head.form.capital === "first" || from < h;
   let to = h + 1;
   let evidence = proper || row.section === "affiliation" && capital;
   let last = to;
@@ -65,10 +65,10 @@ function organisation(row: Row, from: number, h: number, proper: boolean, inside
       evidence = true;
       continue;
     }
-    if (heads.namedAfter.has(item.key)) {
+    if (heads.namedAfter.has(item.form.key)) {
       const name = inside(to + 1);
       let end = name?.to ?? to + 1;
-      if (name === undefined) while (end < items.length && end - to < 5 && (items[end]!.capital !== "no" || /^\p{Lu}\./u.test(items[end]!.text) || items[end]!.key === "аль")) end++;
+      if (name === undefined) while (end < items.length && end - to < 5 && (items[end]!.form.capital !== "no" || /^\p{Lu}\./u.test(items[end]!.form.text) || items[end]!.form.key === "аль")) end++;
       if (end === to + 1) break;
       to = last = end;
       evidence = true;
@@ -76,22 +76,22 @@ function organisation(row: Row, from: number, h: number, proper: boolean, inside
     }
     if (!capital) break;
     if (there !== undefined && /GPE|LOCATION/u.test(there.type) && there.from === to) {
-      if (!isCase(item, "Gen") && !/^\p{Lu}+$/u.test(item.text) && feat(item, "InflClass") !== "Ind") break;
+      if (!isCase(item, "Gen") && !/^\p{Lu}+$/u.test(item.form.text) && feat(item, "InflClass") !== "Ind") break;
       to = last = there.to;
       evidence = true;
       continue;
     }
-    if (there !== undefined || item.kind !== "word" || heads.generic.has(item.key)) break;
-    if (heads.links.has(item.key)) {
+    if (there !== undefined || item.form.kind !== "word" || heads.generic.has(item.form.key)) break;
+    if (heads.links.has(item.form.key)) {
       to++;
       continue;
     }
-    const oblique = isCase(item, "Gen") || items[last]?.key === "по" && isCase(item, "Dat") || last < to && items[to - 1]?.key === "по" || isCase(item, "Dat") && items.slice(h, to).some((i) => i.key === "по");
-    if (!oblique || !/NOUN|ADJ|PROPN/u.test(item.word?.upos ?? "") || head.capital !== "first" && from === h) break;
+    const oblique = isCase(item, "Gen") || items[last]?.form.key === "по" && isCase(item, "Dat") || last < to && items[to - 1]?.form.key === "по" || isCase(item, "Dat") && items.slice(h, to).some((i) => i.form.key === "по");
+    if (!oblique || !/NOUN|ADJ|PROPN/u.test(item.word?.upos ?? "") || head.form.capital !== "first" && from === h) break;
     to++;
     last = to;
     // At the beginning of a sentence a head with one genitive is a common noun as often as not.
-    if (item.capital !== "no" || to - h > 2) evidence = true;
+    if (item.form.capital !== "no" || to - h > 2) evidence = true;
   }
   to = last;
   if (!capital && !(to > h + 1 && evidence)) return undefined;

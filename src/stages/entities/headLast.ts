@@ -9,10 +9,10 @@ export function headLast(row: Row, inside: Inside): Mention[] {
   const out: Mention[] = [];
   for (let h = 1; h < items.length; h++) {
     const head = items[h]!;
-    const type = head.head;
+    const type = head.form.head;
     if (type === undefined || inside(h) !== undefined || row.shouting && row.section !== "keywords") continue;
-    const key = head.keys.find((k) => lexicon.heads.nouns.has(k))!;
-    if (key === "қ" && !head.text.endsWith(".")) continue;
+    const key = head.form.keys.find((k) => lexicon.heads.nouns.has(k))!;
+    if (key === "қ" && !head.form.text.endsWith(".")) continue;
     const reach = type === "ORG" ? 9 : type === "GPE" || type === "LOCATION" ? 2 : 3;
     let from = h;
     let best = -1;
@@ -25,26 +25,26 @@ export function headLast(row: Row, inside: Inside): Mention[] {
           break;
         }
         // `Ұлыбританиядағы университет`: where it is, and no part of its name.
-        if (type !== "ORG" && type !== "LAW" || !/GPE|LOCATION|PERSON/u.test(there.type) || /[дт](?:ағы|егі)$/u.test(items[there.to - 1]!.key)) break;
+        if (type !== "ORG" && type !== "LAW" || !/GPE|LOCATION|PERSON/u.test(there.type) || /[дт](?:ағы|егі)$/u.test(items[there.to - 1]!.form.key)) break;
         from = best = there.from;
         continue;
       }
-      if (item.kind !== "word" || item.text.endsWith(".") && !/^\p{Lu}/u.test(item.text)) break;
-      const link = lexicon.heads.links.has(item.key);
-      if (!link && !lexicon.heads.namedAfter.has(item.key)) {
+      if (item.form.kind !== "word" || item.form.text.endsWith(".") && !/^\p{Lu}/u.test(item.form.text)) break;
+      const link = lexicon.heads.links.has(item.form.key);
+      if (!link && !lexicon.heads.namedAfter.has(item.form.key)) {
         if (!/NOUN|ADJ|PROPN|NUM|X/u.test(item.word?.upos ?? "X")) break;
         // Other cases than nominative and genitive are other parts of the sentence.
         // A common noun in the genitive owns, and is no part of the name.
-        if (isCase(item, "Gen") && (from === h || item.word?.upos === "NOUN") || /(?:дағы|дегі|тағы|тегі)$/u.test(item.key)) break;
+        if (isCase(item, "Gen") && (from === h || item.word?.upos === "NOUN") || /(?:дағы|дегі|тағы|тегі)$/u.test(item.form.key)) break;
         if (/Case=(?:Loc|Abl|Dat|Acc|Ins)/u.test(item.word?.feats ?? "")) break;
       } else if (type !== "ORG") break;
       from--;
-      if (item.capital !== "no") best = from;
+      if (item.form.capital !== "no") best = from;
     }
     if (best < 0) continue;
     // One capital at the beginning of the sentence says little.
-    if (best === 0 && items[0]!.capital === "first" && inside(0) === undefined && type !== "ORG" && items[0]!.word?.upos !== "PROPN") continue;
-    if (type !== "ORG" && type !== "LAW" && !items.slice(best, h).every((i) => i.capital !== "no" || i.kind === "mark")) continue;
+    if (best === 0 && items[0]!.form.capital === "first" && inside(0) === undefined && type !== "ORG" && items[0]!.word?.upos !== "PROPN") continue;
+    if (type !== "ORG" && type !== "LAW" && !items.slice(best, h).every((i) => i.form.capital !== "no" || i.form.kind === "mark")) continue;
     const normal = normalOf(phraseOf(row, best, h + 1), type, row.lang);
     out.push(made(row, best, h + 1, type, normal, "head/possessive", type === "GPE" || type === "LOCATION" ? text.slice(items[best]!.start, items[h - 1]!.end) : undefined));
   }

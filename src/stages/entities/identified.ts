@@ -31,33 +31,33 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   }
   for (let i = from; i < to; i++) if (quote[i]! === to && to < items.length) to++;
   // A mark that belongs to the sentence; `of Oslo`.
-  while (to - from > 1 && items[to - 1]!.kind === "mark" && /^[,.;:–—-]$/u.test(items[to - 1]!.text)) to--;
-  while (to - from > 1 && items[from]!.kind === "mark" && quote[from]! < 0) from++;
-  while (to - from > 1 && items[from]!.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
+  while (to - from > 1 && items[to - 1]!.form.kind === "mark" && /^[,.;:–—-]$/u.test(items[to - 1]!.form.text)) to--;
+  while (to - from > 1 && items[from]!.form.kind === "mark" && quote[from]! < 0) from++;
+  while (to - from > 1 && items[from]!.form.capital === "no" && /^(?:ADP|DET|CCONJ)$/u.test(items[from]!.word?.upos ?? "") && !low.has(t.type)) from++;
   // `Mackinder | disagree`, `Салимова | пишет`.
-  if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
+  if (t.type === "PERSON") while (to - from > 1 && items[to - 1]!.form.capital === "no" && /^(?:VERB|AUX|ADV|ADP|CCONJ)$/u.test(items[to - 1]!.word?.upos ?? "")) to--;
   // `Банк России | сообщил`
-  if (t.type === "ORG" || t.type === undefined) while (to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.feats.includes("VerbForm=Fin") === true) to--;
+  if (t.type === "ORG" || t.type === undefined) while (to - from > 1 && items[to - 1]!.form.capital === "no" && items[to - 1]!.word?.feats.includes("VerbForm=Fin") === true) to--;
   // `Thanks | From Bill`, `Thank | You Barry`; `Jeffrey T | Hodge`.
   if (row.lang === "en" && t.type === "PERSON") {
     while (to - from > 1 && /^(?:ADP|DET|PRON|CCONJ|SCONJ|AUX)$/u.test(items[from]!.word?.upos ?? "") && nameKind(row, items[from]!) === "other") from++;
-    while (to - from > 1 && to < items.length && /^\p{Lu}\.?$/u.test(items[to - 1]!.text) && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(items[to]!.text)) to++;
+    while (to - from > 1 && to < items.length && /^\p{Lu}\.?$/u.test(items[to - 1]!.form.text) && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(items[to]!.form.text)) to++;
   }
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
   // `Ұлыбританиядағы | университет`: where it is.
-  if (row.lang === "kk" && (t.type === "ORG" || t.type === "FACILITY")) while (to - from > 1 && /[дт](?:ағы|егі)$/u.test(items[from]!.key)) from++;
+  if (row.lang === "kk" && (t.type === "ORG" || t.type === "FACILITY")) while (to - from > 1 && /[дт](?:ағы|егі)$/u.test(items[from]!.form.key)) from++;
   if (t.type === "ORG") {
     // `Создан | Центр экологии`: a sentence begins with a capital.
-    if (row.lang === "ru" && from === 0 && to - from > 1 && items[0]!.word?.upos === "VERB" && items[1]!.capital !== "no") from++;
+    if (row.lang === "ru" && from === 0 && to - from > 1 && items[0]!.word?.upos === "VERB" && items[1]!.form.capital !== "no") from++;
     // `Google, | Inc.`
-    if (row.lang === "en" && items[to]?.text === "," && items[to + 1]?.capital === "first" && lexicon.heads.legal.has(items[to + 1]!.key)) to += 2;
+    if (row.lang === "en" && items[to]?.form.text === "," && items[to + 1]?.form.capital === "first" && lexicon.heads.legal.has(items[to + 1]!.form.key)) to += 2;
     // `Центр творчества имени | Абая`; `Ассамблея тюркоязычных | стран`.
-    if (lexicon.heads.namedAfter.has(items[to - 1]!.key)) {
+    if (lexicon.heads.namedAfter.has(items[to - 1]!.form.key)) {
       const after = to;
-      while (to < items.length && to - after < 4 && (items[to]!.capital !== "no" || items[to]!.tells.initials)) to++;
+      while (to < items.length && to - after < 4 && (items[to]!.form.capital !== "no" || items[to]!.form.tells.initials)) to++;
       if (to === after && to - from > 1) to--;
-    } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.capital === "no") to++;
+    } else if (row.lang === "ru" && to - from > 1 && items[to - 1]!.form.capital === "no" && items[to - 1]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN" && items[to]!.form.capital === "no") to++;
   }
   return from === t.from && to === t.to ? t : { ...t, from, to };
 }
@@ -67,72 +67,72 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   const { items, quote } = row;
   if ((row.shouting || row.section === "heading") && beside.length === 0 || row.cited(from)) return false;
   // Torgai-3 is a cultivar, whatever Torgai is.
-  if (items[to]?.glued === true && items[to]!.text === "-" && items[to + 1]?.glued === true) return false;
+  if (items[to]?.glued === true && items[to]!.form.text === "-" && items[to + 1]?.glued === true) return false;
   let open = 0;
   let capital = false;
   let word = false;
   let common = true;
   for (let i = from; i < to; i++) {
-    const { kind, text } = items[i]!;
+    const { kind, text } = items[i]!.form;
     if (kind === "opaque" && !(coined.has(type) && /^[\p{L}\p{N}-]+$/u.test(text)) || /^[()[\]/\\|=<>*•]$/u.test(text)) return false;
     // `Таластың | – суы`: a dash with spaces around it is the sentence's, but in a title («Казахстан – 2050»).
     if (open === 0 && /^[–—]$/u.test(text) && !items[i]!.glued && !amounts.has(type)) return false;
     if (quote[i]! >= to) return false;
     if (quote[i]! > i) open++;
     else if (/^[»”]$/u.test(text) && --open < 0) return false;
-    if (items[i]!.capital !== "no") capital = true;
+    if (items[i]!.form.capital !== "no") capital = true;
     if (kind === "word" || kind === "opaque") word = true;
-    if (items[i]!.capital !== "no" && items[i]!.head === undefined) common = false;
+    if (items[i]!.form.capital !== "no" && items[i]!.form.head === undefined) common = false;
   }
   if (!word || !capital && !low.has(type) && !(type === undefined && named(row, from, to, "GPE")) && !small(row, from, to)) return false;
   // The line Baku–Tbilisi–Ceyhan.
-  if (type === "PERSON" && (items[from]!.kind === "mark" || /-.*-/u.test(items[from]!.text) || !items.slice(from, to).some((i) => i.kind === "word" && i.text.length > 1 && !i.text.endsWith(".")))) return false;
+  if (type === "PERSON" && (items[from]!.form.kind === "mark" || /-.*-/u.test(items[from]!.form.text) || !items.slice(from, to).some((i) => i.form.kind === "word" && i.form.text.length > 1 && !i.form.text.endsWith(".")))) return false;
   // `Центра города`: nouns that say what things are, and no name.
   if (type === undefined && adjectives(row, from, to) && headAhead(row, to) === undefined) return false;
   if (type === undefined && (capital && common || named(row, from, to, "LANGUAGE") || named(row, from, to, "NORP"))) return false;
   // `қазақшасында`: in Kazakh, whatever it is taken for.
   if (row.lang === "kk" && to - from === 1 && (!capital || from === 0) && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
   // `Mercury and Venus`
-  if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.keys.some((k) => items[to - 1]!.keys.includes(k)))) return false;
+  if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.form.keys.some((k) => items[to - 1]!.form.keys.includes(k)))) return false;
   // `Ваше | благородие`, `Прошу Ваше` in a Kazakh text; a whole sentence in quotation marks.
   if (foreignWord(row, from) || foreignWord(row, to - 1)) return false;
   // `14:00–16:00 | аралығында`: what bounds an amount is none.
-  if (row.lang === "kk" && to - from === 1 && amounts.has(type) && /^аралығы/u.test(items[from]!.key)) return false;
-  if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.kind === "word" && i.capital === "no").length > 6) return false;
+  if (row.lang === "kk" && to - from === 1 && amounts.has(type) && /^аралығы/u.test(items[from]!.form.key)) return false;
+  if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.form.kind === "word" && i.form.capital === "no").length > 6) return false;
   // `Уезд бастығы`: a sentence begins with a capital, and the noun is a common one.
   if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
   // `қазақ` the people, not `қазақша`; `атыраулық` may be any thing from there; `көші-қон` is migration.
-  if (type === "NORP" && !capital && /-|(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.key) && !named(row, from, to, "NORP")) return false;
+  if (type === "NORP" && !capital && /-|(?:[шс][ае]|[лдт](?:ық|ік))$/u.test(items[to - 1]!.form.key) && !named(row, from, to, "NORP")) return false;
   if (statistic(row, from, to)) return false;
-  if (type === "ORG" && row.lang === "en" && to - from === 1 && row.lexicon.heads.legal.has(items[from]!.key)) return false;
+  if (type === "ORG" && row.lang === "en" && to - from === 1 && row.lexicon.heads.legal.has(items[from]!.form.key)) return false;
   // `Северо-западное направление`
   if (type === "ORG" && to - from === 1 && items[from]!.word?.upos === "ADJ" && items[to]?.word?.upos === "NOUN") return false;
-  if (type === "LAW") return items.slice(from, to).some((i) => i.head === "LAW");
+  if (type === "LAW") return items.slice(from, to).some((i) => i.form.head === "LAW");
   // A sentence begins with a capital, whatever it begins with: `Зерттеу нысаны`, `Описательная статистика`, `Обход`.
   if (row.lang === "ru" && type === undefined && from === 0 && to === 1 && items[0]!.word?.upos === "NOUN" && !named(row, 0, 1, "GPE") && !named(row, 0, 1, "LOCATION")) return false;
-  if (from === 0 && to > 1 && (type === undefined || type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && items[to - 1]!.head === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.capital !== "no")) return false;
-  if (to - from === 1 && plainAcronyms.has(items[from]!.text.replace(/-\p{Ll}+$/u, ""))) return false;
+  if (from === 0 && to > 1 && (type === undefined || type === "FACILITY" || type === "PRODUCT" || type === "PERSON") && items[to - 1]!.form.head === undefined && !items.slice(0, to).some((i, k) => i.word?.upos === "PROPN" || k > 0 && i.form.capital !== "no")) return false;
+  if (to - from === 1 && plainAcronyms.has(items[from]!.form.text.replace(/-\p{Ll}+$/u, ""))) return false;
   // `УДК 327.8`, `ISSN 1234-5678`, `JEL: F15`: labels of codes.
-  if (to - from === 1 && items[from]!.capital === "all" && coded(row, to)) return false;
+  if (to - from === 1 && items[from]!.form.capital === "all" && coded(row, to)) return false;
   return !amounts.has(type) || counted(row, type, from, to, beside.filter((m) => amounts.has(m.type)));
 }
 
 /** A listed English name in a sentence typed without capitals: `my trip to san francisco`. */
 function small({ items, lang }: Row, from: number, to: number): boolean {
-  return lang === "en" && !items.some(({ capital, text }, i) => i > 0 && capital !== "no" && text !== "I") && allKnown((k) => items[k]!.keys, from, to);
+  return lang === "en" && !items.some(({ form: { capital, text } }, i) => i > 0 && capital !== "no" && text !== "I") && allKnown((k) => items[k]!.form.keys, from, to);
 }
 
 /** `Жамбылской, Туркестанской и Алматинской областей`: without a noun of their own. */
 function adjectives({ items, lang }: Row, from: number, to: number): boolean {
   if (lang !== "ru") return false;
-  for (let i = from; i < to; i++) if (items[i]!.kind === "word" && items[i]!.word?.upos !== "ADJ" && !/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u.test(items[i]!.key)) return false;
+  for (let i = from; i < to; i++) if (items[i]!.form.kind === "word" && items[i]!.word?.upos !== "ADJ" && !/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u.test(items[i]!.form.key)) return false;
   return true;
 }
 
 /** The noun that adjectives of places in a row share. */
 function headAhead(row: Row, at: number): EntityType | undefined {
   for (let i = at; i < row.items.length && i < at + 8; i++) {
-    const type = row.items[i]!.head;
+    const type = row.items[i]!.form.head;
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
     if (row.items[i]!.word?.upos === "VERB" || row.items[i]!.word?.upos === "NOUN") return undefined;
   }
@@ -140,12 +140,12 @@ function headAhead(row: Row, at: number): EntityType | undefined {
 }
 
 function coded({ items }: Row, at: number): boolean {
-  const next = items[/^[:№-]$/u.test(items[at]?.text ?? "") ? at + 1 : at];
-  return next !== undefined && (next.kind === "number" || next.kind === "opaque" || items[at]!.text === ":");
+  const next = items[/^[:№-]$/u.test(items[at]?.form.text ?? "") ? at + 1 : at];
+  return next !== undefined && (next.form.kind === "number" || next.form.kind === "opaque" || items[at]!.form.text === ":");
 }
 
 /** Is it listed as a thing of the type? */
-const named = ({ items, lang }: Row, from: number, to: number, type: EntityType): boolean => gazetteer(lang).longest((k) => items[k]!.keys, from, to, ({ place, words }, end) => end === to && place.type === type && words.length === to - from) !== undefined;
+const named = ({ items, lang }: Row, from: number, to: number, type: EntityType): boolean => gazetteer(lang).longest((k) => items[k]!.form.keys, from, to, ({ place, words }, end) => end === to && place.type === type && words.length === to - from) !== undefined;
 
 /**
  * Amounts are for the grammar, which knows pages, tables, sections and holidays. It gives way where it took a part of what is written in words for a number of
@@ -160,7 +160,7 @@ function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityTy
   let digits = false;
   let inside = 0;
   for (let i = from; i < to; i++) {
-    const { kind, keys } = items[i]!;
+    const { kind, keys } = items[i]!.form;
     const over = beside.some((r) => r.from <= i && i < r.to);
     if (kind === "number") digits = true;
     if (over) {
@@ -175,16 +175,16 @@ function counted({ items, lexicon: { numerals, calendar } }: Row, type: EntityTy
   }
   // `бүгінде`, `жыл сайын`, `жазда`, but no month without its day or year (Наурыз), no bare `жыл`, nor `бір күні`, nor `жазу`, which is to write.
   if (inside === 0 && (type === "DATE" || type === "TIME") && !digits) {
-    return !one && !items.slice(from, to).some((i) => /VerbForm=/u.test(i.word?.feats ?? "") || i.word?.upos === "VERB") && !(to - from === 1 && items[from]!.keys.some((k) => calendar.months.has(k) || calendar.year.has(k)));
+    return !one && !items.slice(from, to).some((i) => /VerbForm=/u.test(i.word?.feats ?? "") || i.word?.upos === "VERB") && !(to - from === 1 && items[from]!.form.keys.some((k) => calendar.months.has(k) || calendar.year.has(k)));
   }
-  if (beside.length > 1 && digits || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.kind === "number"))) return false;
+  if (beside.length > 1 && digits || beside.some((r) => time ? r.type === "DATE" : items.slice(r.from, r.to).some((i) => i.form.kind === "number"))) return false;
   return time ? words + inside > 0 : others === 0 && words + inside > 1;
 }
 
 /** `бір` is an article as often as a number: who has read the sentence tells. `бірі` is one of them where it is said of whom: `елдердің бірі`, but `бірі келді, бірі кетті`. */
 function isOne(items: readonly Item[], { words }: EntityLexicon["numerals"], type: EntityType | undefined, from: number, to: number): boolean {
-  if (type !== "CARDINAL" || to - from > 1 || !items[from]!.keys.some((k) => words.get(k) === 1)) return false;
-  return words.get(items[from]!.key) === 1 || from > 0 && isCase(items[from - 1]!, "Gen");
+  if (type !== "CARDINAL" || to - from > 1 || !items[from]!.form.keys.some((k) => words.get(k) === 1)) return false;
+  return words.get(items[from]!.form.key) === 1 || from > 0 && isCase(items[from - 1]!, "Gen");
 }
 
 /** The mention of a name that only the recogniser found, or found better than the rules theirs `beside` it. */
@@ -202,15 +202,15 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
 function placeType(row: Row, from: number, to: number, beside: readonly Mention[]): EntityType {
   for (const type of ["GPE", "LOCATION", "FACILITY"] as const) if (named(row, from, to, type)) return type;
   for (let i = from; i < to; i++) {
-    const type = row.items[i]!.head;
+    const type = row.items[i]!.form.head;
     if (type === "GPE" || type === "LOCATION" || type === "FACILITY") return type;
     if (type === "ORG") return "FACILITY";
   }
   // Большая Евразия, South Vietnam.
   const last = beside.find((m) => m.to === to && (m.type === "GPE" || m.type === "LOCATION"));
   if (last !== undefined) return last.type;
-  if (to - from === 1 && row.items[from]!.keys.some((k) => directions.has(k))) return "LOCATION";
-  const head = adjectives(row, from, to) || row.lang === "ru" && /^(?:,|и)$/u.test(row.items[to]?.text ?? "") ? headAhead(row, to) : row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]?.head;
+  if (to - from === 1 && row.items[from]!.form.keys.some((k) => directions.has(k))) return "LOCATION";
+  const head = adjectives(row, from, to) || row.lang === "ru" && /^(?:,|и)$/u.test(row.items[to]?.form.text ?? "") ? headAhead(row, to) : row.items[row.lexicon.heads.order === "head-first" ? from - 1 : to]?.form.head;
   return head === "LOCATION" || head === "FACILITY" ? head : "GPE";
 }
 
@@ -221,9 +221,9 @@ function rolesOf(row: Row, from: number, to: number): Role[] {
   const roles: Role[] = [];
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    const isWord = item.kind === "word" && item.capital !== "no" && !lexicon.names.particles.has(item.key);
-    plain.push(isWord && !item.tells.initials);
-    roles.push(item.tells.initials ? "given" : isWord ? nameKind(row, item) : "other");
+    const isWord = item.form.kind === "word" && item.form.capital !== "no" && !lexicon.names.particles.has(item.form.key);
+    plain.push(isWord && !item.form.tells.initials);
+    roles.push(item.form.tells.initials ? "given" : isWord ? nameKind(row, item) : "other");
   }
   const words = [...roles.keys()].filter((k) => plain[k]);
   if (!roles.includes("surname") && words.length > 0) {
@@ -232,6 +232,6 @@ function rolesOf(row: Row, from: number, to: number): Role[] {
   }
   for (const k of words) if (roles[k] === "other" && !roles.includes("given")) roles[k] = "given";
   // Kassym-Jomart: three items in English, one name.
-  for (let k = 1; k + 1 < roles.length; k++) if (items[from + k]!.text === "-" && items[from + k]!.glued && plain[k - 1] && plain[k + 1] && roles[k - 1] !== roles[k + 1]) roles[k + 1] = roles[k - 1] === "other" ? roles[k + 1]! : roles[k - 1]!;
+  for (let k = 1; k + 1 < roles.length; k++) if (items[from + k]!.form.text === "-" && items[from + k]!.glued && plain[k - 1] && plain[k + 1] && roles[k - 1] !== roles[k + 1]) roles[k + 1] = roles[k - 1] === "other" ? roles[k + 1]! : roles[k - 1]!;
   return roles;
 }

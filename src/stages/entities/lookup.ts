@@ -2,15 +2,15 @@ import type { Item, Row } from "./row.ts";
 
 /** Is the item under one of its keys in the set or map of the calendar or of numerals? */
 export function has(set: { has(key: string): boolean }, item: Item | undefined): boolean {
-  if (item === undefined || !item.tells.counts) return false;
-  for (const key of item.keys) if (set.has(key)) return true;
+  if (item === undefined || !item.form.tells.counts) return false;
+  for (const key of item.form.keys) if (set.has(key)) return true;
   return false;
 }
 
 /** What a map says of a word, by the first of its keys it knows. */
 export function get<V>(map: ReadonlyMap<string, V>, item: Item | undefined): V | undefined {
-  if (item === undefined || !item.tells.counts) return undefined;
-  for (const key of item.keys) {
+  if (item === undefined || !item.form.tells.counts) return undefined;
+  for (const key of item.form.keys) {
     const value = map.get(key);
     if (value !== undefined) return value;
   }
@@ -19,16 +19,16 @@ export function get<V>(map: ReadonlyMap<string, V>, item: Item | undefined): V |
 
 /** One of the sequences of keys, beginning at `at`: the index after it. */
 export function sequence(all: readonly (readonly string[])[], items: readonly Item[], at: number): number | undefined {
-  if (items[at]?.tells.counts !== true) return undefined;
+  if (items[at]?.form.tells.counts !== true) return undefined;
   for (const words of all) {
     let k = 0;
-    while (k < words.length && items[at + k]?.key === words[k]) k++;
+    while (k < words.length && items[at + k]?.form.key === words[k]) k++;
     if (k === words.length) return at + k;
   }
   return undefined;
 }
 
-export const isDash = (item: Item | undefined): boolean => item !== undefined && item.tells.dash;
+export const isDash = (item: Item | undefined): boolean => item !== undefined && item.form.tells.dash;
 
 const letters: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, І: 1, Х: 10 };
 
@@ -48,6 +48,6 @@ export function romanValue(text: string | undefined): number | undefined {
 export function afterEnding({ items, lexicon }: Row, at: number, cases = false): number {
   const hyphen = items[at]?.glued === true && isDash(items[at]) ? 1 : 0;
   const ending = items[at + hyphen];
-  if (ending?.glued !== true || ending.kind !== "word") return at;
-  return lexicon.numerals.ordinalEndings.has(ending.key) || cases && lexicon.numerals.caseEndings.has(ending.key) ? at + hyphen + 1 : at;
+  if (ending?.glued !== true || ending.form.kind !== "word") return at;
+  return lexicon.numerals.ordinalEndings.has(ending.form.key) || cases && lexicon.numerals.caseEndings.has(ending.form.key) ? at + hyphen + 1 : at;
 }

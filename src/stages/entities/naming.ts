@@ -7,7 +7,7 @@ export type Role = NameRole;
 /** Items `from`–`to` of a row as a person's name, and what each is in it. */
 export interface Found { readonly from: number; readonly to: number; readonly roles: readonly Role[]; readonly rule: string }
 
-function shownOf({ text, capital, tells }: Item): string {
+function shownOf({ form: { text, capital, tells } }: Item): string {
   return capital === "all" && text.length > 3 && !tells.initials ? titleCase(text) : text;
 }
 
@@ -23,7 +23,7 @@ function titleCase(text: string): string {
 function features(row: Row, from: number, i: number, full: boolean): string {
   const feats = row.items[i]!.word?.feats ?? "";
   if (row.lang !== "ru") return feats;
-  const her = /(?:ова|ева|ёва|ина|ына)$/u.test(row.items[i]!.text.toLowerCase());
+  const her = /(?:ова|ева|ёва|ина|ына)$/u.test(row.items[i]!.form.text.toLowerCase());
   const listed = row.section === "authors" || row.section === "references";
   if (her && (listed || !full && !(feats.includes("Case=Gen") && /NOUN|ADP/u.test(row.items[from - 1]?.word?.upos ?? "")))) return "Case=Nom|Gender=Fem";
   return listed ? feats.replace(/Case=\w+/u, "Case=Nom") : feats;
@@ -32,26 +32,26 @@ function features(row: Row, from: number, i: number, full: boolean): string {
 /** The name in its dictionary form, with its parts. */
 export function mention(row: Row, { from, to, roles, rule }: Found): Mention {
   const { items, lang, lexicon, text } = row;
-  const told = row.items.slice(from, to).map((i, k) => (roles[k] === "given" || roles[k] === "patronymic") && i.text.length > 2 ? /Gender=(Masc|Fem)/u.exec(i.word?.feats ?? "")?.[1] : undefined).find((g) => g !== undefined) as "Masc" | "Fem" | undefined;
+  const told = row.items.slice(from, to).map((i, k) => (roles[k] === "given" || roles[k] === "patronymic") && i.form.text.length > 2 ? /Gender=(Masc|Fem)/u.exec(i.word?.feats ?? "")?.[1] : undefined).find((g) => g !== undefined) as "Masc" | "Fem" | undefined;
   // The patronymic knows better than the tagger: Сауле Кайратовна.
-  const father = items.slice(from, to).find((_, k) => roles[k] === "patronymic")?.key ?? "";
+  const father = items.slice(from, to).find((_, k) => roles[k] === "patronymic")?.form.key ?? "";
   const gender = /(?:[вч]н(?:а|ы|е|у|ой|ою)|[кқ]ызы)$/u.test(father) ? "Fem" : /(?:ич(?:а|у|ем|е)?|[уұ]лы)$/u.test(father) ? "Masc" : told;
   // With the patronymic in the nominative all of the name is.
   const straight = lang === "ru" && /(?:[вч]на|ич)$/u.test(father);
-  const forms = straight ? [] : lexicon.nominative(items.slice(from, to).map((item, k) => ({ form: shownOf(item), lemma: item.word?.lemma ?? item.text, upos: item.word?.upos ?? "X", feats: features(row, from, from + k, gender !== undefined), glued: item.glued })), "person");
+  const forms = straight ? [] : lexicon.nominative(items.slice(from, to).map((item, k) => ({ form: shownOf(item), lemma: item.word?.lemma ?? item.form.text, upos: item.word?.upos ?? "X", feats: features(row, from, from + k, gender !== undefined), glued: item.glued })), "person");
   const bag = { surname: "", given: "", second: "", unsure: false };
   let normal = "";
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     const role = roles[i - from] ?? "other";
-    const isInitial = item.tells.initials;
+    const isInitial = item.form.tells.initials;
     const form = forms[i - from] ?? shownOf(item);
     normal += (i > from && !item.glued ? " " : i > from && text.slice(items[i - 1]!.end, item.start) !== "" ? " " : "") + form;
     // Kassym-Jomart is one name, in three tokens in English.
-    if (item.text === "-" && item.glued && role === "other") continue;
-    const joined = i > from + 1 && items[i - 1]!.text === "-" && item.glued && roles[i - from - 2] === role;
+    if (item.form.text === "-" && item.glued && role === "other") continue;
+    const joined = i > from + 1 && items[i - 1]!.form.text === "-" && item.glued && roles[i - from - 2] === role;
     if (joined && role === "given") bag.second === "" ? (bag.given += `-${form}`) : (bag.second += `-${form}`);
-    else if (isInitial) for (const letter of item.text.match(/\p{Lu}\p{Ll}?(?=\.)/gu) ?? []) bag.given === "" ? (bag.given = letter) : (bag.second ||= letter);
+    else if (isInitial) for (const letter of item.form.text.match(/\p{Lu}\p{Ll}?(?=\.)/gu) ?? []) bag.given === "" ? (bag.given = letter) : (bag.second ||= letter);
     else if (role === "surname") bag.surname = bag.surname === "" ? form : `${bag.surname}-${form}`;
     else if (role === "given") bag.given === "" ? (bag.given = form) : (bag.second ||= form);
     else if (role === "patronymic") bag.second === "" ? (bag.second = form) : (bag.surname ||= form);
@@ -77,8 +77,8 @@ export function known(row: Row, taken: Uint8Array, surnames: ReadonlyMap<string,
   if (surnames.size === 0 || !row.holds.capitals) return out;
   for (let i = 0; i < row.items.length; i++) {
     const item = row.items[i]!;
-    if (taken[i] === 1 || item.kind !== "word" || item.capital === "no" || item.text.length < 3) continue;
-    const key = item.keys.find((k) => surnames.has(k)) ?? (row.lang === "ru" ? item.keys.map((k) => k.replace(/(?<=[ои]в|[е]в|ин|к)(?:а|у|ым|ом|е)$/u, "")).find((k) => surnames.has(k)) : undefined);
+    if (taken[i] === 1 || item.form.kind !== "word" || item.form.capital === "no" || item.form.text.length < 3) continue;
+    const key = item.form.keys.find((k) => surnames.has(k)) ?? (row.lang === "ru" ? item.form.keys.map((k) => k.replace(/(?<=[ои]в|[е]в|ин|к)(?:а|у|ым|ом|е)$/u, "")).find((k) => surnames.has(k)) : undefined);
     // Who has another's given name before it was seen already; a common noun that happens to be a surname is lower case mid-sentence.
     if (key === undefined || i === 0 && /^(?:ADP|CCONJ|SCONJ|PRON|DET|AUX|PART|ADV|VERB)$/u.test(item.word?.upos ?? "")) continue;
     take(taken, i, i + 1);

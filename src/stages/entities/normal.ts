@@ -24,7 +24,7 @@ export function normalOf(words: readonly PhraseWord[], type: EntityType, lang: L
 export function phraseOf({ items }: Row, from: number, to: number): PhraseWord[] {
   const out: PhraseWord[] = [];
   for (let i = from; i < to; i++) {
-    const { text, word, glued } = items[i]!;
+    const { form: { text }, word, glued } = items[i]!;
     out.push({ form: text, lemma: word?.lemma ?? text, upos: word?.upos ?? "X", feats: word?.feats ?? "", glued: glued && i > from });
   }
   return out;

@@ -12,14 +12,14 @@ export interface Numeral { readonly value: string; readonly end: number; readonl
 /** A number that begins at `at`, in digits (with groups, endings and scale words) or in words. */
 export function numberAt(row: Row, at: number): Numeral | undefined {
   const item = row.items[at];
-  if (item === undefined || !item.tells.amount) return undefined;
-  const first = item.kind === "number" ? digits(row, at) : item.kind === "word" ? spelled(row, at) : halfSign(item, at);
+  if (item === undefined || !item.form.tells.amount) return undefined;
+  const first = item.form.kind === "number" ? digits(row, at) : item.form.kind === "word" ? spelled(row, at) : halfSign(item, at);
   if (first === undefined || first.ordinal) return first;
   // `5 млрд. 300 млн.`: a smaller scale adds.
   const scale = scaleOf(row, first);
   if (scale < 3) return first;
   const next = row.items[first.end];
-  if (next?.kind !== "number" || next.glued) return first;
+  if (next?.form.kind !== "number" || next.glued) return first;
   const second = digits(row, first.end);
   return second !== undefined && !second.ordinal && !second.plain && scaleOf(row, second) < scale && scaleOf(row, second) >= 3 && !first.value.includes(".") && !second.value.includes(".")
     ? { ...second, value: sum(first.value, second.value) } : first;
@@ -29,7 +29,7 @@ export function numberAt(row: Row, at: number): Numeral | undefined {
 export function ordinalAt(row: Row, at: number): Numeral | undefined {
   const { items, lang } = row;
   const item = items[at]!;
-  if (!item.tells.amount || lang !== "en" && items[at + 1]?.tells.amount !== true && ordinalOf(row, item, false) === undefined) return undefined;
+  if (!item.form.tells.amount || lang !== "en" && items[at + 1]?.form.tells.amount !== true && ordinalOf(row, item, false) === undefined) return undefined;
   const n = numberAt(row, at);
   return n?.ordinal === true ? n : undefined;
 }
@@ -37,7 +37,7 @@ export function ordinalAt(row: Row, at: number): Numeral | undefined {
 const halves: Readonly<Record<string, string>> = { "½": "0.5", "¼": "0.25", "¾": "0.75" };
 
 function halfSign(item: Item, at: number): Numeral | undefined {
-  const value = halves[item.text];
+  const value = halves[item.form.text];
   return value === undefined ? undefined : { value, end: at + 1, ordinal: false, plain: false };
 }
 
@@ -49,21 +49,21 @@ function scaleOf({ items, lexicon }: Row, { end, plain }: Numeral): number {
 function digits(row: Row, at: number): Numeral | undefined {
   const { items, lexicon, lang } = row;
   const { numerals } = lexicon;
-  let written = items[at]!.text;
+  let written = items[at]!.form.text;
   let end = at + 1;
   // Groups of three, a space before each.
-  if (items[at]!.digits > 0 && written.length < 4 && !written.startsWith("0")) {
-    while (end - at < 8 && items[end]?.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.text)
-      && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.text)) written += items[end++]!.text;
+  if (items[at]!.form.digits > 0 && written.length < 4 && !written.startsWith("0")) {
+    while (end - at < 8 && items[end]?.form.kind === "number" && !items[end]!.glued && /^\d{3}(?:[.,]\d+)?$/u.test(items[end]!.form.text)
+      && /^[ \u00a0\u2009\u202f]$/u.test(row.text.slice(items[end - 1]!.end, items[end]!.start)) && !/[.,]/u.test(items[end - 1]!.form.text)) written += items[end++]!.form.text;
   }
   if (written.includes(":")) return undefined;
   let value = readDecimal(written, numerals.decimal);
   if (value === undefined) return undefined;
-  const quarter = items[end]?.glued === true ? halves[items[end]!.text] : undefined;
+  const quarter = items[end]?.glued === true ? halves[items[end]!.form.text] : undefined;
   if (quarter !== undefined && !value.includes(".")) [value, end] = [value + quarter.slice(1), end + 1];
   const hyphen = items[end]?.glued === true && isDash(items[end]) ? 1 : 0;
   const ending = items[end + hyphen];
-  if (ending?.glued === true && ending.kind === "word" && numerals.ordinalEndings.has(ending.key) && (hyphen === 1 || lang === "en") && !value.includes(".")) return { value, end: end + hyphen + 1, ordinal: true, plain: false };
+  if (ending?.glued === true && ending.form.kind === "word" && numerals.ordinalEndings.has(ending.form.key) && (hyphen === 1 || lang === "en") && !value.includes(".")) return { value, end: end + hyphen + 1, ordinal: true, plain: false };
   const half = sequence(numerals.andHalf, items, end);
   if (half !== undefined && !value.includes(".")) [value, end] = [`${value}.5`, half];
   const scale = scaleAt(row, end);
@@ -76,7 +76,7 @@ export function scaleAt({ items, lexicon }: Row, at: number): { exponent: number
   let end = at;
   while (end < at + 2) {
     const e = get(lexicon.numerals.scales, items[end]);
-    if (e === undefined || items[end]!.key.length === 1) break;
+    if (e === undefined || items[end]!.form.key.length === 1) break;
     exponent += e;
     end++;
   }
@@ -94,20 +94,20 @@ function spelled(row: Row, at: number): Numeral | undefined {
     // `жарты миллион`, but `жарты әлем`.
     if (scale !== undefined || half > 1) return { value: scale === undefined ? value : scaled(value, scale.exponent), end: scale?.end ?? at + 1, ordinal: false, plain: false };
   }
-  if (lang === "kk" && words.get(items[at]!.key) === 1 && measured(row, at + 1)) return { value: "1", end: at + 1, ordinal: false, plain: false };
+  if (lang === "kk" && words.get(items[at]!.form.key) === 1 && measured(row, at + 1)) return { value: "1", end: at + 1, ordinal: false, plain: false };
   let total = "0";
   let part = 0;
   let end = at;
   let last = Infinity;
   // `a million`
-  const article = lang === "en" && items[at]!.key === "a" && get(scales, items[at + 1]) !== undefined;
+  const article = lang === "en" && items[at]!.form.key === "a" && get(scales, items[at + 1]) !== undefined;
   if (article) [part, end] = [1, at + 1];
   for (; end < items.length && end - at < 12; end++) {
     const item = items[end]!;
     const next = items[end + 1];
-    if (item.kind !== "word" || lang === "en" && item.key === "and") {
+    if (item.form.kind !== "word" || lang === "en" && item.form.key === "and") {
       // `fifty-six`, `two hundred and six`
-      const joins = lang === "en" && end > at && next !== undefined && (item.text === "-" && item.glued && next.glued || item.key === "and" && last === 100) && (get(words, next) !== undefined || get(ordinals, next) !== undefined);
+      const joins = lang === "en" && end > at && next !== undefined && (item.form.text === "-" && item.glued && next.glued || item.form.key === "and" && last === 100) && (get(words, next) !== undefined || get(ordinals, next) !== undefined);
       if (!joins) break;
       continue;
     }
@@ -131,7 +131,7 @@ function spelled(row: Row, at: number): Numeral | undefined {
       if (end > at && part === 0 && (total === "0" || lang === "en" || !has(lexicon.calendar.year, next)) || item.word?.upos === "NOUN" && end === at) break;
       return { value: sum(total, String(part + ordinal)), end: end + 1, ordinal: true, plain: false };
     }
-    const exponent = item.key.length === 1 ? undefined : get(scales, item);
+    const exponent = item.form.key.length === 1 ? undefined : get(scales, item);
     if (exponent === undefined) break;
     // `тысяча девятьсот`, `миллион жителей`: one of them.
     if (part === 0 && end === at && lang !== "en" && alone(item, next, words, lang)) part = 1;
@@ -162,7 +162,7 @@ function spelled(row: Row, at: number): Numeral | undefined {
 /** A decimal in words: the whole part ends before `end`, the fraction follows `бүтін`, `целых`. */
 function decimalOf(row: Row, at: number, end: number, part: number): Numeral | undefined {
   const { items, lexicon, lang } = row;
-  if (end === at && part === 0 || lang === "en" || !/^(?:бүтін|целых|целая|целые)$/u.test(items[end]?.key ?? "")) return undefined;
+  if (end === at && part === 0 || lang === "en" || !/^(?:бүтін|целых|целая|целые)$/u.test(items[end]?.form.key ?? "")) return undefined;
   const { words, ordinals } = lexicon.numerals;
   // The tenths come first in Kazakh, last in Russian.
   const tenth = (item: Item | undefined): number | undefined => (lang === "kk" ? get(words, item) : get(ordinals, item));
@@ -180,10 +180,10 @@ function decimalOf(row: Row, at: number, end: number, part: number): Numeral | u
 
 /** A scale word that is a number of its own: in the singular, with what is counted after it, or with more of the number. */
 function alone(item: Item, next: Item | undefined, words: ReadonlyMap<string, number>, lang: string): boolean {
-  if (next === undefined || next.kind !== "word") return false;
-  if (get(words, next) !== undefined) return item.key !== "тыс" && item.key.length > 2;
-  if (lang === "kk") return /^(?:мың|миллион|миллиард)$/u.test(item.key) && next.word?.upos === "NOUN";
-  return item.key.length > 4 && /Number=Sing/u.test(item.word?.feats ?? "") && /Case=Gen/u.test(next.word?.feats ?? "") && /NOUN|ADJ/u.test(next.word?.upos ?? "");
+  if (next === undefined || next.form.kind !== "word") return false;
+  if (get(words, next) !== undefined) return item.form.key !== "тыс" && item.form.key.length > 2;
+  if (lang === "kk") return /^(?:мың|миллион|миллиард)$/u.test(item.form.key) && next.word?.upos === "NOUN";
+  return item.form.key.length > 4 && /Number=Sing/u.test(item.word?.feats ?? "") && /Case=Gen/u.test(next.word?.feats ?? "") && /NOUN|ADJ/u.test(next.word?.upos ?? "");
 }
 
 /** An ordinal, by the list; where the tagger took it for a noun or a verb only inside a number. */
@@ -198,11 +198,11 @@ function ordinalOf({ lexicon }: Row, item: Item, inside: boolean): number | unde
 /** `бір метр`, `бір жылдан кейін`: one of a unit is counted; `бір күні` is some day. */
 function measured(row: Row, at: number): boolean {
   const unit = measure(row, at);
-  return unit !== undefined && !(unit.kind === "duration" && /[ыі](?:н\p{L}*)?$/u.test(row.items[unit.bare - 1]!.key));
+  return unit !== undefined && !(unit.kind === "duration" && /[ыі](?:н\p{L}*)?$/u.test(row.items[unit.bare - 1]!.form.key));
 }
 
 /** A Kazakh numeral without endings: more of the number may follow. */
-function bare({ key }: Item, { words, scales }: EntityLexicon["numerals"]): boolean {
+function bare({ form: { key } }: Item, { words, scales }: EntityLexicon["numerals"]): boolean {
   return words.has(key) || scales.has(key);
 }
 
@@ -211,16 +211,16 @@ function numeral(item: Item, next: Item | undefined, { words, ordinals, scales, 
   const word = item.word;
   if (word === undefined) return true;
   // `онсыз` is without him, and never without ten.
-  if (word.feats.includes("NumType=Ord") || lang === "kk" && /с[ыі]з$/u.test(item.key)) return false;
+  if (word.feats.includes("NumType=Ord") || lang === "kk" && /с[ыі]з$/u.test(item.form.key)) return false;
   if (word.upos === "NUM" || /NumType=(?:Card|Coll|Sets)/u.test(word.feats)) return true;
   if (next === undefined) return false;
   // `Eighty-four` at the beginning of a sentence looks like a name.
-  if (lang === "en" && next.text === "-" && next.glued && (get(words, item) ?? 0) >= 20) return true;
-  if (lang === "en") return item.key === "one" && /^(?:hundred|thousand|million|billion)$/u.test(next.key);
+  if (lang === "en" && next.form.text === "-" && next.glued && (get(words, item) ?? 0) >= 20) return true;
+  if (lang === "en") return item.form.key === "one" && /^(?:hundred|thousand|million|billion)$/u.test(next.form.key);
   if (lang !== "kk") return false;
   // `бір жарым`: one and a half, though `бір` alone may be an article.
-  if (andHalf.some(([first]) => first === next.key)) return true;
+  if (andHalf.some(([first]) => first === next.form.key)) return true;
   // `бір миллион`, `бес жүз`
   const n = get(words, next) ?? get(ordinals, next);
-  return n !== undefined && (n < 10 || n === 100) || next.key.length > 1 && get(scales, next) !== undefined;
+  return n !== undefined && (n < 10 || n === 100) || next.form.key.length > 1 && get(scales, next) !== undefined;
 }

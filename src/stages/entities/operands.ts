@@ -18,7 +18,7 @@ export type Operand = Period | Bare;
 /** What may be one side of a range, or a date of its own. `joined`: another side is there. */
 export function operandAt(row: Row, at: number, joined: boolean): Operand | undefined {
   const item = row.items[at];
-  if (item === undefined || !item.tells.date) return undefined;
+  if (item === undefined || !item.form.tells.date) return undefined;
   if (row.lang === "kk") return kazakh(row, at, joined) ?? bareAt(row, at);
   return parted(row, at) ?? periodAt(row, at, joined) ?? bareAt(row, at);
 }
@@ -27,19 +27,19 @@ export function operandAt(row: Row, at: number, joined: boolean): Operand | unde
 function parted(row: Row, at: number): Operand | undefined {
   const { items, lang } = row;
   const item = items[at]!;
-  if (item.kind === "mark") return undefined;
+  if (item.form.kind === "mark") return undefined;
   const found = whichAt(row, at);
   if (found === undefined) return undefined;
   let { end } = found;
   if (lang === "en") {
-    const direct = /^(?:early|late|mid)$/u.test(item.key);
-    if (items[end]?.key === "of") {
+    const direct = /^(?:early|late|mid)$/u.test(item.form.key);
+    if (items[end]?.form.key === "of") {
       if (direct) return undefined;
       end++;
-      if (items[end]?.key === "the") end++;
+      if (items[end]?.form.key === "the") end++;
     } else if (!direct) return undefined;
-    else if (items[end]?.text === "-" && items[end]!.glued) end++;
-    else if (items[end]?.key === "the") end++;
+    else if (items[end]?.form.text === "-" && items[end]!.glued) end++;
+    else if (items[end]?.form.key === "the") end++;
   }
   const p = periodAt(row, end, true);
   if (p !== undefined) return p.unit === "day" || p.unit === "season" && p.years === undefined ? undefined : partOf(p, found.which, p.end);
@@ -61,11 +61,11 @@ function whichAt(row: Row, at: number): { which: Which; end: number } | undefine
   if (part !== undefined) return { which: part, end: at + 1 };
   let k: number | undefined;
   let end = at + 1;
-  if (item.kind === "number") {
-    if (item.digits !== 1 || item.text < "1" || item.text > "4") return undefined;
+  if (item.form.kind === "number") {
+    if (item.form.digits !== 1 || item.form.text < "1" || item.form.text > "4") return undefined;
     end = afterEnding(row, end);
     if (end === at + 1) return undefined;
-    k = +item.text;
+    k = +item.form.text;
   } else k = has(calendar.last, item) ? 0 : get(numerals.ordinals, item);
   if (k === undefined) return undefined;
   const n = get(calendar.fractions, items[end]);
@@ -95,7 +95,7 @@ function inside(row: Row, at: number): Period | undefined {
   const alone = "unit" in a ? a : undefined;
   const range = isDash(items[a.end]);
   const b = range || alone !== undefined ? insideYear(row, a.end + (range ? 1 : 0)) : undefined;
-  if (b !== undefined && (range || /^дейін/u.test(items[b.end]?.key ?? ""))) {
+  if (b !== undefined && (range || /^дейін/u.test(items[b.end]?.form.key ?? ""))) {
     const from = filled(a, b);
     const both = from === undefined ? undefined : spanned(from, b, b.end + (range ? 0 : 1), "date/range");
     if (both !== undefined) return both;
@@ -106,12 +106,12 @@ function inside(row: Row, at: number): Period | undefined {
 function bareAt(row: Row, at: number): Bare | undefined {
   const item = row.items[at];
   if (item === undefined) return undefined;
-  if (item.kind === "number") return item.digits > 0 && item.digits < 5 ? { value: +item.text, text: item.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
+  if (item.form.kind === "number") return item.form.digits > 0 && item.form.digits < 5 ? { value: +item.form.text, text: item.form.text, end: afterEnding(row, at + 1, row.lang === "kk") } : undefined;
   // `жиырма төртінші – жиырма жетінші маусым`
-  const spelled = item.kind === "word" && row.lang !== "en" ? ordinalAt(row, at) : undefined;
+  const spelled = item.form.kind === "word" && row.lang !== "en" ? ordinalAt(row, at) : undefined;
   if (spelled !== undefined && +spelled.value <= 31) return { value: +spelled.value, text: spelled.value, end: spelled.end };
-  const roman = item.kind === "word" ? romanValue(item.text) : undefined;
-  return roman === undefined ? undefined : { value: roman, text: item.text, end: at + 1 };
+  const roman = item.form.kind === "word" ? romanValue(item.form.text) : undefined;
+  return roman === undefined ? undefined : { value: roman, text: item.form.text, end: at + 1 };
 }
 
 /** The first side of a range with what the second says of it. */

@@ -13,11 +13,11 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
   let there: Edges | undefined;
   for (let open = 0; open < items.length; open++) {
     const close = row.quote[open]!;
-    if (close < 0 || !/^\p{Lu}|^\p{N}/u.test(items[open + 1]!.text)) continue;
+    if (close < 0 || !/^\p{Lu}|^\p{N}/u.test(items[open + 1]!.form.text)) continue;
     const kindOf = (item: Item | undefined): EntityType | undefined => {
-      if (item === undefined || item.kind !== "word") return undefined;
-      if (heads.legal.has(item.key) && item.capital !== "no") return "ORG";
-      for (const key of item.keys) {
+      if (item === undefined || item.form.kind !== "word") return undefined;
+      if (heads.legal.has(item.form.key) && item.form.capital !== "no") return "ORG";
+      for (const key of item.form.keys) {
         const type = heads.quoted.get(key);
         if (type !== undefined) return type;
       }
@@ -32,14 +32,14 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
     let type: EntityType | undefined;
     let head: Item | undefined;
     const after = kindOf(items[close + 1]) ?? (afterState === undefined ? undefined : only(kindOf(items[afterState.to]), "LAW"));
-    const before = kindOf(items[open - 1]) ?? (beforeState === undefined ? undefined : only(kindOf(items[beforeState.from - (lang === "en" && items[beforeState.from - 1]?.key === "the" ? 3 : lang === "en" ? 2 : 1)]), "LAW"));
-    if (lang !== "kk" && before !== undefined || lang === "kk" && after === undefined && before !== undefined && heads.legal.has(items[open - 1]!.key)) {
+    const before = kindOf(items[open - 1]) ?? (beforeState === undefined ? undefined : only(kindOf(items[beforeState.from - (lang === "en" && items[beforeState.from - 1]?.form.key === "the" ? 3 : lang === "en" ? 2 : 1)]), "LAW"));
+    if (lang !== "kk" && before !== undefined || lang === "kk" && after === undefined && before !== undefined && heads.legal.has(items[open - 1]!.form.key)) {
       type = before;
       if (included.has(before!)) {
-        from = kindOf(items[open - 1]) !== undefined ? open - 1 : beforeState!.from - (lang === "en" ? (items[beforeState!.from - 1]?.key === "the" ? 3 : 2) : 1);
+        from = kindOf(items[open - 1]) !== undefined ? open - 1 : beforeState!.from - (lang === "en" ? (items[beforeState!.from - 1]?.form.key === "the" ? 3 : 2) : 1);
         head = items[from];
       }
-    } else if (after !== undefined && (lang !== "ru" || heads.legal.has(items[close + 1]!.key))) {
+    } else if (after !== undefined && (lang !== "ru" || heads.legal.has(items[close + 1]!.form.key))) {
       type = after;
       if (included.has(after)) {
         to = kindOf(items[close + 1]) !== undefined ? close + 2 : afterState!.to + 1;
@@ -50,7 +50,7 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
     if (there.cut(from) || there.cut(to)) continue;
     const start = items[from]!.start;
     const end = items[to - 1]!.end;
-    out.push({ start, end, from, to, type, lang, normal: head === undefined ? text.slice(start, end) : normalOf(phraseOf(row, from, to), type, lang), rule: "quoted", why: `quotation marks beside ${head?.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
+    out.push({ start, end, from, to, type, lang, normal: head === undefined ? text.slice(start, end) : normalOf(phraseOf(row, from, to), type, lang), rule: "quoted", why: `quotation marks beside ${head?.form.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.form.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
     take(taken, from, to);
   }
   return out;

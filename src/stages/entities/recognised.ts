@@ -32,7 +32,7 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
       out[index] = stretches.flatMap(({ from, to, type }) => {
         const ours = types[lang][type];
         // What is quoted word by word (`«азын-аулақ»`) is neither time nor number.
-        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
+        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.form.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
       });
     });
   }
@@ -42,8 +42,8 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
 /** Are its capitals those of a sentence? Lists of authors, references and keywords, and tables with their heads are not what the recognisers have learned from. */
 function worthwhile(row: Row, next: Row | undefined): boolean {
   const { items, section, loud } = row;
-  if (loud || section === "authors" || section === "references" || section === "keywords" || !items.some((i) => i.kind === "word")) return false;
-  return !tabular(row, 6) && !(next !== undefined && items.length > 2 && tabular(next, 3) && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.text));
+  if (loud || section === "authors" || section === "references" || section === "keywords" || !items.some((i) => i.form.kind === "word")) return false;
+  return !tabular(row, 6) && !(next !== undefined && items.length > 2 && tabular(next, 3) && !items.some((i) => i.word?.upos === "VERB") && !/[.!?…:;»”")]$/u.test(items.at(-1)!.form.text));
 }
 
 /** Three numbers without a word or mark between them (groups of thousands are one), or at `least` so many and one for every second word. A date or time in digits (`02/13/2001 9:05:00`) is no number. */
@@ -52,14 +52,14 @@ function tabular({ items }: Row, least: number): boolean {
   let words = 0;
   let run = 0;
   for (let i = 0; i < items.length; i++) {
-    const { kind, text, glued } = items[i]!;
+    const { form: { kind, text }, glued } = items[i]!;
     if (kind !== "number") {
       if (kind === "word") words++;
       run = 0;
       continue;
     }
     const next = items[i + 1];
-    if (glued && joins(items[i - 1]?.text) || next?.glued === true && joins(next.text)) continue;
+    if (glued && joins(items[i - 1]?.form.text) || next?.glued === true && joins(next.form.text)) continue;
     numbers++;
     if (!/^\d{3}$/u.test(text) && ++run > 2) return true;
   }
@@ -75,7 +75,7 @@ export function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: n
   for (let i = 0, next = 0; i < items.length; i = next) {
     const { token, start, word } = items[i]!;
     for (next = i + 1; next < items.length && items[next]!.token === token;) next++;
-    const form = next === i + 1 ? items[i]!.text : text.slice(start, items[next - 1]!.end);
+    const form = next === i + 1 ? items[i]!.form.text : text.slice(start, items[next - 1]!.end);
     tokens.push({ form, lemma: word?.lemma ?? form, upos: word?.upos ?? "X", feats: word?.feats ?? "" });
     firsts.push(i);
   }

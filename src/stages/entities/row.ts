@@ -1,36 +1,18 @@
 import type { Document, LangCode, SectionKind, Span, Word } from "../../document.ts";
-import type { EntityLexicon, HeadType } from "../../languages/entities.ts";
+import type { EntityLexicon } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
-import type { Called } from "./called.ts";
-import { type Form, formIn, type Forms, formsOf, kin } from "./forms.ts";
-import type { Tells } from "./tells.ts";
+import { type Form, formIn, type Forms, formsOf, type ItemKind, kin } from "./forms.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
-/** What an item is: digits in a token are items of their own (`12,5`, `-`, `ға`); addresses and codes are opaque. */
-export type ItemKind = "word" | "number" | "mark" | "opaque";
-
 /** A token, or a piece of one that holds digits, as the rules of entities see it. */
 export interface Item extends Span {
-  readonly kind: ItemKind;
-  readonly text: string;
-  /** Lower case, without dots at the end. */
-  readonly key: string;
+  readonly form: Form;
+  readonly word: Word | undefined;
+  readonly token: number;
   /** No space before it. */
   readonly glued: boolean;
-  readonly token: number;
-  readonly capital: "no" | "first" | "all";
-  readonly word: Word | undefined;
-  /** Form, lemma and stems: what to look up. */
-  readonly keys: readonly string[];
-  readonly tells: Tells;
-  /** What the noun makes of a name beside it. */
-  readonly head: HeadType | undefined;
-  /** How many digits, where it is nothing else; else 0. */
-  readonly digits: number;
-  /** What lists of names say of a word with a capital. */
-  readonly called: Called | undefined;
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -100,7 +82,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
   // What was seen before is known to be one item.
   const seen = kin(forms.known.get(form), word?.lemma);
   if (seen !== undefined) {
-    items.push(itemOf(seen, span.start, span.end, token, glued, word));
+    items.push({ form: seen, word, token, glued, start: span.start, end: span.end });
     return;
   }
   if (!digit.test(form)) {
@@ -145,8 +127,8 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
 function telephone(items: Item[]): void {
   for (let i = items.length - 1, n = 0; i >= 0 && n < 5; i--, n++) {
     const it = items[i]!;
-    if (it.kind === "number" && it.text.length <= 4) items[i] = { ...it, kind: "opaque", digits: 0 };
-    else if (it.text !== "(" && it.text !== ")" && it.text !== "+") break;
+    if (it.form.kind === "number" && it.form.text.length <= 4) items[i] = { ...it, form: { ...it.form, kind: "opaque", digits: 0 } };
+    else if (it.form.text !== "(" && it.form.text !== ")" && it.form.text !== "+") break;
   }
 }
 
@@ -156,11 +138,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, forms: Forms): Item {
-  return itemOf(formIn(form, word?.lemma, kind, forms), start, end, token, glued, word);
-}
-
-function itemOf({ kind, text, key, capital, keys, tells, head, digits, called }: Form, start: number, end: number, token: number, glued: boolean, word: Word | undefined): Item {
-  return { kind, text, key, glued, token, capital, word, keys, tells, head, digits, called, start, end };
+  return { form: formIn(form, word?.lemma, kind, forms), word, token, glued, start, end };
 }
 
 /** One look at all items. */
@@ -173,7 +151,7 @@ function rowOf(items: readonly Item[], lang: LangCode, section: SectionKind, sta
   let all = 0;
   let first = 0;
   for (let i = 0; i < items.length; i++) {
-    const { kind, text: form, capital, tells, head } = items[i]!;
+    const { kind, text: form, capital, tells, head } = items[i]!.form;
     if (tells.name) holds.names = true;
     if (tells.date || tells.amount) holds.figures = true;
     if (tells.short) holds.shorts = true;
@@ -199,18 +177,18 @@ const nowhere = (): boolean => false;
 function citations(items: readonly Item[]): (index: number) => boolean {
   let marked: Uint8Array | undefined;
   for (let i = 0; i < items.length; i++) {
-    const open = items[i]!.text;
+    const open = items[i]!.form.text;
     if (open !== "[" && open !== "(") continue;
     const next = items[i + 1];
-    if (next?.kind !== "number") continue;
+    if (next?.form.kind !== "number") continue;
     marked ??= new Uint8Array(items.length);
     if (open === "(") {
-      if (items[i + 2]?.text === ")" && next.text.length < 3) marked[i + 1] = 1;
+      if (items[i + 2]?.form.text === ")" && next.form.text.length < 3) marked[i + 1] = 1;
       continue;
     }
     let end = i + 1;
-    while (end < items.length && end - i < 40 && items[end]!.text !== "]") end++;
-    if (items[end]?.text === "]") for (let k = i; k <= end; k++) marked[k] = 1;
+    while (end < items.length && end - i < 40 && items[end]!.form.text !== "]") end++;
+    if (items[end]?.form.text === "]") for (let k = i; k <= end; k++) marked[k] = 1;
   }
   const cited = marked;
   return cited === undefined ? nowhere : (index) => cited[index] === 1;
@@ -227,16 +205,16 @@ function quotes(items: readonly Item[], first: number): Int32Array {
   const pair = new Int32Array(items.length).fill(-1);
   const open: number[] = [];
   for (let i = Math.max(first, 0); i < items.length; i++) {
-    const { text, kind } = items[i]!;
+    const { text, kind } = items[i]!.form;
     if (kind !== "mark") continue;
     const top = open.at(-1);
     // A straight mark after a space and before a letter opens, whatever stands open.
     if (text === "\"" && !items[i]!.glued && items[i + 1]?.glued === true) {
-      if (top !== undefined && items[top]!.text === "\"") open.pop();
+      if (top !== undefined && items[top]!.form.text === "\"") open.pop();
       open.push(i);
       continue;
     }
-    if (top !== undefined && (closers[items[top]!.text] === text || items[top]!.text === "„" && text === "”")) {
+    if (top !== undefined && (closers[items[top]!.form.text] === text || items[top]!.form.text === "„" && text === "”")) {
       open.pop();
       if (i - top <= 30 && i - top > 1) pair[top] = i;
     } else if (closers[text] !== undefined) open.push(i);
