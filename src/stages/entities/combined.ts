@@ -71,7 +71,8 @@ function lie(r: Mention, t: Recognised): Lie {
 }
 
 function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
-  const [a, b] = [kindOf(r.type), kindOf(t.type)];
+  const a = kindOf(r.type);
+  const b = kindOf(t.type);
   // Mr. Villega, Dr. Dorn, P.S. Tom: a title or a postscript taken for initials (0 : 4).
   if (where === "around" && a === "person" && (row.items[r.from]!.form.keys.some((k) => row.lexicon.names.titles.has(k)) || row.items[r.from]!.form.text === "P.S.")) return "trained";
   // `Похороны | Людмилы Марковны`: a sentence begins with a capital.
@@ -107,39 +108,47 @@ export function combined(row: Row, rules: readonly Mention[], trained: readonly 
   const whole = rules.filter((r) => !severed(row, r, trained));
   const over = coverage(whole, row.items.length);
   let read: Uint8Array | undefined;
-  const dropped = new Set<Mention>();
-  const agreed = new Map<Mention, Recognised>();
+  // For each of the rules' mentions the trained one that agrees with it.
+  const fates = new Array<Recognised | "dropped" | undefined>(whole.length);
   const added: Mention[] = [];
   const later: Mention[] = [];
   for (const raw of trained) {
     const alone = spanOf(row, raw);
     // `Фонд развития | «Даму»`: a body's noun and its title.
-    const noun = alone.type === "ORG" && row.quote[alone.from]! > 0 ? (over[alone.from - 1] ?? []).find((r) => r.type === "ORG" && r.to === alone.from) : undefined;
-    const t = noun === undefined ? alone : { ...alone, from: noun.from };
+    const noun = alone.type === "ORG" && row.quote[alone.from]! > 0 ? over[alone.from - 1]?.find((k) => whole[k]!.type === "ORG" && whole[k]!.to === alone.from) : undefined;
+    const t = noun === undefined ? alone : { ...alone, from: whole[noun]!.from };
     const beside: Mention[] = [];
+    const choices: { readonly k: number; readonly r: Mention; readonly where: Lie; readonly choice: Choice }[] = [];
     for (let i = t.from; i < t.to; i++) {
       const there = over[i];
       // A mention that goes on is known from the item before.
-      if (there !== undefined) for (const r of there) if ((i === t.from || r.from === i) && !dropped.has(r)) beside.push(r);
+      if (there === undefined) continue;
+      for (const k of there) {
+        const r = whole[k]!;
+        if (i !== t.from && r.from !== i || fates[k] === "dropped") continue;
+        const where = lie(r, t);
+        beside.push(r);
+        choices.push({ k, r, where, choice: k === noun ? "trained" : choiceFor(row, r, t, where) });
+      }
     }
-    const choices = beside.map((r) => ({ r, where: lie(r, t), choice: r === noun ? "trained" : choiceFor(row, r, t, lie(r, t)) }));
-    const same = choices.find(({ r, where }) => where === "same" && (kindOf(r.type) === kindOf(t.type) || seat(row, r, t)))?.r;
+    const same = choices.find(({ r, where }) => where === "same" && (kindOf(r.type) === kindOf(t.type) || seat(row, r, t)))?.k;
     if (same === undefined && (choices.some(({ choice }) => choice === "rule") || !sound(row, t, beside))) continue;
     // What lies within a mention of the rules was left there by them.
-    for (const { r, choice } of choices) if (r !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) dropped.add(r);
-    if (same !== undefined) agreed.set(same, t);
+    for (const { k, r, choice } of choices) if (k !== same && choice === "trained" && (same === undefined || r.type === "PERSON")) fates[k] = "dropped";
+    if (same !== undefined) fates[same] = t;
     else if (choices.length === 0 && t.to - t.from === 1 && row.items[t.from]!.form.capital === "all") later.push(identified(row, t, []));
     else added.push(identified(row, t, beside));
   }
-  const mentions = whole.flatMap((r) => {
-    if (dropped.has(r)) return [];
-    const t = agreed.get(r);
-    if (t !== undefined) return [confirmed(row, r, t)];
-    if (!guessed(row, r)) return [r];
-    read ??= readOf(trained, row.items.length);
-    return free(read, r.from, r.to) ? [] : [r];
-  });
-  return { mentions: [...mentions, ...added], later };
+  const mentions: Mention[] = [];
+  for (let k = 0; k < whole.length; k++) {
+    const r = whole[k]!;
+    const fate = fates[k];
+    if (fate === "dropped") continue;
+    if (fate !== undefined) mentions.push(confirmed(row, r, fate));
+    else if (!guessed(row, r) || !free(read ??= readOf(trained, row.items.length), r.from, r.to)) mentions.push(r);
+  }
+  mentions.push(...added);
+  return { mentions, later };
 }
 
 /**
@@ -164,14 +173,15 @@ function readOf(trained: readonly Recognised[], items: number): Uint8Array {
   return read;
 }
 
-/** The mentions over each item. */
-function coverage(mentions: readonly Mention[], items: number): readonly (readonly Mention[] | undefined)[] {
-  const out = new Array<Mention[] | undefined>(items);
-  for (const m of mentions) {
-    for (let i = m.from; i < m.to; i++) {
+/** For each item which mentions are over it. */
+function coverage(mentions: readonly Mention[], items: number): readonly (readonly number[] | undefined)[] {
+  const out = new Array<number[] | undefined>(items);
+  for (let k = 0; k < mentions.length; k++) {
+    const { from, to } = mentions[k]!;
+    for (let i = from; i < to; i++) {
       const there = out[i];
-      if (there === undefined) out[i] = [m];
-      else there.push(m);
+      if (there === undefined) out[i] = [k];
+      else there.push(k);
     }
   }
   return out;

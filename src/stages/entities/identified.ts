@@ -194,8 +194,8 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
   const rule = `recogniser/${row.lang}`;
   if (t.type === "PERSON") return { ...personal(row, { from, to, roles: rolesOf(row, from, to), rule }), why };
   const type = t.type ?? placeType(row, from, to, beside);
-  const value = isOne(row.items, row.lexicon.numerals, type, from, to) ? { value: "1" } : {};
-  return { ...value, start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
+  const made: Mention = { start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
+  return isOne(row.items, row.lexicon.numerals, type, from, to) ? { ...made, value: "1" } : made;
 }
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */
