@@ -22,7 +22,7 @@ export interface Node { readonly names: readonly Name[] }
 /** Which cluster a node is in (an index), how surely, and why; the first of a cluster is in it for sure. */
 export interface Membership { readonly cluster: number; readonly score: number; readonly why: string }
 
-interface Known extends Name { readonly parts: Person | undefined; readonly title: Title | undefined }
+interface Known { readonly name: Name; readonly parts: Person | undefined; readonly title: Title | undefined }
 interface Cluster { readonly index: number; readonly members: Known[] }
 
 /** Below this a link is not made. */
@@ -83,7 +83,7 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
 
 function prepared(name: Name): Known {
   const parts = name.type === "PERSON" ? usable(name.person) ?? personOf(name.normal, name.lang) : undefined;
-  return { ...name, parts, title: parts === undefined ? titleOf(name.normal, name.lang, name.type) : undefined };
+  return { name, parts, title: parts === undefined ? titleOf(name.normal, name.lang, name.type) : undefined };
 }
 
 function usable(person: Person | undefined): Person | undefined {
@@ -91,7 +91,7 @@ function usable(person: Person | undefined): Person | undefined {
 }
 
 /** Listed names first, then full ones, then short ones. */
-function rank({ parts, title, place }: Known): number {
+function rank({ parts, title, name: { place } }: Known): number {
   if (parts !== undefined) return fullness(parts);
   return (place === undefined ? 0 : 8) + (title!.acronym === undefined ? 4 : 0) + (title!.quoted && title!.core !== title!.text ? 1 : 0);
 }
@@ -111,7 +111,7 @@ function initialKeys(name: string): readonly string[] {
 }
 
 /** What a name is looked up by, and found under. Whoever has a given name is looked for beside those whose name begins alike; a bare surname beside all. */
-function keysOf({ parts, title, place, type, normal, lang }: Known): { readonly asked: readonly string[]; readonly under: readonly string[] } {
+function keysOf({ parts, title, name: { place, type, normal, lang } }: Known): { readonly asked: readonly string[]; readonly under: readonly string[] } {
   if (parts !== undefined) {
     const { surname, given } = parts;
     if (surname === "" || given === "") {
@@ -150,14 +150,14 @@ function fits(names: readonly Known[], cluster: Cluster): { readonly score: numb
   return best;
 }
 
-function relate(a: Known, b: Known): Relation {
-  if (a.parts !== undefined && b.parts !== undefined) return samePerson(a.parts, a.lang, b.parts, b.lang);
-  if (a.title === undefined || b.title === undefined) return "conflict";
+function relate({ name: a, parts, title }: Known, { name: b, parts: others, title: other }: Known): Relation {
+  if (parts !== undefined && others !== undefined) return samePerson(parts, a.lang, others, b.lang);
+  if (title === undefined || other === undefined) return "conflict";
   // The village on the river of its name: one language tells them apart.
-  if (a.lang === b.lang && a.type !== b.type && a.title.text === b.title.text) return "conflict";
+  if (a.lang === b.lang && a.type !== b.type && title.text === other.text) return "conflict";
   if (a.place !== undefined && b.place !== undefined) return a.place === b.place ? { score: a.type === b.type ? 1 : 0.9, why: `both are listed as ${a.place}` } : "conflict";
-  const relation = sameTitle(a.title, b.title);
+  const relation = sameTitle(title, other);
   // One language may call a thing by several names where one of them is listed.
-  if (relation === "conflict" && a.title.numbers === b.title.numbers && (a.place === undefined) !== (b.place === undefined)) return a.lang === b.lang ? "conflict" : undefined;
+  if (relation === "conflict" && title.numbers === other.numbers && (a.place === undefined) !== (b.place === undefined)) return a.lang === b.lang ? "conflict" : undefined;
   return relation;
 }

@@ -10,7 +10,7 @@ export const valued: ReadonlySet<EntityType> = new Set<EntityType>(["DATE", "TIM
 /** The entity of a mention (an index), how sure the link is, 0–1, and why. */
 export interface MentionLink { readonly entity: number; readonly score: number; readonly why: string }
 
-interface Group { readonly names: Name[]; readonly mentions: number[] }
+interface Group { readonly names: Name[] }
 
 /**
  * Mentions in order of place → entities with ids `e1`, `e2` … in order of first mention, and the score of each link. One id for: the same
@@ -27,9 +27,10 @@ export function linked(mentions: readonly Mention[]): readonly Entity[] {
   });
   return mentions.map((m, i) => {
     const { entity, score } = links[i]!;
-    return {
-      start: m.start, end: m.end, id: `e${entity + 1}`, type: m.type, lang: m.lang, normal: sure(m, masculine.get(entity)), ...(m.value === undefined ? {} : { value: m.value }), score,
-    };
+    const { start, end, type, lang, value } = m;
+    const id = `e${entity + 1}`;
+    const normal = sure(m, masculine.get(entity));
+    return value === undefined ? { start, end, id, type, lang, normal, score } : { start, end, id, type, lang, normal, value, score };
   });
 }
 
@@ -49,10 +50,10 @@ export function linksOf(mentions: readonly Mention[]): readonly MentionLink[] {
   const states = statesOf(places);
   mentions.forEach((m, i) => {
     if (valued.has(m.type)) return;
-    const own = groupFor(m, places[i], states);
-    let group = groups.get(own.key);
-    if (group === undefined) groups.set(own.key, group = { names: [own.name], mentions: [] });
-    group.mentions.push(i);
+    const place = placeIn(states, places[i]);
+    const own = groupKey(m, place);
+    let group = groups.get(own);
+    if (group === undefined) groups.set(own, group = { names: [nameOf(m, place)] });
     groupOf[i] = group;
     if (isAlias(m)) return;
     const key = keyOf(m);
@@ -124,11 +125,18 @@ function placeOf(m: Mention, places: Places): string | undefined {
   return place;
 }
 
-function groupFor(m: Mention, listed: string | undefined, states: ReadonlyMap<string, ReadonlySet<string>>): { readonly key: string; readonly name: Name } {
+/** The national body of the one state that the document names it with. */
+function placeIn(states: ReadonlyMap<string, ReadonlySet<string>>, listed: string | undefined): string | undefined {
   const only = listed === undefined ? undefined : states.get(listed);
-  const place = only?.size === 1 ? `${listed} of GPE:${[...only][0]}` : listed;
-  const { person } = m;
-  const name: Name = { lang: m.lang, type: m.type, normal: m.normal, ...(person === undefined ? {} : { person }), ...(place === undefined ? {} : { place }) };
+  return only?.size === 1 ? `${listed} of GPE:${[...only][0]}` : listed;
+}
+
+/** Mentions with one key say the same in the same words. */
+function groupKey({ lang, type, normal, person }: Mention, place: string | undefined): string {
   const parts = person === undefined ? "" : ` ${person.surname} ${person.given} ${person.second} ${person.unsure === true}`;
-  return { key: `${m.lang} ${m.type} ${m.normal.toLowerCase().replaceAll("ё", "е")}${parts} ${place ?? ""}`, name };
+  return `${lang} ${type} ${normal.toLowerCase().replaceAll("ё", "е")}${parts} ${place ?? ""}`;
+}
+
+function nameOf({ lang, type, normal, person }: Mention, place: string | undefined): Name {
+  return { lang, type, normal, ...(person === undefined ? {} : { person }), ...(place === undefined ? {} : { place }) };
 }
