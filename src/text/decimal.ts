@@ -45,7 +45,8 @@ export function scaled(number: string, exponent: number): string {
 
 /** Sum of two whole numbers without sign. */
 export function sum(a: string, b: string): string {
-  return (BigInt(a) + BigInt(b)).toString();
+  // Up to fifteen digits doubles are exact.
+  return a.length < 16 && b.length < 16 ? String(Number(a) + Number(b)) : (BigInt(a) + BigInt(b)).toString();
 }
 
 function plain(whole: string, part: string): string {

@@ -37,6 +37,8 @@ function bare(word: PhraseWord, kind: string): string {
   const low = form.toLowerCase();
   // `БҰҰ-ның`
   if (hyphen > 0 && stems(low).includes(low.slice(0, hyphen))) return form.slice(0, hyphen);
+  // No ending is a digit.
+  if (kind !== "person" && /\d$/u.test(form)) return form;
   const told = feat(feats, "Case");
   const cut = (ending: RegExp | undefined): string | undefined => {
     const m = ending?.exec(low);

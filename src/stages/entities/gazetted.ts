@@ -33,10 +33,10 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
     const b = whole?.to ?? to;
     const base = whole === undefined ? dictionaryForm(row, name, from, to) : whole.state.from < from
       ? row.text.slice(items[a]!.start, items[from]!.start) + name.name : name.name + row.text.slice(items[to - 1]!.end, items[b - 1]!.end);
-    out.push({
-      start: items[a]!.start, end: items[b - 1]!.end, from: a, to: b, type: name.place.type, lang, normal: base, key: `g ${name.place.id}`,
-      ...(whole === undefined ? {} : { of: whole.state.name.place.id }), rule: "gazetteer", why: `listed as ${name.name} (${name.place.id})`,
-    });
+    const m: Mention = {
+      start: items[a]!.start, end: items[b - 1]!.end, from: a, to: b, type: name.place.type, lang, normal: base, key: `g ${name.place.id}`, rule: "gazetteer", why: `listed as ${name.name} (${name.place.id})`,
+    };
+    out.push(whole === undefined ? m : { ...m, of: whole.state.name.place.id });
   }
   for (const { from, to, name } of found) {
     const state = name.place.type === "ORG" && !name.place.national ? stateWithin(row, from, to) : undefined;

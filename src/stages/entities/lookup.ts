@@ -30,16 +30,16 @@ export function sequence(all: readonly (readonly string[])[], items: readonly It
 
 export const isDash = (item: Item | undefined): boolean => item !== undefined && item.form.tells.dash;
 
-const letters: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, І: 1, Х: 10 };
+const letters = new Map(([["I", 1], ["V", 5], ["X", 10], ["І", 1], ["Х", 10]] as const).map(([letter, value]) => [letter.charCodeAt(0), value]));
 
 /** A Roman number up to 30, in Latin letters or the Cyrillic ones that look like them. */
 export function romanValue(text: string | undefined): number | undefined {
   if (text === undefined || text.length === 0 || text.length > 6) return undefined;
   let total = 0;
   for (let i = 0; i < text.length; i++) {
-    const value = letters[text[i]!];
+    const value = letters.get(text.charCodeAt(i));
     if (value === undefined) return undefined;
-    total += value < (letters[text[i + 1] ?? ""] ?? 0) ? -value : value;
+    total += value < (letters.get(text.charCodeAt(i + 1)) ?? 0) ? -value : value;
   }
   return total >= 1 && total <= 30 ? total : undefined;
 }

@@ -8,11 +8,11 @@ export type PeriodUnit = "day" | "month" | "season" | "year" | "decade" | "centu
  */
 export interface Period {
   readonly unit: PeriodUnit;
-  readonly years?: readonly [number, number];
-  readonly relative?: string;
-  readonly sub?: string;
+  readonly years?: readonly [number, number] | undefined;
+  readonly relative?: string | undefined;
+  readonly sub?: string | undefined;
   /** Both edges where the text narrows the period: `late 1980s`. */
-  readonly edges?: readonly [string, string];
+  readonly edges?: readonly [string, string] | undefined;
   /** A word says that it is a date: `год`, a month, an ending. */
   readonly firm: boolean;
   /** The index after its last item. */
@@ -83,10 +83,11 @@ const monthOrDay = /^XXXX-(?:0\d|1[0-2])(?:-\d\d)?~?$/u;
 
 /** The period with a year from elsewhere. */
 export function inYear(p: Period, year: Period, end: number): Period {
-  const made: Period = { ...p, ...(year.years === undefined ? {} : { years: year.years }), ...(year.relative === undefined ? {} : { relative: year.relative }), firm: true, end };
-  if (p.edges === undefined) return made;
+  const { unit, sub, edges, rule } = p;
+  const made: Period = { unit, years: year.years ?? p.years, relative: year.relative ?? p.relative, sub, edges, firm: true, end, rule };
+  if (edges === undefined) return made;
   // December to March, of 2020: March is the next year's where the year stands before, December the last year's where it stands after.
-  const [a, b] = p.edges;
+  const [a, b] = edges;
   const turns = year.years !== undefined && monthOrDay.test(a) && monthOrDay.test(b) && a > b;
   const after = year.end >= p.end;
   const from = turns && after ? iso(year.years![0] - 1) : yearOf(year);
