@@ -6,7 +6,7 @@ import { learnClusters, packClusters, unpackClusters } from "../src/learn/cluste
 import { golden, hashText, mix, spreadOf } from "../src/learn/hash.ts";
 import { readModel, writeModel } from "../src/learn/modelFile.ts";
 import { meanings, quantised } from "../src/learn/quantised.ts";
-import { newScoring } from "../src/learn/scoring.ts";
+import { newScoring, type Standing } from "../src/learn/scoring.ts";
 import { newSearch } from "../src/learn/search.ts";
 import { hashed, look, lookAlone, lookAround, lookBack, lookHere, newSight } from "../src/learn/sight.ts";
 import { addTag, newTagset, pair } from "../src/learn/tagset.ts";
@@ -89,10 +89,10 @@ function scoreOf(sequence: readonly Item[], path: readonly number[], weights: In
     lookAround(sight, i);
     lookHere(sight, i);
     lookBack(sight, past, 0);
-    for (const seen of [sight.own, sight.around, sight.past, sight.agreeing]) {
-      hashed(seen, 0, seen.templates.size);
-      for (const g of seen.templates.groups) {
-        for (let f = seen.templates.starts[g]!; f < seen.templates.starts[g + 1]!; f++) {
+    for (const [seen, templates] of [[sight.own, task.own], [sight.around, task.around], [sight.past, task.past], [sight.agreeing, task.agreeing]] as const) {
+      hashed(seen, templates, 0, templates.size);
+      for (const g of templates.groups) {
+        for (let f = templates.starts[g]!; f < templates.starts[g + 1]!; f++) {
           const agreed = seen === sight.agreeing && past[0]! >= 0 ? tags.agreement[pair(tags, past[0]!, tagAt(item, k))]! : 0;
           const hash = seen.hashes[f]!;
           total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ facetAt(item, k, g, task.width) ^ agreed, golden) >>> spread.shift)]! & 255]!;
@@ -117,6 +117,9 @@ test("the search finds the best of all paths, as they score feature by feature",
   }
 });
 
+/** Scores by choice, of four; -Infinity for those put aside. */
+const standings = ({ lives, live, scores }: Standing): number[] => [0, 1, 2, 3].map((c) => (live.subarray(0, lives).includes(c) ? scores[c]! : -Infinity));
+
 test("a first look puts aside what falls far behind early, and scores the rest as if all had stayed", () => {
   const around = newTask({ tags, facets: [], attributes: ["word"], slots: [], remember: () => {}, templates: Array.from({ length: 20 }, (_, k) => `full: word-${k + 1}`).join("\n") });
   const sequence = items("ла ла жаңа тока ла дом ла").map((item) => newItem(around, [attribute(item, 0)], [AM, AF, NM, NF].map((tag) => ({ tag, facets: [] }))));
@@ -126,7 +129,7 @@ test("a first look puts aside what falls far behind early, and scores the rest a
     const [whole, early, patient] = [newScoring(around, weights), newScoring(around, weights, 20_000, 1), newScoring(around, weights, 20_000, 1e6)];
     for (const scoring of [whole, early, patient]) scoring.begin(sequence);
     for (let i = 0; i < sequence.length; i++) {
-      const [all, some, same] = [whole, early, patient].map((scoring) => [...scoring.scores(sequence, i).subarray(0, 4)]);
+      const [all, some, same] = [whole, early, patient].map((scoring) => standings(scoring.stand(sequence, i)));
       const apart = (scores: readonly number[], k: number): number => scores[k]! - Math.max(...scores);
       for (let k = 0; k < 4; k++) {
         expect(apart(same!, k)).toBe(apart(all!, k) >= -20_000 ? apart(all!, k) : -Infinity);
@@ -150,14 +153,18 @@ test("what is permitted is kept to", () => {
   expect(tagAt(sequence[0]!, path[0]!)).toBe(AF);
 });
 
-test("what stays is kept to: bits for choices, or one choice alone; the best of them is the best of the paths that are left", () => {
+test("only what is followed is found, and the best of the paths that are left", () => {
   const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(5, k) % 120);
   const sequence = items("ла тока ла");
-  const search = (stays: readonly number[]) => [...newSearch(task).best(sequence, weights, { width: 64, margin: Infinity }, { stays: Int32Array.from(stays) })];
-  expect(search([0b0100, 0b10, ~3])).toEqual([2, 1, 3]);
+  const search = (lists: readonly (readonly number[])[]) => {
+    let end = 0;
+    const followed = { choices: Uint8Array.from(lists.flat()), ends: Int32Array.from(lists, (l) => (end += l.length)) };
+    return [...newSearch(task).best(sequence, weights, { width: 64, margin: Infinity }, { followed })];
+  };
+  expect(search([[2], [1], [3]])).toEqual([2, 1, 3]);
   const left = [[0, 3], [0, 1], [1, 2]];
   const paths = left.reduce<number[][]>((all, choices) => all.flatMap((path) => choices.map((k) => [...path, k])), [[]]);
-  const found = search([0b1001, 0b11, 0b0110]);
+  const found = search(left);
   expect(paths).toContainEqual(found);
   expect(scoreOf(sequence, found, weights)).toBe(Math.max(...paths.map((path) => scoreOf(sequence, path, weights))));
 });

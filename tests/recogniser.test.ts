@@ -83,7 +83,7 @@ test("how a token is written", () => {
 test("what a word is taken for elsewhere in the document leaves its own place out", () => {
   const word = (key: string, writing: number = Writing.first): Written => ({ key, writing, keys: [key], breaks: false });
   const sentences = [[word("или"), word("аста")], [word("или")], [word("или", Writing.low)]];
-  const guesses = [{ types: Int32Array.of(7, 3), leads: Uint8Array.of(5, 5) }, { types: Int32Array.of(7), leads: Uint8Array.of(1) }, { types: Int32Array.of(0), leads: Uint8Array.of(5) }];
+  const guesses = [{ types: Uint16Array.of(7, 3), leads: Uint8Array.of(5, 5) }, { types: Uint16Array.of(7), leads: Uint8Array.of(1) }, { types: Uint16Array.of(0), leads: Uint8Array.of(5) }];
   const opinions = opinionsOf(sentences, guesses);
   expect([...takenFor(sentences[0]!, guesses[0]!, opinions).types]).toEqual([7, -1]);
   expect([...takenFor(sentences[2]!, guesses[2]!, opinions).types]).toEqual([7]);

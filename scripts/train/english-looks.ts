@@ -27,12 +27,10 @@ function seconds(first: readonly Lesson[], { weights, scale }: Quantised, task: 
     const right: (Uint8Array | undefined)[] = [];
     const kept = lesson.items.map((item, i) => {
       const { count } = item;
-      const scores = count === 1 ? [0] : [...scoring.scores(lesson.items, i).subarray(0, count)];
-      let best = 0;
-      for (let c = 1; c < count; c++) if (scores[c]! > scores[best]!) best = c;
-      if (count > 1) leads[i] = leadOf(scores[best]! - scores.reduce((m, s, c) => (c === best ? m : Math.max(m, s)), -Infinity), STEP * scale);
+      const { best, lead, live, lives } = scoring.stand(lesson.items, i);
+      if (count > 1) leads[i] = leadOf(lead, STEP * scale);
       tags[i] = tagAt(item, best);
-      const stays = [...scores.keys()].filter((c) => scores[c]! >= scores[best]! - MARGIN * scale);
+      const stays = [...live.subarray(0, lives)];
       const flags = lesson.right[i] === undefined ? undefined : Uint8Array.from(stays, (c) => lesson.right[i]![c]!);
       right.push(flags?.includes(1) === true ? flags : undefined);
       const made = items.get(item) ?? new Map<string, Item>();

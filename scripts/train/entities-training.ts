@@ -9,7 +9,7 @@ import { chance } from "../../src/stats/random.ts";
 import { languages } from "../../src/languages/index.ts";
 import { choicesOf, type ChoiceLists, learnChoices } from "../../src/languages/recogniser/choices.ts";
 import { labelId } from "../../src/languages/recogniser/labels.ts";
-import { heard, newFirstLook, secondItems, width } from "../../src/languages/recogniser/looks.ts";
+import { heard, newFirstLook, secondItems, stayingInTraining, width } from "../../src/languages/recogniser/looks.ts";
 import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
 import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
@@ -57,7 +57,7 @@ export function trainNames(options: NameTraining): LearnedNames {
   log(`types by writing: ${choices.byWriting.map((l) => l.length).join(" ")}; ${choices.outside.size} words outside`);
   const surrounding = new Map<readonly Item[], Surroundings>();
   const guesses = new Map<readonly Item[], Guesses>();
-  const first = firstTask((items) => surrounding.get(items)!, templates);
+  const first = firstTask((items) => surrounding.get(items)!, templates, choices.types);
   const second = secondTask((items) => surrounding.get(items)!, (items) => guesses.get(items)!, templates);
   const known = { lang, lexicon: languages[lang].entities, cluster: (form: string) => clusters.get(form) ?? 0 };
   const view = newView(first, known, choicesOf(choices));
@@ -98,7 +98,7 @@ export function trainNames(options: NameTraining): LearnedNames {
   let stayed = 0, lost = 0, count = 0;
   for (let part = 0; part < folds; part++) {
     const model = one(firsts.filter((_, k) => seen[k]!.fold !== part), [1]);
-    const look = newFirstLook(first, model.weights, choices.types, options.margin * model.scale, options.step * model.scale);
+    const look = newFirstLook(first, model.weights, choices.types, options.margin * model.scale, options.step * model.scale, stayingInTraining);
     const held = seen.filter(({ fold }) => fold === part);
     const looked = held.map(({ items }) => look(items));
     // What the document says: from the copies in which nothing is hidden.

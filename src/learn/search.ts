@@ -24,23 +24,18 @@ export interface SearchOptions {
   readonly cost?: number;
 }
 
+/** Some choices of each item, at least one, item after item: those of item i end before `ends[i]`. */
+export interface Followed { readonly choices: Uint8Array; readonly ends: Int32Array }
+
 /** What the search is held to in one sequence. */
 export interface Among {
-  /** By item: a bit for each of its first 31 choices that is followed, or a negative number ~c for choice c alone; all are when it is left out. */
-  readonly stays?: Int32Array;
+  /** The choices that are followed; all are when it is left out. */
+  readonly followed?: Followed | undefined;
   /** By item: 1 for each choice that is permitted; `undefined` for all. */
   readonly permitted?: readonly (Uint8Array | undefined)[];
 }
 
 const everything: Among = {};
-
-/**
- * What of the margin of training is needed to follow nearly all that wins: of ten thousand choices one falls to each of these. By the item alone,
- * in its context, and of ways after a place.
- */
-export function pruned(trained: number): { readonly alone: number; readonly margin: number; readonly beam: number } {
-  return { alone: 0.6 * trained, margin: 0.45 * trained, beam: 0.35 * trained };
-}
 
 /** A search over sequences of one task; not re-entrant, as its buffers are its own. */
 export interface Search {
@@ -52,6 +47,7 @@ export interface Search {
 export function newSearch(task: Task): Search {
   const sight = newSight(task);
   const slotCount = task.slots.length;
+  const { open } = task;
   let room = newRoom(64);
   let capacity = 0;
   let choices = new Uint16Array(0);
@@ -60,46 +56,59 @@ export function newSearch(task: Task): Search {
   let [past, nextPast] = [new Int32Array(0), new Int32Array(0)];
   let [totals, nextTotals] = [new Float64Array(0), new Float64Array(0)];
 
-  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, cost = 0 }: SearchOptions, { stays, permitted } = everything): Int32Array {
+  function best(sequence: readonly Item[], weights: Weights, { width, margin, alone = Infinity, beam = Infinity, cost = 0 }: SearchOptions, { followed, permitted } = everything): Int32Array {
     const spread = spreadOf(weights.length, task.near);
     const size = sequence.length;
     let most = 1;
     for (let i = 0; i < size; i += 1) most = Math.max(most, sequence[i]!.count);
     if (room.live.length < most) room = newRoom(most * 2);
     if (choices.length < size * width) { choices = new Uint16Array(size * width * 2); origins = new Uint8Array(size * width * 2); }
-    if (gains.length < width * most) gains = new Float64Array(width * most * 2);
+    if (gains.length < most) gains = new Float64Array(most * 2);
     if (capacity < width) {
       capacity = width;
       [past, nextPast] = [new Int32Array(width * slotCount), new Int32Array(width * slotCount)];
       [totals, nextTotals] = [new Float64Array(width), new Float64Array(width)];
     }
-    const { live, scores } = room;
+    const { live, fit, scores } = room;
     look(sight, sequence);
     let ways = 1;
     past.fill(-1);
     totals[0] = 0;
     for (let i = 0; i < size; i += 1) {
       const item = sequence[i]!;
-      let lives = followed(item.count, stays, i, live);
+      let lives = item.count;
+      if (followed === undefined) for (let c = 0; c < lives; c += 1) live[c] = c;
+      else {
+        const first = i === 0 ? 0 : followed.ends[i - 1]!;
+        lives = followed.ends[i]! - first;
+        for (let k = 0; k < lives; k += 1) live[k] = followed.choices[first + k]!;
+      }
+      // While no choice goes on as one of the ways asks, all may follow.
+      const going = open === undefined || permitted !== undefined ? 0 : fitting(open, item, live, lives, past, 0, ways, slotCount, live);
+      if (going > 0) lives = going;
       if (lives > 1) lives = weigh(task, sight, room, item, i, lives, weights, spread, margin, alone, permitted?.[i], cost);
       else scores[live[0]!] = 0;
       const deciding = lives > 1 || ways > 1;
-      if (deciding) {
-        lookHere(sight, i);
-        for (let way = 0; way < ways; way += 1) {
-          lookBack(sight, past, way * slotCount);
-          sum(item, room, lives, task.width, sight.past, task.past, weights, spread, ways > 1, gains, way * most);
-          if (task.agreeing.size > 0) agree(task, sight, item, live, lives, past, way * slotCount, weights, spread, gains, way * most);
-        }
-      }
+      if (deciding) lookHere(sight, i);
       const base = i * width;
       let kept = 0;
       for (let way = 0; way < ways; way += 1) {
         const total = totals[way]!;
-        const gained = way * most;
-        for (let k = 0; k < lives; k += 1) {
-          const c = live[k]!;
-          const score = total + scores[c]! + (deciding ? gains[gained + k]! : 0);
+        let list = live;
+        let fits = lives;
+        if (going > 0) {
+          fits = fitting(open!, item, live, lives, past, way, way + 1, slotCount, fit);
+          if (fits === 0) continue;
+          list = fit;
+        }
+        if (deciding) {
+          lookBack(sight, past, way * slotCount);
+          sum(item, list, fits, room, task.width, sight.past, task.past, weights, spread, ways > 1, gains);
+          if (task.agreeing.size > 0) agree(task, sight, item, list, fits, past, way * slotCount, weights, spread, gains);
+        }
+        for (let k = 0; k < fits; k += 1) {
+          const c = list[k]!;
+          const score = total + scores[c]! + (deciding ? gains[k]! : 0);
           if (kept === width && score <= nextTotals[width - 1]!) continue;
           // Insertion into a short sorted list; ties keep the earlier.
           let place = kept < width ? kept++ : width - 1;
@@ -152,16 +161,18 @@ function isAlike(past: Int32Array, way: number, slots: number): boolean {
   return false;
 }
 
-/** Puts into `live` the choices that are followed (`Among.stays`) and returns how many. */
-function followed(count: number, stays: Int32Array | undefined, i: number, live: Int32Array): number {
-  let lives = 0;
-  if (stays === undefined) for (; lives < count; lives += 1) live[lives] = lives;
-  else {
-    const bits = stays[i]!;
-    if (bits < 0) live[lives++] = ~bits;
-    else for (let left = bits; left !== 0; left &= left - 1) live[lives++] = 31 - Math.clz32(left & -left);
+/** Puts into `into` those of the live choices that may follow one of the ways `[first, last)` (`TaskText.open`); returns how many. */
+function fitting({ takes, leaves }: NonNullable<Task["open"]>, { choices, from }: Item, live: Int32Array, lives: number, past: Int32Array, first: number, last: number, slots: number, into: Int32Array): number {
+  let fits = 0;
+  for (let k = 0; k < lives; k += 1) {
+    const c = live[k]!;
+    const taken = takes[choices[from + c]!]!;
+    for (let way = first; way < last; way += 1) {
+      const tag = past[way * slots]!;
+      if ((tag < 0 ? -1 : leaves[tag]!) === taken) { into[fits++] = c; break; }
+    }
   }
-  return lives;
+  return fits;
 }
 
 /** Scores of the live choices of item `i` out of the past; `live` keeps those that are followed on. Returns how many. */
@@ -169,7 +180,7 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, live
   const { live, scores, sums } = room;
   if (weights instanceof Float32Array) {
     lookAlone(sight, item);
-    sum(item, room, lives, task.width, sight.own, task.own, weights, spread, false, scores, 0);
+    sum(item, live, lives, room, task.width, sight.own, task.own, weights, spread, false, scores);
   } else {
     const { cells } = ownScores(task, sight, item, weights, spread);
     const kept = sumsOf(task, item);
@@ -191,7 +202,7 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, live
     }
   }
   lookAround(sight, i);
-  sum(item, room, lives, task.width, sight.around, task.around, weights, spread, false, sums, 0);
+  sum(item, live, lives, room, task.width, sight.around, task.around, weights, spread, false, sums);
   let top = -Infinity;
   for (let k = 0; k < lives; k += 1) {
     const c = live[k]!;
@@ -208,16 +219,17 @@ function weigh(task: Task, sight: Sight, room: Room, item: Item, i: number, live
   return left;
 }
 
-/** Adds to `into[from …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
-function agree(task: Task, sight: Sight, item: Item, live: Int32Array, lives: number, past: Int32Array, at: number, weights: Weights, { high, shift }: Spread, into: Float64Array, from: number): void {
-  const { width, agreeing: { groups, starts, with: slots }, tags: { traits, agreement } } = task;
+/** Adds to `into[0 …]` what templates say of the agreement of each live choice with tags of the past at `past[at …]`. */
+function agree(task: Task, sight: Sight, item: Item, live: Int32Array, lives: number, past: Int32Array, at: number, weights: Weights, { high, shift }: Spread, into: Float64Array): void {
+  const { width, agreeing, tags: { traits, agreement } } = task;
+  const { groups, starts, with: slots } = agreeing;
   const { choices, from: tags } = item;
   const facets = tags + item.count;
   const coded = weights instanceof Int8Array;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const last = starts[g + 1]!;
-    hashed(sight.agreeing, starts[g]!, last);
+    hashed(sight.agreeing, agreeing, starts[g]!, last);
     for (let f = starts[g]!; f < last; f += 1) {
       const held = past[at + slots[f]!]!;
       const row = held < 0 ? -1 : traits[held]! * classesOfAgreement;
@@ -226,7 +238,7 @@ function agree(task: Task, sight: Sight, item: Item, live: Int32Array, lives: nu
         const c = live[k]!;
         const agreed = row < 0 ? 0 : agreement[row + traits[choices[tags + c]!]!]!;
         const weight = weights[hash & high | Math.imul(hash ^ choices[facets + c * width + g]! ^ agreed, golden) >>> shift]!;
-        into[from + k]! += coded ? meanings[weight & 255]! : weight;
+        into[k]! += coded ? meanings[weight & 255]! : weight;
       }
     }
   }

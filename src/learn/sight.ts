@@ -3,8 +3,8 @@ import { mix } from "./hash.ts";
 import { edge } from "./task.ts";
 import type { Item, Task, Templates } from "./task.ts";
 
-/** What templates see at one place: their hashes are made of `cells`, from `at` on, when they are asked for. */
-export interface Seen { readonly templates: Templates; readonly hashes: Int32Array; cells: Int32Array; at: number }
+/** What templates of one kind see at one place: their hashes are made of `cells`, from `at` on, when they are asked for. */
+export interface Seen { readonly hashes: Int32Array; cells: Int32Array; at: number }
 
 export interface Sight {
   readonly task: Task;
@@ -17,7 +17,7 @@ export interface Sight {
 
 export function newSight(task: Task): Sight {
   const values = new Int32Array(task.asked.length / 2 + task.looked.length + 1);
-  const seen = (templates: Templates, cells: Int32Array): Seen => ({ templates, hashes: new Int32Array(templates.size), cells, at: 0 });
+  const seen = ({ size }: Templates, cells: Int32Array): Seen => ({ hashes: new Int32Array(size), cells, at: 0 });
   return { task, own: seen(task.own, values), around: seen(task.around, new Int32Array(0)), past: seen(task.past, values), agreeing: seen(task.agreeing, values), values };
 }
 
@@ -67,6 +67,6 @@ export function lookBack({ task: { asked, tags: { columns } }, values }: Sight, 
 }
 
 /** Makes the hashes of templates `[first, last)`. */
-export function hashed({ templates: { seeds, terms }, hashes, cells, at }: Seen, first: number, last: number): void {
+export function hashed({ hashes, cells, at }: Seen, { seeds, terms }: Templates, first: number, last: number): void {
   for (let f = first, t = first * 3; f < last; f += 1, t += 3) hashes[f] = mix(seeds[f]!, cells[at + terms[t]!]!, cells[at + terms[t + 1]!]!, cells[at + terms[t + 2]!]!);
 }

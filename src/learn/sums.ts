@@ -15,6 +15,8 @@ export type Weights = Int8Array | Float32Array;
 export interface Room {
   /** Choices that are followed, in order. */
   readonly live: Int32Array;
+  /** Those of them that may follow the way at hand. */
+  readonly fit: Int32Array;
   readonly scores: Float64Array;
   readonly sums: Float64Array;
   /** The different values of the facet at hand, which of them each live choice has, and their sums under the templates at hand. */
@@ -26,27 +28,27 @@ export interface Room {
 export function newRoom(choices: number): Room {
   const integers = (): Int32Array => new Int32Array(choices);
   const numbers = (): Float64Array => new Float64Array(choices);
-  return { live: integers(), scores: numbers(), sums: numbers(), values: integers(), which: integers(), partial: numbers() };
+  return { live: integers(), fit: integers(), scores: numbers(), sums: numbers(), values: integers(), which: integers(), partial: numbers() };
 }
 
 /**
- * Puts into `into[from …]` the sums of templates over the facets of each of the `lives` live choices; equal facets are summed once. A facet that all of
+ * Puts into `into[0 …]` the sums of templates over the facets of each of the first `lives` choices of `live`; equal facets are summed once. A facet that all of
  * them have in common says nothing of which is best: it is left out unless `all` is asked for.
  */
-export function sum(item: Item, room: Room, lives: number, width: number, seen: Seen, { groups, starts }: Templates, weights: Weights, spread: Spread, all: boolean, into: Float64Array, from: number): void {
+export function sum(item: Item, live: Int32Array, lives: number, { values, which, partial }: Room, width: number, seen: Seen, templates: Templates, weights: Weights, spread: Spread, all: boolean, into: Float64Array): void {
   const { choices, count, alike, apart } = item;
+  const { groups, starts } = templates;
   const facets = item.from + count;
-  const { live, values, which, partial } = room;
   if (groups.length === 1) {
     // Choices that differ at all differ here.
     const g = groups[0]!;
     for (let k = 0; k < lives; k += 1) values[k] = choices[facets + live[k]! * width + g]!;
-    hashed(seen, starts[g]!, starts[g + 1]!);
+    hashed(seen, templates, starts[g]!, starts[g + 1]!);
     each(weights, seen.hashes, starts[g]!, starts[g + 1]!, values, lives, spread, partial);
-    for (let k = 0; k < lives; k += 1) into[from + k] = partial[k]!;
+    for (let k = 0; k < lives; k += 1) into[k] = partial[k]!;
     return;
   }
-  for (let k = 0; k < lives; k += 1) into[from + k] = 0;
+  for (let k = 0; k < lives; k += 1) into[k] = 0;
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     if (!all && (alike >> g & 1) === 1) continue;
@@ -63,10 +65,10 @@ export function sum(item: Item, room: Room, lives: number, width: number, seen: 
       }
       if (different === 1 && !all) continue;
     }
-    hashed(seen, starts[g]!, starts[g + 1]!);
+    hashed(seen, templates, starts[g]!, starts[g + 1]!);
     each(weights, seen.hashes, starts[g]!, starts[g + 1]!, values, different, spread, partial);
-    if (different === lives) for (let k = 0; k < lives; k += 1) into[from + k]! += partial[k]!;
-    else for (let k = 0; k < lives; k += 1) into[from + k]! += partial[which[k]!]!;
+    if (different === lives) for (let k = 0; k < lives; k += 1) into[k]! += partial[k]!;
+    else for (let k = 0; k < lives; k += 1) into[k]! += partial[which[k]!]!;
   }
 }
 
@@ -78,7 +80,7 @@ export function ownScores(task: Task, sight: Sight, item: Item, weights: Int8Arr
   const all = newRoom(count);
   for (let c = 0; c < count; c += 1) all.live[c] = c;
   lookAlone(sight, item);
-  sum(item, all, count, task.width, sight.own, task.own, weights, spread, false, all.sums, 0);
+  sum(item, all.live, count, all, task.width, sight.own, task.own, weights, spread, false, all.sums);
   const to = sumsOf(task, item);
   for (let c = 0; c < count; c += 1) cells[to + c] = all.sums[c]!;
   item.scored = weights;

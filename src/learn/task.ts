@@ -7,6 +7,7 @@
  * Up to three terms a line, beside the agreement. All is compiled to integers once; the text is never looked at again.
  */
 import { mix } from "./hash.ts";
+import { partsOf, type Parts } from "./parts.ts";
 import type { Tagset } from "./tagset.ts";
 
 export interface TaskText {
@@ -26,8 +27,17 @@ export interface TaskText {
    * look-up misses the caches, and the oftener two facets share a weight: 6 is one line of a cache.
    */
   readonly near?: number | undefined;
+  /** All tags that an item may have, where they are few and much the same for every item: most of what templates say of them is then known beforehand (parts.ts). */
+  readonly known?: readonly number[] | undefined;
+  /** Placed attributes that are 0 at most items. */
+  readonly seldom?: readonly string[] | undefined;
   /** Writes the attributes that depend on the sequence: those of item `i` to `cells[first + i * width …]`, in the order of `placed`. */
   readonly place?: ((sequence: readonly Item[], cells: Int32Array, first: number, width: number) => void) | undefined;
+  /**
+   * What a tag takes up and what it leaves open, by its number, -1 for nothing: a choice only follows the tag in the first slot if it takes up what that
+   * leaves, as long as any does (labels of names: I and L go on with what B and I began).
+   */
+  readonly open?: { readonly takes: Int32Array; readonly leaves: Int32Array } | undefined;
   /** Writes the slots after choice `k` of `item` to `into[to …]`, given those before it at `past[from …]`; both may be the same array. */
   readonly remember: (past: Int32Array, from: number, item: Item, k: number, into: Int32Array, to: number) => void;
 }
@@ -40,10 +50,11 @@ export interface Laid { readonly choices: Int32Array; readonly from: number; rea
 
 /**
  * A place of a sequence with its choices, out of context. Made once for a form and kept. All its numbers lie in one run (and next to those of items made
- * about the same time): what an item takes is mostly waiting for memory. `cells` from `at` on: its attributes, a zero, and the sum by choice of the
- * templates that look at the item alone, under the weights `scored`.
+ * about the same time): what an item takes is mostly waiting for memory. `cells` from `at` on: its attributes, a zero, and
+ * the sum by choice of the templates that look at the item alone, under the weights `scored`; where tags are known (parts.ts), then the sum by choice of what is
+ * seldom, where there is nothing of it, under the weights `rested`; by distance and known tag, what it says as a neighbour, under the weights `told`.
  */
-export interface Item extends Laid { readonly cells: Int32Array; readonly at: number; scored: unknown }
+export interface Item extends Laid { readonly cells: Int32Array; readonly at: number; scored: unknown; rested: unknown; told: unknown }
 
 /** Templates of one kind, ordered by facet: those of facet g are `starts[g] … starts[g + 1]`, `groups` the facets that have any; three operands each. */
 export interface Templates { readonly size: number; readonly groups: Int32Array; readonly starts: Int32Array; readonly seeds: Int32Array; readonly terms: Int32Array }
@@ -59,6 +70,7 @@ export interface Task extends TaskText {
   /** Terms: attribute numbers; places relative to the row; places in `past` values. */
   readonly own: Templates;
   readonly around: Templates;
+  readonly parts: Parts;
   readonly past: Templates;
   /** Like `past`, each joined with the agreement of the choice with the tag in a slot. */
   readonly agreeing: Templates & { readonly with: Int32Array };
@@ -125,11 +137,13 @@ export function newTask(text: TaskText): Task {
     return { size: flat.length, groups, starts, seeds: Int32Array.from(flat, (l) => l.seed), terms: Int32Array.from(flat.flatMap((l) => [0, 1, 2].map((k) => (k < l.terms.length ? to(l.terms[k]!) : none)))) };
   };
   const agreed = facets.flatMap((_, facet) => agreeing.filter((l) => l.facet === facet));
+  const looking = table(around, row - 1);
+  const parts = partsOf(looking, row, text.attributes.length, text.known === undefined ? undefined : (text.seldom ?? []).map((name) => number(cells, name, name)));
   // Every task has the same fields in the same order: code that meets several stays as fast as for one.
-  const { tags, attributes, placed, slots, templates, near, place: put, remember } = text;
+  const { tags, attributes, placed, slots, templates, near, known, seldom, place: put, open, remember } = text;
   return {
-    tags, facets: text.facets, attributes, placed, slots, templates, near, place: put, remember, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
-    own: table(own, text.attributes.length), around: table(around, row - 1), past: table(past, zero, final),
+    tags, facets: text.facets, attributes, placed, slots, templates, near, known, seldom, place: put, open, remember, width: facets.length, columns: text.tags.names.length, row, pad: Math.max(pad, 1),
+    own: table(own, text.attributes.length), around: looking, parts, past: table(past, zero, final),
     agreeing: { ...table(agreeing, zero, final), with: Int32Array.from(agreed, (l) => l.agrees) },
     asked: Int32Array.from(asked.flat()), looked: Int32Array.from(looked),
   };
@@ -165,11 +179,11 @@ export function newItem(task: Task, attributes: ArrayLike<number>, choices: read
 }
 
 /** The same, of choices laid out before. */
-export function itemWith({ attributes: { length } }: Task, attributes: ArrayLike<number>, { choices, from, count, alike, apart }: Laid): Item {
-  const at = room(length + 1 + count);
+export function itemWith({ attributes: { length }, parts: { beside }, known }: Task, attributes: ArrayLike<number>, { choices, from, count, alike, apart }: Laid): Item {
+  const at = room(length + 1 + (known === undefined ? count : 2 * count + beside.length * known.length));
   for (let k = 0; k < length; k += 1) chunk[at + k] = attributes[k]!;
   chunk[at + length] = 0;
-  return { choices, from, count, alike, apart, cells: chunk, at, scored: undefined };
+  return { choices, from, count, alike, apart, cells: chunk, at, scored: undefined, rested: undefined, told: undefined };
 }
 
 /** Attribute `k` of an item. */

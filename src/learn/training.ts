@@ -9,7 +9,7 @@ import { golden, spreadOf, type Spread } from "./hash.ts";
 import { newSearch } from "./search.ts";
 import { hashed, look, lookAlone, lookAround, lookBack, lookHere, type Seen, type Sight } from "./sight.ts";
 import { pair } from "./tagset.ts";
-import { facetAt, tagAt, type Item, type Task } from "./task.ts";
+import { facetAt, tagAt, type Item, type Task, type Templates } from "./task.ts";
 
 /** A sequence to learn from. */
 export interface Lesson {
@@ -155,13 +155,13 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
       if (apart) {
         const visit = visitor(amount);
         if (!same) {
-          walk(item, path[i]!, task.width, sight.own, spread, visit);
-          walk(item, path[i]!, task.width, sight.around, spread, visit);
+          walk(item, path[i]!, task.width, sight.own, task.own, spread, visit);
+          walk(item, path[i]!, task.width, sight.around, task.around, spread, visit);
         }
         lookBack(sight, past, 0);
-        walk(item, path[i]!, task.width, sight.past, spread, visit);
+        walk(item, path[i]!, task.width, sight.past, task.past, spread, visit);
         const { agreeing } = task;
-        hashed(sight.agreeing, 0, agreeing.size);
+        hashed(sight.agreeing, agreeing, 0, agreeing.size);
         for (let n = 0; n < agreeing.groups.length; n += 1) {
           const g = agreeing.groups[n]!;
           for (let f = agreeing.starts[g]!; f < agreeing.starts[g + 1]!; f += 1) {
@@ -176,9 +176,10 @@ function differences(task: Task, sight: Sight, items: readonly Item[], wanted: I
   }
 }
 
-function walk(item: Item, k: number, width: number, seen: Seen, { high, shift }: Spread, visit: (place: number) => void): void {
-  const { hashes, templates: { groups, starts, size } } = seen;
-  hashed(seen, 0, size);
+function walk(item: Item, k: number, width: number, seen: Seen, templates: Templates, { high, shift }: Spread, visit: (place: number) => void): void {
+  const { hashes } = seen;
+  const { groups, starts, size } = templates;
+  hashed(seen, templates, 0, size);
   for (let n = 0; n < groups.length; n += 1) {
     const g = groups[n]!;
     const facet = facetAt(item, k, g, width);

@@ -11,9 +11,6 @@ import { firstTask, secondTask, type Guesses, type Opinions } from "./task.ts";
 /** A word: its choices as the first look sees them, and as the second does once it is asked. */
 export interface Word { readonly item: Item; second: Item | undefined }
 
-/** Most choices a word may have: which of them stay fits one integer. */
-const MOST = 30;
-
 export interface Weights {
   readonly first: Int8Array;
   readonly second: Int8Array;
@@ -44,39 +41,38 @@ export function newDisambiguation({ first, second: weights, margin, step }: Weig
   // Opinions hang on the sentence: what of the task looks at words alone is the same.
   const search = newSearch(opinions === undefined ? second : secondTask(() => guesses, opinions));
   const options = { width, margin: Infinity, beam: kept * margin };
-  let tags = new Int32Array(64), stays = new Int32Array(64);
-  let leads = new Uint8Array(64);
+  let tags = new Int32Array(64), ends = new Int32Array(64);
+  let leads = new Uint8Array(64), followed = new Uint8Array(64);
   return (words) => {
     const size = words.length;
     const items = words.map(({ item }) => item);
     const path = new Int32Array(size);
-    if (tags.length < size) [tags, stays, leads] = [new Int32Array(size * 2), new Int32Array(size * 2), new Uint8Array(size * 2)];
+    if (tags.length < size) [tags, ends, leads] = [new Int32Array(size * 2), new Int32Array(size * 2), new Uint8Array(size * 2)];
     one.begin(items);
     let open = 0;
+    let to = 0;
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
       const { count } = item;
       let best = 0;
-      let bits = 1;
       leads[i] = 5;
-      if (count > 1) {
-        const scores = one.scores(items, i);
-        let other = -Infinity;
-        for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
-        const least = scores[best]! - margin;
-        bits = 0;
-        for (let c = 0; c < count && c < MOST; c++) if (scores[c]! >= least) bits |= 1 << c;
-        if (bits === 0) bits = ~best;
-        leads[i] = leadOf(scores[best]! - other, step);
-        if (other >= least) open++;
+      if (followed.length < to + count) { const wider = new Uint8Array((to + count) * 2); wider.set(followed); followed = wider; }
+      if (count === 1) followed[to++] = 0;
+      else {
+        const stood = one.stand(items, i);
+        const { lives, live, lead } = stood;
+        best = stood.best;
+        for (let k = 0; k < lives; k++) followed[to++] = live[k]!;
+        leads[i] = leadOf(lead, step);
+        if (lives > 1) open++;
       }
       path[i] = best;
       tags[i] = tagAt(item, best);
-      stays[i] = bits;
+      ends[i] = to;
     }
     if (open === 0) return path;
     guesses = { tags, leads };
     for (let i = 0; i < size; i++) items[i] = words[i]!.second ??= itemWith(second, attributesOf(second, items[i]!), items[i]!);
-    return search.best(items, weights, options, { stays });
+    return search.best(items, weights, options, { followed: { choices: followed, ends } });
   };
 }

@@ -1,4 +1,5 @@
-import { newSearch, pruned } from "../../learn/search.ts";
+import { pruned } from "../../learn/margin.ts";
+import { newSearch } from "../../learn/search.ts";
 import type { Analysis, Tagger } from "../language.ts";
 import { fromStems } from "./analyser.ts";
 import type { Enclitic, Reading } from "./analyser.ts";

@@ -6,12 +6,18 @@ export const tagset = newTagset(["full", "type", "place"]);
 const ids = new Map<string, number>();
 const names: string[] = [];
 
+/** By label: the name that it goes on with, and the name that it leaves unfinished, as the number of the name's first label; -1 for none. */
+export const open = { takes: new Int32Array(1024).fill(-1), leaves: new Int32Array(1024).fill(-1) };
+
 /** The number of a label (`B-PERSON`, `O`). */
 export function labelId(label: string): number {
   let id = ids.get(label);
   if (id === undefined) {
     ids.set(label, id = addTag(tagset, [label, label === "O" ? "O" : label.slice(2), label[0]!]));
     names.push(label);
+    const begun = /^[IL]-/u.test(label) ? labelId(`B${label.slice(1)}`) : id;
+    if (/^[IL]-/u.test(label)) open.takes[id] = begun;
+    if (/^[BI]-/u.test(label)) open.leaves[id] = begun;
   }
   return id;
 }

@@ -4,9 +4,9 @@
  * took the tokens further right for (W. Cohen, V. Carvalho, "Stacked Sequential Learning", 2005).
  */
 import { mix } from "../../learn/hash.ts";
-import { newSearch } from "../../learn/search.ts";
+import { newSearch, type Followed } from "../../learn/search.ts";
 import { attributesOf, itemWith, laid, tagAt, type Item, type Laid, type Task } from "../../learn/task.ts";
-import { leadOf, newScoring } from "../../learn/scoring.ts";
+import { leadOf, newScoring, type Standing } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
 import { labelId, tagset } from "./labels.ts";
 import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";
@@ -17,17 +17,23 @@ import type { ViewedToken } from "./view.ts";
 /** Ways the search keeps. */
 export const width = 4;
 /** By how many margins choices may fall behind out of the past, and ways after a token; on the development data it costs nothing. */
-const followed = 2, kept = 1.5;
+const followed = 2, kept = 1;
 /** By how many margins more types may fall behind before anything around a token is summed. */
-const doubt = 0.7;
+const doubt = 0.5;
 
 const noName = labelId("O");
+
+/** Which types stay with a token for the second look: by how many margins they may fall behind, and how many at most. */
+export interface Staying { readonly near: number; readonly most: number }
+/** What falls further behind is hardly ever right; the second look learns from more, or it would not learn what is wrong. */
+const staying: Staying = { near: 0.8, most: 8 };
+export const stayingInTraining: Staying = { near: 1, most: 31 };
 
 /** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. */
 export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array }
 
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
-export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number): (items: readonly Item[]) => FirstLook {
+export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number, { near, most } = staying): (items: readonly Item[]) => FirstLook {
   const scoring = newScoring(task, weights, margin, doubt);
   const tagOf = types.map((type) => typeChoice(type).tag);
   const bits = new Int32Array(Math.max(...tagOf) + 1);
@@ -35,26 +41,30 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
   return (items) => {
     const size = items.length;
     const stays = new Int32Array(size).fill(1);
-    const tags = new Int32Array(size);
+    const tags = new Uint16Array(size);
     const leads = new Uint8Array(size).fill(5);
     scoring.begin(items);
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
-      const { count } = item;
       tags[i] = tagAt(item, 0);
-      if (count === 1) continue;
-      const scores = scoring.scores(items, i);
-      let best = 0, other = -Infinity;
-      for (let c = 1; c < count; c++) { if (scores[c]! > scores[best]!) { other = scores[best]!; best = c; } else if (scores[c]! > other) other = scores[c]!; }
-      const least = scores[best]! - margin;
+      if (item.count === 1) continue;
+      const stood = scoring.stand(items, i);
+      const { best, lead, lives, live, scores } = stood;
+      let least = scores[best]! - near * margin;
+      if (lives > most) least = Math.max(least, nth(stood, most));
       let stay = 0;
-      for (let c = 0; c < count; c++) if (scores[c]! >= least) stay |= bits[tagAt(item, c)]!;
+      for (let k = 0; k < lives; k++) if (scores[live[k]!]! >= least) stay |= bits[tagAt(item, live[k]!)]!;
       stays[i] = stay;
       tags[i] = tagAt(item, best);
-      leads[i] = leadOf(scores[best]! - other, step);
+      leads[i] = leadOf(lead, step);
     }
     return { guesses: { types: tags, leads }, stays };
   };
+}
+
+/** The nth best of the scores that are left. */
+function nth({ lives, live, scores }: Standing, n: number): number {
+  return Array.from({ length: lives }, (_, k) => scores[live[k]!]!).sort((a, b) => b - a)[n - 1]!;
 }
 
 /** The items of the second look: tokens with the choices for the types that stay; kept with the token. */
@@ -66,10 +76,42 @@ export function secondItems(task: Task, types: readonly string[]): (token: Viewe
     return found;
   };
   return (token, stays) => {
-    let item = token.kept.get(stays);
-    if (item === undefined) token.kept.set(stays, item = itemWith(task, attributesOf(task, token.item), choicesFor(stays)));
+    for (let kept = token.second; kept !== undefined; kept = kept.other) if (kept.stays === stays) return kept.item;
+    const item = itemWith(task, attributesOf(task, token.item), choicesFor(stays));
+    token.second = { stays, item, other: token.second };
     return item;
   };
+}
+
+/** Of `possible`: small arrays cost more to make than to fill. */
+const buffers = { choices: new Uint8Array(0), ends: new Int32Array(0) };
+
+/**
+ * The labels of the second look that a sentence can have, good until the next call, for `Among.followed`: a name only goes on where its type stays. `types` many types, in the order of
+ * the bits of `stays`; the choices are those of `secondItems`.
+ */
+export function possible(stays: Int32Array, types: number): Followed {
+  const size = stays.length;
+  if (buffers.ends.length < size) buffers.ends = new Int32Array(size * 2);
+  if (buffers.choices.length < size * types * 4) buffers.choices = new Uint8Array(size * types * 8);
+  const { ends, choices } = buffers;
+  let to = 0;
+  for (let i = 0; i < size; i++) {
+    const before = i > 0 ? stays[i - 1]! : 0, after = i + 1 < size ? stays[i + 1]! : 0;
+    let c = 0;
+    for (let left = stays[i]!; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      if (bit === 1) { choices[to++] = c++; continue; }
+      // As `placeChoices` has them: B, I, L, U.
+      if ((after & bit) !== 0) choices[to++] = c;
+      if ((before & after & bit) !== 0) choices[to++] = c + 1;
+      if ((before & bit) !== 0) choices[to++] = c + 2;
+      choices[to++] = c + 3;
+      c += 4;
+    }
+    ends[i] = to;
+  }
+  return buffers;
 }
 
 export interface LookWeights { readonly first: Int8Array; readonly second: Int8Array; readonly margin: number; readonly step: number }
@@ -78,7 +120,7 @@ export interface LookWeights { readonly first: Int8Array; readonly second: Int8A
 export interface Looks {
   readonly first: Task;
   /** A label's number for each token of each sentence. */
-  label(sentences: readonly (readonly ViewedToken[])[], around: readonly Surroundings[]): Int32Array[];
+  label(sentences: readonly (readonly ViewedToken[])[], around: readonly Surroundings[]): Uint16Array[];
 }
 
 /** The types that stay, and what the document's other places say of each token, written to `around.taken`. */
@@ -97,7 +139,7 @@ export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstL
 export function newLooks({ first: firstWeights, second: secondWeights, margin, step }: LookWeights, types: readonly string[], templates: LookTemplates): Looks {
   let around: Surroundings;
   let guesses: Guesses;
-  const first = firstTask(() => around, templates);
+  const first = firstTask(() => around, templates, types);
   const second = secondTask(() => around, () => guesses, templates);
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
@@ -112,13 +154,13 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
       });
       const opinions = opinionsOf(sentences, looked.map((l) => l.guesses));
       return sentences.map((tokens, s) => {
-        const labels = new Int32Array(tokens.length).fill(noName);
+        const labels = new Uint16Array(tokens.length).fill(noName);
         around = surroundings[s]!;
         const stays = heard(tokens, looked[s]!, opinions, around, types);
         if (stays.every((bits) => bits === 1)) return labels;
         guesses = looked[s]!.guesses;
         const items = tokens.map((token, i) => itemOf(token, stays[i]!));
-        const path = search.best(items, secondWeights, options);
+        const path = search.best(items, secondWeights, options, { followed: possible(stays, types.length) });
         for (let i = 0; i < path.length; i++) labels[i] = tagAt(items[i]!, path[i]!);
         return labels;
       });

@@ -198,8 +198,8 @@ export function takenFor(tokens: readonly Written[], { types, leads }: Guesses, 
 const step = (n: number): number => (n > 2 ? 2 : n > 0 ? 1 : 0);
 
 /** For each token how its word is written elsewhere in the document. */
-export function elsewhere(tokens: readonly Written[], habits: Habits): Int32Array {
-  const out = new Int32Array(tokens.length);
+export function elsewhere(tokens: readonly Written[], habits: Habits): Uint8Array {
+  const out = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const { writing, key } = tokens[i]!;
     if (writing === Writing.mark || writing === Writing.digits) continue;

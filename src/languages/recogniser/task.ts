@@ -1,7 +1,8 @@
 /** What the models of names look at. */
 import { mix } from "../../learn/hash.ts";
 import { attribute, newTask, tagAt, type Item, type Task } from "../../learn/task.ts";
-import { labelId, tagset } from "./labels.ts";
+import { typeChoice } from "./choices.ts";
+import { labelId, open, tagset } from "./labels.ts";
 import type { LookTemplates } from "./templates.ts";
 import { allCapitals, attributes, bracketClose, bracketOpen, capital, closing, ends, FLAGS, headNoun, lettered, long, numeral, opening, title, unlisted } from "./token.ts";
 
@@ -12,7 +13,7 @@ export interface Surroundings {
   /** Part and kinds of a name on the longer English list. */
   readonly known: Int32Array;
   /** How the same word is written elsewhere in the document. */
-  readonly elsewhere: Int32Array;
+  readonly elsewhere: Uint8Array;
   /** What the same word was taken for elsewhere in the document. */
   readonly taken: Int32Array;
   /** Are names marked here otherwise than they are to be found? For training on texts of other conventions. */
@@ -24,6 +25,8 @@ const LEX = attributes.indexOf("lex");
 const SHAPE = attributes.indexOf("shape");
 
 const placed = ["first", "quote", "quoteHead", "quoteTail", "bracket", "listed", "elsewhere", "taken", "trigger", "heading", "runHead", "runTail", "headAhead", "titleAhead", "capitalHead", "capitalTail", "known", "ownLemma", "ownLex", "ownShape", "ownQuote"] as const;
+/** Those of them that are 0 at most tokens. */
+const seldom = ["first", "quote", "quoteHead", "quoteTail", "listed", "heading", "runHead", "runTail", "capitalHead", "capitalTail"] as const;
 const guessed = ["guess", "sure"] as const;
 
 /** The last two labels; the type of the last name before the one at hand; the first word of the name at hand. */
@@ -134,19 +137,19 @@ function ahead(sequence: readonly Item[], cells: Int32Array, first: number, widt
 }
 
 /** What the first look found: by token the likeliest type, and by how much (in steps) it leads. */
-export interface Guesses { readonly types: Int32Array; readonly leads: Uint8Array }
+export interface Guesses { readonly types: Uint16Array; readonly leads: Uint8Array }
 
 const shared = { tags: tagset, facets: [], attributes };
 
-/** The first look; `around` gives what is known of the sequence at hand. */
-export function firstTask(around: (sequence: readonly Item[]) => Surroundings, { first: templates, near }: LookTemplates): Task {
-  return newTask({ ...shared, near, placed, slots: [], remember: () => {}, templates, place: (sequence, cells, first, width) => place(sequence, around(sequence), cells, first, width) });
+/** The first look; `around` gives what is known of the sequence at hand, `types` are all that a token may belong to. */
+export function firstTask(around: (sequence: readonly Item[]) => Surroundings, { first: templates, near }: LookTemplates, types: readonly string[]): Task {
+  return newTask({ ...shared, near, placed, known: types.map((type) => typeChoice(type).tag), seldom, slots: [], remember: () => {}, templates, place: (sequence, cells, first, width) => place(sequence, around(sequence), cells, first, width) });
 }
 
 /** The second look; `guesses` gives what the first found in the sequence at hand. */
 export function secondTask(around: (sequence: readonly Item[]) => Surroundings, guesses: (sequence: readonly Item[]) => Guesses, { second: templates, near }: LookTemplates): Task {
   return newTask({
-    ...shared, near, placed: [...placed, ...guessed], slots, remember, templates,
+    ...shared, near, placed: [...placed, ...guessed], slots, open, remember, templates,
     place(sequence, cells, first, width) {
       place(sequence, around(sequence), cells, first, width);
       const { types, leads } = guesses(sequence);

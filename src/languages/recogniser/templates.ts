@@ -195,8 +195,15 @@ place: known-1 known
 
 /** The tagger of English has learned from the texts that the names are learned from, so its tags look surer there than they are in others. */
 const withoutTags = (templates: string): string => templates.split("\n").filter((line) => !/ (?:pos|case)(?:[ +-]|$)/u.test(line)).join("\n");
-/** Among 25 types, what place says of one says little of others: with the two apart, common nouns were taken for names. */
-const together = (templates: string): string => templates.replace(/^place: (?!pos|case)/gmu, "full: ");
+/**
+ * The second look among 25 types. What place says of one says little of others: with the two apart, common nouns were taken for names; where they are told
+ * together, the type by itself says no more. What stands farther off, and the classes of neighbours, the first look has told by its guesses.
+ */
+function together(templates: string): string {
+  const lines = templates.replace(/^place: (?!pos|case)/gmu, "full: ").split("\n");
+  const told = (line: string): boolean => line.startsWith("type:") && !types.includes(`\n${line}\n`) && lines.includes(line.replace("type", "full"));
+  return lines.filter((line) => !told(line) && !/[+-]2| stem[+-]1| (?:cluster|case)[+-]1$/u.test(line)).join("\n");
+}
 const [first, second] = [types + firstAlone, types + secondAlone];
 const english: LookTemplates = { first: withoutTags(first) + long + longInFirst + own, second: withoutTags(second) + long + longInSecond + own + ownInSecond, near: 6 };
 const russian: LookTemplates = { first: first + own, second: second + own + ownInSecond, near: 6 };

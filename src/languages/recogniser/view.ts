@@ -9,8 +9,11 @@ import { attributesOf, keysOf, type Known, type NameToken, writingOf } from "./t
 /** Tokens that are kept. */
 const cacheLimit = 50_000;
 
-/** A token with its keys in lists, its item for the first look, and items for the second by the types that stay. */
-export interface ViewedToken extends Written { readonly item: Item; readonly kept: Map<number, Item> }
+/** An item for the second look, by the types that stay. */
+interface Second { readonly stays: number; readonly item: Item; readonly other: Second | undefined }
+
+/** A token with its keys in lists, its item for the first look, and those for the second. */
+export interface ViewedToken extends Written { readonly item: Item; second: Second | undefined }
 
 /** With the analysis it was made of, and the same form with another analysis. */
 interface Kept extends ViewedToken { readonly lemma: string; readonly upos: string; readonly feats: string; readonly other: Kept | undefined }
@@ -40,7 +43,7 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
     const writing = writingOf(form);
     const attributes = attributesOf(token, keys, known);
     const viewed: Kept = {
-      keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: itemWith(task, seen?.(attributes) ?? attributes, laidOut(choices(token))), kept: new Map(),
+      keys, writing, lists: listsOf(keys, writing, known.lang), key: lemma.toLowerCase(), breaks: /[.!?«"“]/u.test(form), item: itemWith(task, seen?.(attributes) ?? attributes, laidOut(choices(token))), second: undefined,
       lemma, upos, feats, other: cache.get(form),
     };
     cache.set(form, viewed);

@@ -2,7 +2,8 @@
 import type { Analysis, Tagger } from "../language.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { dictionary } from "./dictionary.ts";
-import { newSearch, pruned } from "../../learn/search.ts";
+import { pruned } from "../../learn/margin.ts";
+import { newSearch } from "../../learn/search.ts";
 import { loadModel } from "./model.ts";
 import { foldYo, plain } from "./spelling.ts";
 import { task } from "./task.ts";

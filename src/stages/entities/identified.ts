@@ -80,6 +80,8 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
     if (quote[i]! >= to) return false;
     if (quote[i]! > i) open++;
     else if (/^[»”]$/u.test(text) && --open < 0) return false;
+    // `Ваше | благородие`, `Прошу Ваше благородие` in a Kazakh text, but `«Наше радио» арнасы`.
+    if (open === 0 && foreignWord(row, i)) return false;
     if (items[i]!.form.capital !== "no") capital = true;
     if (kind === "word" || kind === "opaque") word = true;
     if (items[i]!.form.capital !== "no" && items[i]!.form.head === undefined) common = false;
@@ -94,10 +96,9 @@ export function sound(row: Row, { from, to, type }: Recognised, beside: readonly
   if (row.lang === "kk" && to - from === 1 && (!capital || from === 0) && type !== "NORP" && type !== "LANGUAGE" && tongue(row, from)) return false;
   // `Mercury and Venus`
   if ((type === "PERSON" || type === undefined) && planet(row, to - 1) && items.some((_, i) => (i < from || i >= to) && planet(row, i) && !items[i]!.form.keys.some((k) => items[to - 1]!.form.keys.includes(k)))) return false;
-  // `Ваше | благородие`, `Прошу Ваше` in a Kazakh text; a whole sentence in quotation marks.
-  if (foreignWord(row, from) || foreignWord(row, to - 1)) return false;
   // `14:00–16:00 | аралығында`: what bounds an amount is none.
   if (row.lang === "kk" && to - from === 1 && amounts.has(type) && /^аралығы/u.test(items[from]!.form.key)) return false;
+  // A whole sentence in quotation marks.
   if (type === "ORG" && quote[from] === to - 1 && items.slice(from, to).filter((i) => i.form.kind === "word" && i.form.capital === "no").length > 6) return false;
   // `Уезд бастығы`: a sentence begins with a capital, and the noun is a common one.
   if (row.lang === "kk" && type === "PERSON" && from === 0 && to === 1 && nameKind(row, items[0]!) === "other" && (items[0]!.word?.upos === "NOUN" || bareHead(row, 0))) return false;
