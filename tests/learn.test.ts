@@ -77,10 +77,10 @@ test("ways far behind are dropped: a narrow beam is the greedy choice, a wide on
 });
 
 /** Score of one path, feature by feature, by the definition of the templates above. */
-function scoreOf(sequence: readonly Item[], path: readonly number[], weights: Int8Array): number {
-  const sight = newSight(task);
-  const spread = spreadOf(weights.length, task.near);
-  const past = new Int32Array(task.slots.length).fill(-1);
+function scoreOf(sequence: readonly Item[], path: readonly number[], weights: Int8Array, one = task): number {
+  const sight = newSight(one);
+  const spread = spreadOf(weights.length, one.near);
+  const past = new Int32Array(one.slots.length).fill(-1);
   let total = 0;
   look(sight, sequence);
   sequence.forEach((item, i) => {
@@ -89,17 +89,17 @@ function scoreOf(sequence: readonly Item[], path: readonly number[], weights: In
     lookAround(sight, i);
     lookHere(sight, i);
     lookBack(sight, past, 0);
-    for (const [seen, templates] of [[sight.own, task.own], [sight.around, task.around], [sight.past, task.past], [sight.agreeing, task.agreeing]] as const) {
+    for (const [seen, templates] of [[sight.own, one.own], [sight.around, one.around], [sight.past, one.past], [sight.agreeing, one.agreeing]] as const) {
       hashed(seen, templates, 0, templates.size);
       for (const g of templates.groups) {
         for (let f = templates.starts[g]!; f < templates.starts[g + 1]!; f++) {
           const agreed = seen === sight.agreeing && past[0]! >= 0 ? tags.agreement[pair(tags, past[0]!, tagAt(item, k))]! : 0;
           const hash = seen.hashes[f]!;
-          total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ facetAt(item, k, g, task.width) ^ agreed, golden) >>> spread.shift)]! & 255]!;
+          total += meanings[weights[(hash & spread.high) + (Math.imul(hash ^ facetAt(item, k, g, one.width) ^ agreed, golden) >>> spread.shift)]! & 255]!;
         }
       }
     }
-    task.remember(past, 0, item, k, past, 0);
+    one.remember(past, 0, item, k, past, 0);
   });
   return total;
 }
@@ -115,6 +115,55 @@ test("the search finds the best of all paths, as they score feature by feature",
       expect(scoreOf(sequence, [...found], weights), text).toBe(Math.max(...scores));
     }
   }
+});
+
+test("what is known beforehand and what is summed anew make the same scores", () => {
+  // A flag that is mostly 0, and a word; neighbours by themselves, in pairs, and with the flag.
+  const flags = [0, 0, 5, 0, 0, 0, 7, 0];
+  const words = [1, 2, 3, 1, 2, 4, 2, 1];
+  const text = {
+    tags, facets: [], attributes: ["word"], placed: ["flag"], slots: [], remember: () => {}, templates: ["", "word", "word-1", "word+1", "word-2", "word-1 word", "flag", "flag word", "flag flag+1", "flag+1 word+1"].map((t) => `pos: ${t}`).join("\n"),
+    place: (_: readonly Item[], cells: Int32Array, first: number, width: number) => flags.forEach((flag, i) => { cells[first + i * width] = flag; }),
+  };
+  const known = [AM, AF, NM, NF];
+  const [plain, parted] = [newTask(text), newTask({ ...text, known, seldom: ["flag"] })] as const;
+  const { beside, seldom, others } = parted.parts;
+  expect([beside.map(({ distance, templates }) => [distance, templates.size]), seldom.size, others.size]).toEqual([[[-1, 1], [1, 1]], 3, 3]);
+  expect(plain.parts.others.size).toBe(8);
+  for (const seed of [1, 2, 3]) {
+    const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
+    const [one, other] = [plain, parted].map((of) => {
+      const sequence = words.map((word, i) => newItem(of, [word], (i % 3 === 0 ? [NF, AM] : known).map((tag) => ({ tag, facets: [] }))));
+      const scoring = newScoring(of, weights);
+      // Twice: what is kept must be what was made.
+      return [1, 2].flatMap(() => { scoring.begin(sequence); return sequence.map((item, i) => [...scoring.stand(sequence, i).scores.subarray(0, item.count)]); });
+    });
+    expect(other).toEqual(one);
+  }
+});
+
+test("a tag only follows what leaves open what it takes up, on the best of the ways that are left", () => {
+  const names = newTagset(["full"]);
+  const [O, B, L, U] = ["O", "B", "L", "U"].map((name) => addTag(names, [name])) as [number, number, number, number];
+  const open = { takes: Int32Array.of(-1, -1, B, -1), leaves: Int32Array.of(-1, B, -1, -1) };
+  const text = { tags: names, facets: [], attributes: ["word"], slots: ["last"], remember: task.remember, templates: "full:\nfull: word\nfull: word+1\nfull: last.full" };
+  const [free, held] = [newTask(text), newTask({ ...text, open })];
+  const sequence = [1, 2, 3, 1, 2].map((word) => newItem(held, [word], [O, B, L, U].map((tag) => ({ tag, facets: [] }))));
+  const paths = sequence.reduce<number[][]>((all) => all.flatMap((path) => [0, 1, 2, 3].map((k) => [...path, k])), [[]]);
+  const fits = (path: readonly number[]): boolean => path.every((k, i) => open.takes[k] === (i === 0 ? -1 : open.leaves[path[i - 1]!]));
+  let other = 0;
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => mix(seed, k) % 120);
+    const score = (path: readonly number[]): number => scoreOf(sequence, path, weights, free);
+    const found = [...newSearch(held).best(sequence, weights, { width: 64, margin: Infinity })];
+    expect(fits(found)).toBe(true);
+    expect(score(found)).toBe(Math.max(...paths.filter(fits).map(score)));
+    if (!fits([...newSearch(free).best(sequence, weights, { width: 64, margin: Infinity })])) other++;
+  }
+  expect(other).toBeGreaterThan(0);
+  // Where nothing follows, anything may.
+  const stuck = [[B], [O], [L]].map((list) => newItem(held, [1], list.map((tag) => ({ tag, facets: [] }))));
+  expect([...newSearch(held).best(stuck, new Int8Array(2 ** 12), { width: 4, margin: Infinity })]).toEqual([0, 0, 0]);
 });
 
 /** Scores by choice, of four; -Infinity for those put aside. */

@@ -16,5 +16,5 @@ learnNames("kk", {
     ...tableForms("parallel/sib200-train.tsv", 2), ...tableForms("parallel/software.tsv", 1), ...tableForms("parallel/gov-kk-ru.tsv", 1), ...treebankForms("kk/silver.conllu"), ...treebankForms("kk/apertium-texts.conllu"),
     ...documentForms(train.filter(([s]) => s!.id.startsWith("A"))),
   ],
-  epochs: [4, 6], seeds: [1, 2, 3], hideable: 8, folds: 4, margin: 110, least: 4,
+  epochs: [4, 6], seeds: [1, 2, 3], hideable: 8, folds: 4, margin: 110, least: 4, hardly: 500,
 });

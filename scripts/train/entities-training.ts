@@ -7,9 +7,9 @@ import type { Lesson } from "../../src/learn/training.ts";
 import { train } from "../../src/learn/training.ts";
 import { chance } from "../../src/stats/random.ts";
 import { languages } from "../../src/languages/index.ts";
-import { choicesOf, type ChoiceLists, learnChoices } from "../../src/languages/recogniser/choices.ts";
+import { choicesOf, type ChoiceLimits, type ChoiceLists, learnChoices } from "../../src/languages/recogniser/choices.ts";
 import { labelId } from "../../src/languages/recogniser/labels.ts";
-import { heard, newFirstLook, secondItems, stayingInTraining, width } from "../../src/languages/recogniser/looks.ts";
+import { bitsOf, heard, newFirstLook, secondItems, stayingInTraining, width } from "../../src/languages/recogniser/looks.ts";
 import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
 import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
@@ -21,7 +21,7 @@ import type { Marked } from "./entities-lessons.ts";
 /** Documents, how often each comes in an epoch, and how much a mistake in it counts. */
 export interface NameLesson { readonly sentences: readonly Marked[]; readonly times?: number; readonly weight?: number; /** Names are marked otherwise than they are to be found. */ readonly foreign?: boolean }
 
-export interface NameTraining {
+export interface NameTraining extends ChoiceLimits {
   readonly lang: LangCode;
   readonly documents: readonly NameLesson[];
   readonly clusters: ReadonlyMap<string, number>;
@@ -30,8 +30,6 @@ export interface NameTraining {
   readonly seeds: readonly number[];
   readonly cost: number;
   readonly rarest: number;
-  readonly leastType: number;
-  readonly leastOutside: number;
   /** Words met so often at most are hidden in a second copy of each sentence, with this chance; 0: no copies. */
   readonly hideable: number;
   readonly hidden: number;
@@ -53,7 +51,7 @@ interface Seen { readonly tokens: readonly ViewedToken[]; readonly items: readon
 
 export function trainNames(options: NameTraining): LearnedNames {
   const { lang, documents, clusters, log, folds, templates = templatesOf(options.lang) } = options;
-  const choices = learnChoices((function* () { for (const d of documents) yield* d.sentences; })(), options.leastType, options.leastOutside);
+  const choices = learnChoices((function* () { for (const d of documents) yield* d.sentences; })(), options);
   log(`types by writing: ${choices.byWriting.map((l) => l.length).join(" ")}; ${choices.outside.size} words outside`);
   const surrounding = new Map<readonly Item[], Surroundings>();
   const guesses = new Map<readonly Item[], Guesses>();
@@ -94,6 +92,7 @@ export function trainNames(options: NameTraining): LearnedNames {
   const { cost, rarest, seeds } = options;
   const one = (lessons: readonly Lesson[], all: readonly number[]): Quantised => quantised(train(first, lessons, { bits: options.bits[0], epochs: options.epochs[0], seeds: all, width: 1, cost, rarest }));
   const itemOf = secondItems(second, choices.types);
+  const bits = bitsOf(choices.types);
   const seconds: Lesson[] = [];
   let stayed = 0, lost = 0, count = 0;
   for (let part = 0; part < folds; part++) {
@@ -109,7 +108,7 @@ export function trainNames(options: NameTraining): LearnedNames {
       opinions.set(lesson, opinionsOf(own.map((k) => held[k]!.tokens), own.map((k) => looked[k]!.guesses)));
     }
     held.forEach(({ tokens, items, around, labels, lesson }, k) => {
-      const stays = heard(tokens, looked[k]!, opinions.get(lesson)!, around, choices.types);
+      const stays = heard(tokens, looked[k]!, opinions.get(lesson)!, around, bits);
       const kept = items.map((_, i) => itemOf(tokens[i]!, stays[i]!));
       surrounding.set(kept, around);
       guesses.set(kept, looked[k]!.guesses);
@@ -134,17 +133,17 @@ export function nameClusters(sentences: readonly (readonly string[])[], classes:
 }
 
 /** What differs between languages. */
-export interface NameSources { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
+export interface NameSources extends Partial<ChoiceLimits> { readonly documents: readonly NameLesson[]; readonly raw: readonly (readonly string[])[]; readonly epochs: NameTraining["epochs"]; readonly seeds: readonly number[]; readonly hideable: number; readonly rarest?: number; readonly margin?: number; readonly folds?: number; /** Forms met less often are in no class. */ readonly least: number }
 
 /** Tables that the caches of a processor hold: four times their size was measured to be worth nothing, half of it to cost a point and a half. */
-const bits = [18, 19] as const;
+const sizes = [18, 19] as const;
 
 /** Learns and writes the model of a language. */
 export function learnNames(lang: LangCode, { documents, raw, least, ...more }: NameSources, path = modelPath(lang)): void {
   const start = performance.now();
   const log = (line: string): void => console.log(`${line}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
   const clusters = nameClusters(raw, 256, least, log);
-  const learned = trainNames({ lang, documents, clusters, bits, cost: 25, rarest: 2, leastType: 2, leastOutside: 8, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
+  const learned = trainNames({ lang, documents, clusters, bits: sizes, cost: 25, rarest: 2, leastType: 2, leastOutside: 8, hardly: Infinity, hidden: 0.5, folds: 2, margin: 100, step: 3, log, ...more });
   const size = saveModel(lang, { choices: learned.choices, clusters, first: learned.first.codes, second: learned.second.codes, margin: learned.margin, step: learned.step }, path);
   log(`${path}: ${(size / 1e6).toFixed(2)} MB`);
 }

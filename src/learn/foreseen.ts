@@ -4,8 +4,12 @@ import type { Sight } from "./sight.ts";
 import { newRoom, sum, type Room } from "./sums.ts";
 import { edge, itemWith, laid, sumsOf, type Item, type Task } from "./task.ts";
 
-/** Adds to `room.scores`, by choice of item `i`, what its neighbours by themselves say, and what is seldom; the sight must be that of item `i`, and all choices live. */
-export type Foreseen = (items: readonly Item[], i: number, room: Room) => void;
+export interface Foreseen {
+  /** Adds to `room.scores`, by choice of item `i`, what is seldom; the sight must be that of item `i`, and all choices live. */
+  seldom(items: readonly Item[], i: number, room: Room): void;
+  /** What its neighbours by themselves say of the first `lives` live choices. */
+  beside(items: readonly Item[], i: number, room: Room, lives: number): void;
+}
 
 export function newForeseen(task: Task, sight: Sight, weights: Int8Array, spread: Spread): Foreseen {
   const { parts: { beside, seldom, places }, known = [], width } = task;
@@ -35,28 +39,33 @@ export function newForeseen(task: Task, sight: Sight, weights: Int8Array, spread
     for (let k = 0; k < places.length; k += 1) if (cells[at + places[k]!] !== 0) return false;
     return true;
   };
-  return (items, i, room) => {
-    const item = items[i]!;
-    const { choices, from, count, cells } = item;
-    const { live, scores, sums } = room;
-    for (let n = 0; n < beside.length; n += 1) {
-      const other = items[i + beside[n]!.distance] ?? beyond;
-      const first = sumsOf(task, other) + 2 * other.count;
-      if (other.told !== weights) tell(other, first);
-      const said = other.cells;
-      for (let c = 0; c < count; c += 1) scores[c]! += said[first + n * size + numbers[choices[from + c]!]!]!;
-    }
-    const rest = sumsOf(task, item) + count;
-    const rests = resting(sight.around);
-    if (!rests || item.rested !== weights) {
-      sum(item, live, count, room, width, sight.around, seldom, weights, spread, false, sums);
-      if (!rests) {
-        for (let c = 0; c < count; c += 1) scores[c]! += sums[c]!;
-        return;
+  return {
+    seldom(items, i, room) {
+      const item = items[i]!;
+      const { count, cells } = item;
+      const { live, scores, sums } = room;
+      const rest = sumsOf(task, item) + count;
+      const rests = resting(sight.around);
+      if (!rests || item.rested !== weights) {
+        sum(item, live, count, room, width, sight.around, seldom, weights, spread, false, sums);
+        if (!rests) {
+          for (let c = 0; c < count; c += 1) scores[c]! += sums[c]!;
+          return;
+        }
+        for (let c = 0; c < count; c += 1) cells[rest + c] = sums[c]!;
+        item.rested = weights;
       }
-      for (let c = 0; c < count; c += 1) cells[rest + c] = sums[c]!;
-      item.rested = weights;
-    }
-    for (let c = 0; c < count; c += 1) scores[c]! += cells[rest + c]!;
+      for (let c = 0; c < count; c += 1) scores[c]! += cells[rest + c]!;
+    },
+    beside(items, i, { live, scores }, lives) {
+      const { choices, from } = items[i]!;
+      for (let n = 0; n < beside.length; n += 1) {
+        const other = items[i + beside[n]!.distance] ?? beyond;
+        const first = sumsOf(task, other) + 2 * other.count;
+        if (other.told !== weights) tell(other, first);
+        const said = other.cells;
+        for (let k = 0; k < lives; k += 1) scores[live[k]!]! += said[first + n * size + numbers[choices[from + live[k]!]!]!]!;
+      }
+    },
   };
 }

@@ -37,7 +37,7 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
   const spread = spreadOf(weights.length, task.near);
   const around = margin === Infinity ? [others] : turns(others, turn);
   const foreseen = task.known === undefined ? undefined : newForeseen(task, sight, weights, spread);
-  const all = around.length + (foreseen === undefined ? 0 : 1);
+  const all = around.length + (foreseen === undefined ? 0 : 2);
   let room = newRoom(64);
   const standing: Standing = { best: 0, lead: 0, lives: 0, live: room.live, scores: room.scores };
   /** Keeps the live choices whose scores are near the best, while so many turns are to come. */
@@ -75,7 +75,14 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
       for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }
       lookAround(sight, i);
       let lives = count;
-      if (foreseen !== undefined) { foreseen(items, i, room); lives = followed(lives, around.length); }
+      if (foreseen !== undefined) {
+        foreseen.seldom(items, i, room);
+        lives = followed(lives, all - 1);
+        if (lives > 1) {
+          foreseen.beside(items, i, room, lives);
+          lives = followed(lives, all - 2);
+        }
+      }
       else if (count === 1 || around.length === 0) followed(count, 0);
       for (let n = 0; n < around.length && lives > 1; n++) {
         sum(item, live, lives, room, width, sight.around, around[n]!, weights, spread, false, sums);

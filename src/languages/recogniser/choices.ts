@@ -1,15 +1,15 @@
-/** Which types a token may belong to: by how it is written; a common word that was never part of a name is none. */
+/** Which types a token may belong to: by how it is written; a common word that was never, or hardly ever, part of a name is none. */
 import type { Choice } from "../../learn/task.ts";
 import { labelId } from "./labels.ts";
 import type { NameToken } from "./token.ts";
-import { writingOf } from "./token.ts";
+import { Writing, writingOf } from "./token.ts";
 
 export interface ChoiceLists {
   /** Types; `O` is the first. At most 31. */
   readonly types: readonly string[];
   /** Types by `Writing`. */
   readonly byWriting: readonly (readonly string[])[];
-  /** Lower-case words that are never part of a name. */
+  /** Lower-case words and marks that are never, or hardly ever, part of a name. */
   readonly outside: ReadonlySet<string>;
 }
 
@@ -28,23 +28,33 @@ export function choicesOf({ byWriting, outside }: ChoiceLists): Choices {
   return ({ form }) => (outside.has(form) ? none : lists[writingOf(form)] ?? none);
 }
 
-/** How often a type must be met with a way of writing, how often a word outside of names. */
-export function learnChoices(sentences: Iterable<{ readonly tokens: readonly NameToken[]; readonly labels: readonly string[] }>, leastType: number, leastOutside: number): ChoiceLists {
-  const counts: Map<string, number>[] = [0, 1, 2, 3, 4, 5, 6].map(() => new Map<string, number>());
-  const words = new Map<string, number>();
-  const named = new Set<string>();
+/** From how many times on what is learned of choices. */
+export interface ChoiceLimits {
+  /** Types met with a way of writing. */
+  readonly leastType: number;
+  /** Words met outside of names, and how many times that must be of what they are met within (Infinity: never within). */
+  readonly leastOutside: number;
+  readonly hardly: number;
+}
+
+export function learnChoices(sentences: Iterable<{ readonly tokens: readonly NameToken[]; readonly labels: readonly string[] }>, { leastType, leastOutside, hardly }: ChoiceLimits): ChoiceLists {
+  type Counts = Map<string, number>;
+  const add = (counts: Counts, key: string): void => { counts.set(key, (counts.get(key) ?? 0) + 1); };
+  const writings: Counts[] = Object.values(Writing).map(() => new Map());
+  const words: Counts = new Map();
+  const named: Counts = new Map();
   const all = new Set<string>();
   for (const { tokens, labels } of sentences) {
     tokens.forEach(({ form }, i) => {
       const type = labels[i]! === "O" ? "O" : labels[i]!.slice(2);
-      const of = counts[writingOf(form)]!;
-      of.set(type, (of.get(type) ?? 0) + 1);
-      if (type !== "O") { named.add(form); all.add(type); } else if (form.toLowerCase() === form && !/\d/u.test(form)) words.set(form, (words.get(form) ?? 0) + 1);
+      add(writings[writingOf(form)]!, type);
+      if (type !== "O") { add(named, form); all.add(type); } else if (form.toLowerCase() === form && !/\d/u.test(form)) add(words, form);
     });
   }
+  const met = (of: Counts): readonly string[] => ["O", ...[...of].filter(([type, n]) => type !== "O" && n >= leastType).map(([type]) => type).sort()];
   return {
     types: ["O", ...[...all].sort()],
-    byWriting: counts.map((of) => ["O", ...[...of].filter(([type, n]) => type !== "O" && n >= leastType).map(([type]) => type).sort()]),
-    outside: new Set([...words].filter(([form, n]) => n >= leastOutside && !named.has(form)).map(([form]) => form).sort()),
+    byWriting: writings.map(met),
+    outside: new Set([...words].filter(([form, n]) => n >= leastOutside && (named.get(form) ?? 0) <= n / hardly).map(([form]) => form).sort()),
   };
 }

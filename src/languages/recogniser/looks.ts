@@ -18,26 +18,32 @@ import type { ViewedToken } from "./view.ts";
 export const width = 4;
 /** By how many margins choices may fall behind out of the past, and ways after a token; on the development data it costs nothing. */
 const followed = 2, kept = 1;
-/** By how many margins more types may fall behind before anything around a token is summed. */
-const doubt = 0.5;
-
 const noName = labelId("O");
 
-/** Which types stay with a token for the second look: by how many margins they may fall behind, and how many at most. */
-export interface Staying { readonly near: number; readonly most: number }
+/**
+ * Which types stay with a token for the second look: by how many margins they may fall behind, by how many more (`doubt`) before all around the token is
+ * summed, and how many at most.
+ */
+export interface Staying { readonly near: number; readonly doubt: number; readonly most: number }
 /** What falls further behind is hardly ever right; the second look learns from more, or it would not learn what is wrong. */
-const staying: Staying = { near: 0.8, most: 8 };
-export const stayingInTraining: Staying = { near: 1, most: 31 };
+const staying: Staying = { near: 0.8, doubt: 0.7, most: 8 };
+export const stayingInTraining: Staying = { near: 1, doubt: 3, most: 31 };
 
 /** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. */
 export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array }
 
+/** By the tag of a type in the first look its bit, in the order of `types`. */
+export function bitsOf(types: readonly string[]): Int32Array {
+  const tags = types.map((type) => typeChoice(type).tag);
+  const bits = new Int32Array(Math.max(...tags) + 1);
+  tags.forEach((tag, k) => { bits[tag] = 1 << k; });
+  return bits;
+}
+
 /** The first look; the task's surroundings must be those of the sentence. `margin`, `step` in units of the weights. */
-export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number, { near, most } = staying): (items: readonly Item[]) => FirstLook {
+export function newFirstLook(task: Task, weights: Int8Array, types: readonly string[], margin: number, step: number, { near, doubt, most } = staying): (items: readonly Item[]) => FirstLook {
   const scoring = newScoring(task, weights, margin, doubt);
-  const tagOf = types.map((type) => typeChoice(type).tag);
-  const bits = new Int32Array(Math.max(...tagOf) + 1);
-  tagOf.forEach((tag, k) => { bits[tag] = 1 << k; });
+  const bits = bitsOf(types);
   return (items) => {
     const size = items.length;
     const stays = new Int32Array(size).fill(1);
@@ -124,14 +130,14 @@ export interface Looks {
 }
 
 /** The types that stay, and what the document's other places say of each token, written to `around.taken`. */
-export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstLook, opinions: Opinions, around: Surroundings, types: readonly string[]): Int32Array {
+export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstLook, opinions: Opinions, around: Surroundings, bits: Int32Array): Int32Array {
   const taken = takenFor(tokens, guesses, opinions);
   const out = stays.slice();
   for (let i = 0; i < tokens.length; i++) {
     const type = taken.types[i]!;
     around.taken[i] = type < 0 ? 0 : mix(tagset.columns[1]![type]!, taken.steps[i]!, 5);
     // A word that may only be no name stays so.
-    if (type >= 0 && tokens[i]!.item.count > 1) out[i]! |= 1 << types.findIndex((t) => typeChoice(t).tag === type);
+    if (type >= 0 && tokens[i]!.item.count > 1) out[i]! |= bits[type]!;
   }
   return out;
 }
@@ -145,6 +151,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
   const search = newSearch(second);
   const options = { width, margin: followed * margin, beam: kept * margin };
   const itemOf = secondItems(second, types);
+  const bits = bitsOf(types);
   return {
     first,
     label(sentences, surroundings) {
@@ -156,7 +163,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
       return sentences.map((tokens, s) => {
         const labels = new Uint16Array(tokens.length).fill(noName);
         around = surroundings[s]!;
-        const stays = heard(tokens, looked[s]!, opinions, around, types);
+        const stays = heard(tokens, looked[s]!, opinions, around, bits);
         if (stays.every((bits) => bits === 1)) return labels;
         guesses = looked[s]!.guesses;
         const items = tokens.map((token, i) => itemOf(token, stays[i]!));
