@@ -68,7 +68,7 @@ function mentionsOf(document: Document<Needs>): readonly Mention[] {
   return rows.flatMap(({ row, taken, mentions, later }) => {
     const all = [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)];
     for (const m of later) if (free(taken, m.from, m.to)) all.push(m);
-    return all.sort((a, b) => a.start - b.start || b.end - a.end);
+    return all.length < 2 ? all : all.sort((a, b) => a.start - b.start || b.end - a.end);
   });
 }
 

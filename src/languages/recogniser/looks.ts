@@ -55,22 +55,33 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
       tags[i] = tagAt(item, 0);
       if (item.count === 1) continue;
       const stood = scoring.stand(items, i);
-      const { best, lead, lives, live, scores } = stood;
-      let least = scores[best]! - near * margin;
+      const { best: first, lead, lives, live, scores } = stood;
+      let least = scores[first]! - near * margin;
       if (lives > most) least = Math.max(least, nth(stood, most));
       let stay = 0;
       for (let k = 0; k < lives; k++) if (scores[live[k]!]! >= least) stay |= bits[tagAt(item, live[k]!)]!;
       stays[i] = stay;
-      tags[i] = tagAt(item, best);
+      tags[i] = tagAt(item, first);
       leads[i] = leadOf(lead, step);
     }
     return { guesses: { types: tags, leads }, stays };
   };
 }
 
-/** The nth best of the scores that are left. */
+/** Of `nth`. */
+const best = new Float64Array(32);
+
+/** The nth best of the scores that are left, of which there are more. */
 function nth({ lives, live, scores }: Standing, n: number): number {
-  return Array.from({ length: lives }, (_, k) => scores[live[k]!]!).sort((a, b) => b - a)[n - 1]!;
+  best.fill(-Infinity, 0, n);
+  for (let k = 0; k < lives; k++) {
+    const score = scores[live[k]!]!;
+    if (score <= best[n - 1]!) continue;
+    let place = n - 1;
+    for (; place > 0 && best[place - 1]! < score; place--) best[place] = best[place - 1]!;
+    best[place] = score;
+  }
+  return best[n - 1]!;
 }
 
 /** The items of the second look: tokens with the choices for the types that stay; kept with the token. */

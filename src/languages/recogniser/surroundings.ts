@@ -175,8 +175,8 @@ export function opinionsOf(sentences: readonly (readonly Written[])[], guesses: 
 const tells = ({ writing, key }: Written): boolean => writing !== Writing.mark && writing !== Writing.digits && writing !== Writing.low && writing !== Writing.initial && key.length > 1;
 
 /** The type that a word is elsewhere most surely taken for, by token, with how surely; -1 where it does not come again. */
-export function takenFor(tokens: readonly Written[], { types, leads }: Guesses, opinions: Opinions): { readonly types: Int32Array; readonly steps: Uint8Array } {
-  const out = new Int32Array(tokens.length).fill(-1);
+export function takenFor(tokens: readonly Written[], { types, leads }: Guesses, opinions: Opinions): { readonly types: Int16Array; readonly steps: Uint8Array } {
+  const out = new Int16Array(tokens.length).fill(-1);
   const steps = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const of = opinions.get(tokens[i]!.key);
