@@ -68,6 +68,21 @@ function tabular({ items }: Row, least: number): boolean {
 
 const joins = (mark: string | undefined): boolean => mark === "/" || mark === ":";
 
+/** A class for the reason that items have (row.ts). */
+class Token implements NameToken {
+  declare readonly form: string;
+  declare readonly lemma: string;
+  declare readonly upos: string;
+  declare readonly feats: string;
+
+  constructor(form: string, lemma: string, upos: string, feats: string) {
+    this.form = form;
+    this.lemma = lemma;
+    this.upos = upos;
+    this.feats = feats;
+  }
+}
+
 /** Tokens with the analysis of their head word, and the item each begins with. */
 export function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
   const tokens: NameToken[] = [];
@@ -76,7 +91,7 @@ export function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: n
     const { token, start, word } = items[i]!;
     for (next = i + 1; next < items.length && items[next]!.token === token;) next++;
     const form = next === i + 1 ? items[i]!.form.text : text.slice(start, items[next - 1]!.end);
-    tokens.push({ form, lemma: word?.lemma ?? form, upos: word?.upos ?? "X", feats: word?.feats ?? "" });
+    tokens.push(new Token(form, word?.lemma ?? form, word?.upos ?? "X", word?.feats ?? ""));
     firsts.push(i);
   }
   firsts.push(items.length);

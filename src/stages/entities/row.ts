@@ -6,13 +6,27 @@ import { type Form, formIn, type Forms, formsOf, type ItemKind, kin } from "./fo
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
 
-/** A token, or a piece of one that holds digits, as the rules of entities see it. */
-export interface Item extends Span {
-  readonly form: Form;
-  readonly word: Word | undefined;
-  readonly token: number;
+/**
+ * A token, or a piece of one that holds digits, as the rules of entities see it. A class, as V8 puts literals whose first ones outlived a collection into its
+ * old generation from the start, which took a twelfth of the time of all entities.
+ */
+export class Item implements Span {
+  declare readonly form: Form;
+  declare readonly word: Word | undefined;
+  declare readonly token: number;
   /** No space before it. */
-  readonly glued: boolean;
+  declare readonly glued: boolean;
+  declare readonly start: number;
+  declare readonly end: number;
+
+  constructor(form: Form, word: Word | undefined, token: number, glued: boolean, start: number, end: number) {
+    this.form = form;
+    this.word = word;
+    this.token = token;
+    this.glued = glued;
+    this.start = start;
+    this.end = end;
+  }
 }
 
 /** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
@@ -82,7 +96,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
   // What was seen before is known to be one item.
   const seen = kin(forms.known.get(form), word?.lemma);
   if (seen !== undefined) {
-    items.push({ form: seen, word, token, glued, start: span.start, end: span.end });
+    items.push(new Item(seen, word, token, glued, span.start, span.end));
     return;
   }
   if (!digit.test(form)) {
@@ -138,7 +152,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, forms: Forms): Item {
-  return { form: formIn(form, word?.lemma, kind, forms), word, token, glued, start, end };
+  return new Item(formIn(form, word?.lemma, kind, forms), word, token, glued, start, end);
 }
 
 /** One look at all items. */
