@@ -45,6 +45,8 @@ export function spanOf(row: Row, t: Recognised): Recognised {
   }
   // No word within a Kazakh name has the ending of a case: `Тұжырымды | Смағұлов айтты`.
   if (row.lang === "kk" && t.type === "PERSON") while (to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[from]!.word?.feats ?? "")) from++;
+  // `Ахметова | Берлинмен`: behind a surname a place in a case is the place.
+  if (row.lang === "kk" && t.type === "PERSON" && to - from > 1 && /Case=(?:Acc|Gen|Dat|Loc|Abl|Ins)/u.test(items[to - 1]!.word?.feats ?? "") && nameKind(row, items[to - 2]!) === "surname" && named(row, to - 1, to, "GPE")) to--;
   // `Ұлыбританиядағы | университет`: where it is.
   if (row.lang === "kk" && (t.type === "ORG" || t.type === "FACILITY")) while (to - from > 1 && /[дт](?:ағы|егі)$/u.test(items[from]!.form.key)) from++;
   if (t.type === "ORG") {
