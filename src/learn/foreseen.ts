@@ -2,7 +2,7 @@
 import type { Spread } from "./hash.ts";
 import type { Sight } from "./sight.ts";
 import { newRoom, sum, type Room } from "./sums.ts";
-import { edge, itemWith, laid, sumsOf, type Item, type Task } from "./task.ts";
+import { edge, itemWith, laid, restsOf, tellsOf, type Item, type Task } from "./task.ts";
 
 export interface Foreseen {
   /** Adds to `room.scores`, by choice of item `i`, what is seldom; the sight must be that of item `i`, and all choices live. */
@@ -44,7 +44,7 @@ export function newForeseen(task: Task, sight: Sight, weights: Int8Array, spread
       const item = items[i]!;
       const { count, cells } = item;
       const { live, scores, sums } = room;
-      const rest = sumsOf(task, item) + count;
+      const rest = restsOf(task, item);
       const rests = resting(sight.around);
       if (!rests || item.rested !== weights) {
         sum(item, live, count, room, width, sight.around, seldom, weights, spread, false, sums);
@@ -61,7 +61,7 @@ export function newForeseen(task: Task, sight: Sight, weights: Int8Array, spread
       const { choices, from } = items[i]!;
       for (let n = 0; n < beside.length; n += 1) {
         const other = items[i + beside[n]!.distance] ?? beyond;
-        const first = sumsOf(task, other) + 2 * other.count;
+        const first = tellsOf(task, other);
         if (other.told !== weights) tell(other, first);
         const said = other.cells;
         for (let k = 0; k < lives; k += 1) scores[live[k]!]! += said[first + n * size + numbers[choices[from + live[k]!]!]!]!;

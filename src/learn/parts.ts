@@ -16,24 +16,24 @@ export interface Parts {
 /** Parts of templates whose terms are places relative to a row of `row` cells, the first `length` of them an item's own; `seldom`: cells; all are others where it is left out. */
 export function partsOf(templates: Templates, row: number, length: number, seldom?: readonly number[]): Parts {
   const none = row - 1;
-  const parts = new Map<string, number[]>();
-  const places = new Set<number>();
-  for (let f = 0; f < templates.size; f += 1) {
-    const terms = [...templates.terms.subarray(f * 3, f * 3 + 3)].filter((t) => t !== none).map((t) => ({ t, distance: Math.floor(t / row), cell: t - Math.floor(t / row) * row }));
-    const rare = terms.filter(({ cell }) => seldom?.includes(cell));
-    const [{ distance } = { distance: 0 }] = terms;
-    let part = "others";
-    if (seldom !== undefined && Math.abs(distance) === 1 && terms.every((t) => t.distance === distance && t.cell < length)) part = String(distance);
-    else if (rare.length > 0 && terms.every((t) => rare.includes(t) || t.distance === 0 && t.cell < length)) {
-      part = "seldom";
-      for (const { t } of rare) places.add(t);
-    }
-    parts.set(part, [...parts.get(part) ?? [], f]);
-  }
-  const distances = [...parts.keys()].map(Number).filter((d) => !Number.isNaN(d)).sort((a, b) => a - b);
+  const distanceOf = (term: number): number => Math.floor(term / row);
+  const cellOf = (term: number): number => term - distanceOf(term) * row;
+  const termsOf = (f: number): readonly number[] => [...templates.terms.subarray(f * 3, f * 3 + 3)].filter((t) => t !== none);
+  const rare = (term: number): boolean => seldom?.includes(cellOf(term)) === true;
+  const own = (term: number, distance: number): boolean => distanceOf(term) === distance && cellOf(term) < length;
+  /** The neighbour a template looks at alone, or another part. */
+  const partOf = (f: number): number | "seldom" | "others" => {
+    const terms = termsOf(f);
+    const neighbour = [-1, 1].find((d) => terms.length > 0 && terms.every((t) => own(t, d)));
+    if (seldom === undefined) return "others";
+    return neighbour ?? (terms.some(rare) && terms.every((t) => rare(t) || own(t, 0)) ? "seldom" : "others");
+  };
+  const numbers = Array.from({ length: templates.size }, (_, f) => f);
+  const parts = numbers.map(partOf);
+  const those = (part: number | string): readonly number[] => numbers.filter((f) => parts[f] === part);
   return {
-    beside: distances.map((distance) => ({ distance, templates: some(templates, parts.get(String(distance))!, (t) => (t === none ? length : t - distance * row)) })),
-    seldom: some(templates, parts.get("seldom") ?? []), places: Int32Array.from(places), others: some(templates, parts.get("others") ?? []),
+    beside: [-1, 1].filter((d) => parts.includes(d)).map((distance) => ({ distance, templates: some(templates, those(distance), (t) => (t === none ? length : t - distance * row)) })),
+    seldom: some(templates, those("seldom")), places: Int32Array.from(new Set(those("seldom").flatMap(termsOf).filter(rare))), others: some(templates, those("others")),
   };
 }
 

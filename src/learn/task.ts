@@ -196,6 +196,15 @@ export function sumsOf({ attributes: { length } }: Task, { at }: Item): number {
   return at + length + 1;
 }
 
+/** Where, of a task that knows all tags, the sum for its first choice of what is seldom is kept, and what it says as a neighbour of the first known tag. */
+export function restsOf(task: Task, item: Item): number {
+  return sumsOf(task, item) + item.count;
+}
+
+export function tellsOf(task: Task, item: Item): number {
+  return sumsOf(task, item) + 2 * item.count;
+}
+
 /** Its attributes. */
 export function attributesOf({ attributes: { length } }: Task, { cells, at }: Item): Int32Array {
   return cells.subarray(at, at + length);
