@@ -81,7 +81,7 @@ function speeds(code: LangCode, unit: string): void {
       d = annotated(d as Document, d as unknown as Partial<Document<Layer>>, [stage]);
       took(stage.adds);
     }
-    const sentences = rowsOf(d).map((r) => tokensOf(r).tokens);
+    const sentences = rowsOf(d).map(tokensOf);
     at = clock();
     recogniser(code).recognise(sentences);
     recognition += clock() - at;

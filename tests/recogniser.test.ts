@@ -12,7 +12,8 @@ import { placeChoices } from "../src/languages/recogniser/choices.ts";
 import { labelOf, labelsOf, stretchesOf } from "../src/languages/recogniser/labels.ts";
 import { possible } from "../src/languages/recogniser/looks.ts";
 import { loadModel, modelPath } from "../src/languages/recogniser/model.ts";
-import { allKnown, habitsOf, knownEnglish, opinionsOf, takenFor, type Written } from "../src/languages/recogniser/surroundings.ts";
+import { elsewhere, opinionsOf, recurringIn, takenFor } from "../src/languages/recogniser/recurring.ts";
+import { allKnown, knownEnglish, type Written } from "../src/languages/recogniser/surroundings.ts";
 import { shapeOf, Writing, writingOf } from "../src/languages/recogniser/token.ts";
 
 const span = (type: string, start: number, end: number): { type: string; start: number; end: number } => ({ type, start, end });
@@ -96,12 +97,16 @@ test("how a token is written", () => {
 
 test("what a word is taken for elsewhere in the document leaves its own place out", () => {
   const word = (key: string, writing: number = Writing.first): Written => ({ key, writing, keys: [key], breaks: false });
-  const sentences = [[word("или"), word("аста")], [word("или")], [word("или", Writing.low)]];
-  const guesses = [{ types: Uint16Array.of(7, 3), leads: Uint8Array.of(5, 5) }, { types: Uint16Array.of(7), leads: Uint8Array.of(1) }, { types: Uint16Array.of(0), leads: Uint8Array.of(5) }];
-  const opinions = opinionsOf(sentences, guesses);
-  expect([...takenFor(sentences[0]!, guesses[0]!, opinions).types]).toEqual([7, -1]);
-  expect([...takenFor(sentences[2]!, guesses[2]!, opinions).types]).toEqual([7]);
-  expect(habitsOf(sentences).get("или")).toEqual({ low: 1, inner: 0, opening: 2 });
+  const sentences = [[word("или"), word("аста"), word(",", Writing.mark), word("или")], [word("или")], [word("или", Writing.low)]];
+  const guesses = [{ types: Uint16Array.of(7, 3, 0, 7), leads: Uint8Array.of(5, 5, 5, 4) }, { types: Uint16Array.of(7), leads: Uint8Array.of(1) }, { types: Uint16Array.of(0), leads: Uint8Array.of(5) }];
+  const { words, low, inner } = recurringIn(sentences);
+  expect([words.map((w) => [...w]), low, inner]).toEqual([[[0, 1, -1, 0], [0], [0]], [1, 0], [1, 1]]);
+  expect(sentences.map((tokens, s) => [...elsewhere(tokens, words[s]!, { words, low, inner })])).toEqual([[5, 4, 0, 5], [5], [4]]);
+  const opinions = opinionsOf(sentences, words, guesses);
+  const taken = (s: number, i: number): number => takenFor(sentences[s]![i]!, words[s]![i]!, guesses[s]!.types[i]!, guesses[s]!.leads[i]!, opinions);
+  // Twice 7, by 5 + 1 and 4 + 1 steps; nothing else is known.
+  expect([taken(0, 0) >> 3, taken(0, 1), taken(0, 2), taken(2, 0) >> 3]).toEqual([7, -1, -1, 7]);
+  expect([taken(1, 0) & 7, taken(2, 0) & 7]).toEqual([6, 7]);
 });
 
 test("listed English names: whole stretches, parts of a longer name apart, small letters apart; no other language", () => {

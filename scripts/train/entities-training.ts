@@ -11,7 +11,7 @@ import { choicesOf, type ChoiceLimits, type ChoiceLists, learnChoices } from "..
 import { labelId } from "../../src/languages/recogniser/labels.ts";
 import { bitsOf, heard, newFirstLook, secondItems, stayingInTraining, width } from "../../src/languages/recogniser/looks.ts";
 import { modelPath, saveModel } from "../../src/languages/recogniser/model.ts";
-import { habitsOf, opinionsOf, type Opinions } from "../../src/languages/recogniser/surroundings.ts";
+import { opinionsOf, type Opinions, recurringIn } from "../../src/languages/recogniser/recurring.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "../../src/languages/recogniser/task.ts";
 import { attributes } from "../../src/languages/recogniser/token.ts";
 import { type LookTemplates, templatesOf } from "../../src/languages/recogniser/templates.ts";
@@ -66,12 +66,12 @@ export function trainNames(options: NameTraining): LearnedNames {
   const seen: Seen[] = [];
   documents.forEach((lesson, d) => {
     const all = lesson.sentences.map((s) => view.sentence(s.tokens));
-    const habits = habitsOf(all);
+    const recurring = recurringIn(all);
     lesson.sentences.forEach(({ tokens, labels }, k) => {
       if (tokens.length === 0) return;
       const add = (viewed: readonly ViewedToken[], copy: boolean): void => {
         const items = viewed.map(({ item }) => item);
-        const around = { ...view.surroundings(viewed, habits), foreign: lesson.foreign === true };
+        const around = view.surroundings(viewed, k, recurring, lesson.foreign === true);
         surrounding.set(items, around);
         seen.push({ tokens: viewed, items, around, labels, lesson, fold: d % folds, copy });
       };
@@ -105,13 +105,13 @@ export function trainNames(options: NameTraining): LearnedNames {
     const byLesson = new Map<NameLesson, number[]>();
     held.forEach(({ lesson, copy }, k) => { const own = byLesson.get(lesson) ?? []; byLesson.set(lesson, own); if (!copy) own.push(k); });
     for (const [lesson, own] of byLesson) {
-      opinions.set(lesson, opinionsOf(own.map((k) => held[k]!.tokens), own.map((k) => looked[k]!.guesses)));
+      opinions.set(lesson, opinionsOf(own.map((k) => held[k]!.tokens), own.map((k) => held[k]!.around.words), own.map((k) => looked[k]!)));
     }
     held.forEach(({ tokens, items, around, labels, lesson }, k) => {
-      const stays = heard(tokens, looked[k]!, opinions.get(lesson)!, around, bits);
-      const kept = items.map((_, i) => itemOf(tokens[i]!, stays[i]!));
+      heard(tokens, looked[k]!, opinions.get(lesson)!, around, bits);
+      const kept = items.map((_, i) => itemOf(tokens[i]!, looked[k]!.stays[i]!));
       surrounding.set(kept, around);
-      guesses.set(kept, looked[k]!.guesses);
+      guesses.set(kept, looked[k]!);
       const made = lessonOf(kept, (i) => labelId(labels[i]!), lesson);
       seconds.push(made);
       for (let i = 0; i < kept.length; i++) { count++; stayed += kept[i]!.count; if (made.right[i] === undefined) lost++; }

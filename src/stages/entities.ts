@@ -49,25 +49,32 @@ function isAligned(document: Document<Needs>): document is Document<Needs | "key
 
 /** All mentions, sorted by start, longer first. */
 function mentionsOf(document: Document<Needs>): readonly Mention[] {
-  const rows: { row: Row; taken: Uint8Array; mentions: Mention[]; later: readonly Mention[] }[] = [];
+  const rows = rowsOf(document);
+  const trained = recognised(rows);
   const aliases = new Map<string, Alias>();
-  const read = rowsOf(document);
-  const trained = recognised(read);
-  for (const [k, row] of read.entries()) {
+  // By row; in arrays of their own, as objects for the rows would go to the old generation with all they hold (entities/row.ts).
+  const found: Mention[][] = [];
+  const short: (readonly Mention[])[] = [];
+  const taken: Uint8Array[] = [];
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
     const { mentions, later } = combined(row, byRules(row), trained[k]);
-    const taken = new Uint8Array(row.items.length);
-    for (const m of mentions) take(taken, m.from, m.to);
-    const short = introduced(row, taken, mentions);
-    mentions.push(...short.mentions);
-    for (const alias of short.aliases) if (!aliases.has(alias.short)) aliases.set(alias.short, alias);
-    rows.push({ row, taken, mentions, later });
+    const items = new Uint8Array(row.items.length);
+    for (const m of mentions) take(items, m.from, m.to);
+    const names = introduced(row, items, mentions);
+    mentions.push(...names.mentions);
+    for (const alias of names.aliases) if (!aliases.has(alias.short)) aliases.set(alias.short, alias);
+    found.push(mentions);
+    short.push(later);
+    taken.push(items);
   }
   // What the whole document tells: surnames of people named in full, short names introduced anywhere. In English
   // the recogniser's people are too often firms and products to look for more of them (on UNER-EWT 5 wrong of 5; on factRuEval 3 right of 3).
-  const surnames = surnamesOf(rows.flatMap((r) => r.mentions.filter((m) => m.rule !== "recogniser/en")));
-  return rows.flatMap(({ row, taken, mentions, later }) => {
-    const all = [...mentions, ...referred(row, taken, aliases), ...known(row, taken, surnames)];
-    for (const m of later) if (free(taken, m.from, m.to)) all.push(m);
+  const surnames = surnamesOf(found.flatMap((mentions) => mentions.filter((m) => m.rule !== "recogniser/en")));
+  return found.flatMap((mentions, k) => {
+    const row = rows[k]!, items = taken[k]!;
+    const all = [...mentions, ...referred(row, items, aliases), ...known(row, items, surnames)];
+    for (const m of short[k]!) if (free(items, m.from, m.to)) all.push(m);
     return all.length < 2 ? all : all.sort((a, b) => a.start - b.start || b.end - a.end);
   });
 }

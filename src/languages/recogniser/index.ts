@@ -5,10 +5,10 @@ import { choicesOf } from "./choices.ts";
 import { labelId, labelOf, type Stretch, stretchesOf } from "./labels.ts";
 import { newLooks } from "./looks.ts";
 import { loadModel, type NameModel } from "./model.ts";
-import { habitsOf } from "./surroundings.ts";
+import { recurringIn } from "./recurring.ts";
 import { templatesOf } from "./templates.ts";
 import type { NameToken } from "./token.ts";
-import { newView } from "./view.ts";
+import { newView, type ViewedToken } from "./view.ts";
 
 export type { NameToken } from "./token.ts";
 export type { Stretch } from "./labels.ts";
@@ -39,19 +39,23 @@ export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameM
   const view = newView(labels.first, { lang, lexicon: languages[lang].entities, cluster }, choicesOf(choices));
   return {
     recognise(document) {
-      // Longer sentences in pieces.
-      const pieces = document.flatMap((tokens, s) => {
+      const pieces: (readonly ViewedToken[])[] = [];
+      const sentenceOf: number[] = [];
+      document.forEach((tokens, s) => {
         const viewed = view.sentence(tokens);
-        if (viewed.length <= longest) return [{ s, viewed }];
-        return Array.from({ length: Math.ceil(viewed.length / longest) }, (_, k) => ({ s, viewed: viewed.slice(k * longest, (k + 1) * longest) }));
+        for (let from = 0; from < viewed.length; from += longest) {
+          pieces.push(viewed.length <= longest ? viewed : viewed.slice(from, from + longest));
+          sentenceOf.push(s);
+        }
       });
-      const all = pieces.map(({ viewed }) => viewed);
-      const habits = habitsOf(all);
+      const recurring = recurringIn(pieces);
       const found: (string[] | undefined)[] = document.map(() => undefined);
-      labels.label(all, all.map((viewed) => view.surroundings(viewed, habits))).forEach((ids, k) => {
-        const { s } = pieces[k]!;
+      labels.label(pieces, pieces.map((viewed, k) => view.surroundings(viewed, k, recurring))).forEach((ids, k) => {
+        const s = sentenceOf[k]!;
         // Most sentences have no name.
-        if (document[s]!.length > longest || ids.some((id) => id !== none)) for (const id of ids) (found[s] ??= []).push(labelOf(id));
+        if (document[s]!.length <= longest && (ids === undefined || ids.every((id) => id === none))) return;
+        const of = (found[s] ??= []);
+        for (let i = 0; i < pieces[k]!.length; i++) of.push(labelOf(ids?.[i] ?? none));
       });
       return found.map((of) => (of === undefined ? [] : stretchesOf(of)));
     },

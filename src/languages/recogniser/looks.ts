@@ -8,8 +8,8 @@ import { newSearch, type Followed } from "../../learn/search.ts";
 import { attributesOf, itemWith, laid, tagAt, type Item, type Laid, type Task } from "../../learn/task.ts";
 import { leadOf, newScoring, type Standing } from "../../learn/scoring.ts";
 import { placeChoices, typeChoice } from "./choices.ts";
-import { labelId, tagset } from "./labels.ts";
-import { opinionsOf, type Opinions, takenFor } from "./surroundings.ts";
+import { tagset } from "./labels.ts";
+import { opinionsOf, type Opinions, takenFor } from "./recurring.ts";
 import { firstTask, type Guesses, secondTask, type Surroundings } from "./task.ts";
 import type { LookTemplates } from "./templates.ts";
 import type { ViewedToken } from "./view.ts";
@@ -18,7 +18,7 @@ import type { ViewedToken } from "./view.ts";
 export const width = 4;
 /** By how many margins choices may fall behind out of the past, and ways after a token; on the development data it costs nothing. */
 const followed = 2, kept = 1;
-const noName = labelId("O");
+const typeColumn = tagset.names.indexOf("type");
 
 /**
  * Which types stay with a token for the second look: by how many margins they may fall behind, by how many more (`doubt`) before all around the token is
@@ -29,8 +29,18 @@ export interface Staying { readonly near: number; readonly doubt: number; readon
 const staying: Staying = { near: 0.8, doubt: 0.7, most: 8 };
 export const stayingInTraining: Staying = { near: 1, doubt: 3, most: 31 };
 
-/** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. */
-export interface FirstLook { readonly guesses: Guesses; readonly stays: Int32Array }
+/** The first look at a sentence: guesses, and for each token the types that stay, a bit for each in the order of `types`. A class as `Around` is (view.ts). */
+export class FirstLook implements Guesses {
+  declare readonly types: Uint16Array;
+  declare readonly leads: Uint8Array;
+  declare readonly stays: Int32Array;
+
+  constructor(size: number) {
+    this.types = new Uint16Array(size);
+    this.leads = new Uint8Array(size).fill(5);
+    this.stays = new Int32Array(size).fill(1);
+  }
+}
 
 /** By the tag of a type in the first look its bit, in the order of `types`. */
 export function bitsOf(types: readonly string[]): Int32Array {
@@ -46,9 +56,8 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
   const bits = bitsOf(types);
   return (items) => {
     const size = items.length;
-    const stays = new Int32Array(size).fill(1);
-    const tags = new Uint16Array(size);
-    const leads = new Uint8Array(size).fill(5);
+    const look = new FirstLook(size);
+    const { types: tags, leads, stays } = look;
     scoring.begin(items);
     for (let i = 0; i < size; i++) {
       const item = items[i]!;
@@ -64,7 +73,7 @@ export function newFirstLook(task: Task, weights: Int8Array, types: readonly str
       tags[i] = tagAt(item, first);
       leads[i] = leadOf(lead, step);
     }
-    return { guesses: { types: tags, leads }, stays };
+    return look;
   };
 }
 
@@ -136,21 +145,19 @@ export interface LookWeights { readonly first: Int8Array; readonly second: Int8A
 /** Labels of a document's sentences. Not re-entrant: buffers are its own. */
 export interface Looks {
   readonly first: Task;
-  /** A label's number for each token of each sentence. */
-  label(sentences: readonly (readonly ViewedToken[])[], around: readonly Surroundings[]): Uint16Array[];
+  /** A label's number for each token of each sentence; `undefined` for sentences in which nothing may be a name. */
+  label(sentences: readonly (readonly ViewedToken[])[], around: readonly Surroundings[]): (Uint16Array | undefined)[];
 }
 
-/** The types that stay, and what the document's other places say of each token, written to `around.taken`. */
-export function heard(tokens: readonly ViewedToken[], { guesses, stays }: FirstLook, opinions: Opinions, around: Surroundings, bits: Int32Array): Int32Array {
-  const taken = takenFor(tokens, guesses, opinions);
-  const out = stays.slice();
+/** What the document's other places say of each token, written to `around.taken`; the type that they take it for stays. */
+export function heard(tokens: readonly ViewedToken[], { types, leads, stays }: FirstLook, opinions: Opinions, { words, taken }: Surroundings, bits: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
-    const type = taken.types[i]!;
-    around.taken[i] = type < 0 ? 0 : mix(tagset.columns[1]![type]!, taken.steps[i]!, 5);
+    const token = tokens[i]!;
+    const said = takenFor(token, words[i]!, types[i]!, leads[i]!, opinions);
+    taken[i] = said < 0 ? 0 : mix(tagset.columns[typeColumn]![said >> 3]!, said & 7, 5);
     // A word that may only be no name stays so.
-    if (type >= 0 && tokens[i]!.item.count > 1) out[i]! |= bits[type]!;
+    if (said >= 0 && token.item.count > 1) stays[i]! |= bits[said >> 3]!;
   }
-  return out;
 }
 
 export function newLooks({ first: firstWeights, second: secondWeights, margin, step }: LookWeights, types: readonly string[], templates: LookTemplates): Looks {
@@ -170,16 +177,18 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
         around = surroundings[s]!;
         return look(tokens.map(({ item }) => item));
       });
-      const opinions = opinionsOf(sentences, looked.map((l) => l.guesses));
+      const opinions = opinionsOf(sentences, surroundings.map(({ words }) => words), looked);
       return sentences.map((tokens, s) => {
-        const labels = new Uint16Array(tokens.length).fill(noName);
         around = surroundings[s]!;
-        const stays = heard(tokens, looked[s]!, opinions, around, bits);
-        if (stays.every((bits) => bits === 1)) return labels;
-        guesses = looked[s]!.guesses;
+        const seen = looked[s]!;
+        guesses = seen;
+        heard(tokens, seen, opinions, around, bits);
+        const { stays } = seen;
+        if (stays.every((bits) => bits === 1)) return undefined;
         const items = tokens.map((token, i) => itemOf(token, stays[i]!));
         const path = search.best(items, secondWeights, options, { followed: possible(stays, types.length) });
-        for (let i = 0; i < path.length; i++) labels[i] = tagAt(items[i]!, path[i]!);
+        const labels = new Uint16Array(tokens.length);
+        for (let i = 0; i < labels.length; i++) labels[i] = tagAt(items[i]!, path[i]!);
         return labels;
       });
     },

@@ -1,4 +1,4 @@
-/** What the document and the lists of names say of the tokens of a sentence. */
+/** What the lists of names say of the tokens of a sentence. */
 import type { LangCode } from "../../document.ts";
 import { hashText, mix } from "../../learn/hash.ts";
 import { type Phrases, phrases } from "../../text/phrases.ts";
@@ -6,7 +6,6 @@ import { knownNames } from "../en/recogniser-names.ts";
 import { readTable } from "../../learn/tableFile.ts";
 import { entityKey } from "../entities.ts";
 import { gazetteer } from "../gazetteer/index.ts";
-import type { Guesses } from "./task.ts";
 import { Writing } from "./token.ts";
 
 /** How a token is written, and where it may be listed. */
@@ -131,80 +130,4 @@ function english(): Phrases<string> {
   const index = phrases<string>();
   for (const [name, of] of kinds) index.add(name.split("_").map((word) => [entityKey(word)]), of.join(" "));
   return englishNames = index;
-}
-
-/** How words are written in a document: in small letters, with a capital within a sentence, with one at its beginning. */
-export type Habits = ReadonlyMap<string, { readonly low: number; readonly inner: number; readonly opening: number }>;
-
-export function habitsOf(sentences: readonly (readonly Written[])[]): Habits {
-  const counts = new Map<string, { low: number; inner: number; opening: number }>();
-  for (const tokens of sentences) {
-    let begun = false;
-    for (const { writing, key, breaks } of tokens) {
-      if (writing === Writing.mark || writing === Writing.digits) { if (breaks) begun = false; continue; }
-      let of = counts.get(key);
-      if (of === undefined) counts.set(key, of = { low: 0, inner: 0, opening: 0 });
-      if (writing === Writing.low) of.low++;
-      else if (begun) of.inner++;
-      else of.opening++;
-      begun = true;
-    }
-  }
-  return counts;
-}
-
-/** Types by word over a document: how surely each was taken for what. */
-export type Opinions = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-/** What the first look took words with a capital for, over a document. `none` is the type of no name. */
-export function opinionsOf(sentences: readonly (readonly Written[])[], guesses: readonly Guesses[]): Map<string, Map<number, number>> {
-  const out = new Map<string, Map<number, number>>();
-  sentences.forEach((tokens, s) => {
-    const { types, leads } = guesses[s]!;
-    for (let i = 0; i < tokens.length; i++) {
-      if (!tells(tokens[i]!)) continue;
-      const { key } = tokens[i]!;
-      let of = out.get(key);
-      if (of === undefined) out.set(key, of = new Map());
-      of.set(types[i]!, (of.get(types[i]!) ?? 0) + leads[i]!);
-    }
-  });
-  return out;
-}
-
-const tells = ({ writing, key }: Written): boolean => writing !== Writing.mark && writing !== Writing.digits && writing !== Writing.low && writing !== Writing.initial && key.length > 1;
-
-/** The type that a word is elsewhere most surely taken for, by token, with how surely; -1 where it does not come again. */
-export function takenFor(tokens: readonly Written[], { types, leads }: Guesses, opinions: Opinions): { readonly types: Int16Array; readonly steps: Uint8Array } {
-  const out = new Int16Array(tokens.length).fill(-1);
-  const steps = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const of = opinions.get(tokens[i]!.key);
-    if (of === undefined || tokens[i]!.writing === Writing.mark || tokens[i]!.writing === Writing.digits) continue;
-    const own = tells(tokens[i]!);
-    let best = -1, most = 0, sum = 0;
-    for (const [type, all] of of) {
-      const n = all - (own && type === types[i] ? leads[i]! : 0);
-      sum += n;
-      if (n > most) { most = n; best = type; }
-    }
-    if (best < 0) continue;
-    out[i] = best;
-    steps[i] = (most > 9 ? 3 : most > 4 ? 2 : 1) + (most * 5 > sum * 4 ? 4 : 0);
-  }
-  return { types: out, steps };
-}
-
-const step = (n: number): number => (n > 2 ? 2 : n > 0 ? 1 : 0);
-
-/** For each token how its word is written elsewhere in the document. */
-export function elsewhere(tokens: readonly Written[], habits: Habits): Uint8Array {
-  const out = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const { writing, key } = tokens[i]!;
-    if (writing === Writing.mark || writing === Writing.digits) continue;
-    const of = habits.get(key);
-    if (of !== undefined) out[i] = 1 + step(of.low - (writing === Writing.low ? 1 : 0)) + 3 * step(of.inner);
-  }
-  return out;
 }

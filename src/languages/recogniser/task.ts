@@ -12,12 +12,14 @@ export interface Surroundings {
   readonly listed: Int32Array;
   /** Part and kinds of a name on the longer English list. */
   readonly known: Int32Array;
+  /** The number of the word in the document; -1 for marks and numbers in digits. */
+  readonly words: Int32Array;
   /** How the same word is written elsewhere in the document. */
   readonly elsewhere: Uint8Array;
   /** What the same word was taken for elsewhere in the document. */
   readonly taken: Int32Array;
   /** Are names marked here otherwise than they are to be found? For training on texts of other conventions. */
-  readonly foreign?: boolean;
+  readonly foreign: boolean;
 }
 
 const LEMMA = attributes.indexOf("lemma");
@@ -69,7 +71,7 @@ function volume(sequence: readonly Item[]): number {
   return words < 2 ? 0 : all * 3 > words * 2 ? 2 : words > 2 && capitals * 4 > words * 3 ? 1 : 0;
 }
 
-function place(sequence: readonly Item[], { listed, known, elsewhere, taken, foreign = false }: Surroundings, cells: Int32Array, first: number, width: number): void {
+function place(sequence: readonly Item[], { listed, known, elsewhere, taken, foreign }: Surroundings, cells: Int32Array, first: number, width: number): void {
   const size = sequence.length;
   const loud = volume(sequence);
   let begun = false, after = true, bracket = 0, trigger = 0, since = 0;

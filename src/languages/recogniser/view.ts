@@ -2,7 +2,8 @@
 import { itemWith, laid } from "../../learn/task.ts";
 import type { Choice, Item, Laid, Task } from "../../learn/task.ts";
 import type { Choices } from "./choices.ts";
-import { elsewhere, type Habits, knownEnglish, listedNames, listsOf, type Written } from "./surroundings.ts";
+import { elsewhere, type Recurring } from "./recurring.ts";
+import { knownEnglish, listedNames, listsOf, type Written } from "./surroundings.ts";
 import type { Surroundings } from "./task.ts";
 import { attributesOf, keysOf, type Known, type NameToken, writingOf } from "./token.ts";
 
@@ -18,10 +19,30 @@ export interface ViewedToken extends Written { readonly item: Item; second: Seco
 /** With the analysis it was made of, and the same form with another analysis. */
 interface Kept extends ViewedToken { readonly lemma: string; readonly upos: string; readonly feats: string; readonly other: Kept | undefined }
 
+/** A class for the reason that the items of rules have (stages/entities/row.ts): all of a document's are kept until its last sentence is read. */
+class Around implements Surroundings {
+  declare readonly listed: Int32Array;
+  declare readonly known: Int32Array;
+  declare readonly words: Int32Array;
+  declare readonly elsewhere: Uint8Array;
+  declare readonly taken: Int32Array;
+  declare readonly foreign: boolean;
+
+  constructor(listed: Int32Array, known: Int32Array, words: Int32Array, elsewhere: Uint8Array, taken: Int32Array, foreign: boolean) {
+    this.listed = listed;
+    this.known = known;
+    this.words = words;
+    this.elsewhere = elsewhere;
+    this.taken = taken;
+    this.foreign = foreign;
+  }
+}
+
 /** Sees tokens; equal tokens are one. */
 export interface View {
   sentence(tokens: readonly NameToken[]): readonly ViewedToken[];
-  surroundings(viewed: readonly ViewedToken[], habits: Habits): Surroundings;
+  /** Of sentence `s` of a document; `foreign` as in Surroundings. */
+  surroundings(viewed: readonly ViewedToken[], s: number, recurring: Recurring, foreign?: boolean): Surroundings;
 }
 
 /** `seen` changes what a token shows of itself (for training). */
@@ -51,6 +72,9 @@ export function newView(task: Task, known: Known, choices: Choices, seen?: (attr
   };
   return {
     sentence: (tokens) => tokens.map(one),
-    surroundings: (viewed, habits) => ({ listed: listedNames(viewed, known.lang), known: knownEnglish(viewed, known.lang), elsewhere: elsewhere(viewed, habits), taken: new Int32Array(viewed.length) }),
+    surroundings(viewed, s, recurring, foreign = false) {
+      const words = recurring.words[s]!;
+      return new Around(listedNames(viewed, known.lang), knownEnglish(viewed, known.lang), words, elsewhere(viewed, words, recurring), new Int32Array(viewed.length), foreign);
+    },
   };
 }

@@ -24,15 +24,22 @@ const types: Readonly<Record<LangCode, Readonly<Record<string, EntityType | "pla
 export function recognised(rows: readonly Row[]): readonly (readonly Recognised[] | undefined)[] {
   const out = new Array<readonly Recognised[] | undefined>(rows.length);
   for (const lang of Object.keys(types) as LangCode[]) {
-    const read: { readonly index: number; readonly tokens: readonly NameToken[]; readonly firsts: readonly number[] }[] = [];
-    for (let index = 0; index < rows.length; index++) if (rows[index]!.lang === lang && worthwhile(rows[index]!, rows[index + 1])) read.push({ index, ...tokensOf(rows[index]!) });
+    const read: (readonly Token[])[] = [];
+    const indexes: number[] = [];
+    for (let index = 0; index < rows.length; index++) {
+      if (rows[index]!.lang !== lang || !worthwhile(rows[index]!, rows[index + 1])) continue;
+      read.push(tokensOf(rows[index]!));
+      indexes.push(index);
+    }
     if (read.length === 0) continue;
-    recogniser(lang).recognise(read.map((r) => r.tokens)).forEach((stretches, k) => {
-      const { index, firsts } = read[k]!;
-      out[index] = stretches.flatMap(({ from, to, type }) => {
+    recogniser(lang).recognise(read).forEach((stretches, k) => {
+      const { items } = rows[indexes[k]!]!;
+      const tokens = read[k]!;
+      out[indexes[k]!] = stretches.flatMap(({ from, to, type }) => {
         const ours = types[lang][type];
+        const first = tokens[from]!.item;
         // What is quoted word by word (`«азын-аулақ»`) is neither time nor number.
-        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(rows[index]!.items[firsts[from]!]!.form.text)) ? [] : [{ from: firsts[from]!, to: firsts[to]!, type: ours === "place" ? undefined : ours, called: type }];
+        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(items[first]!.form.text)) ? [] : [{ from: first, to: tokens[to]?.item ?? items.length, type: ours === "place" ? undefined : ours, called: type }];
       });
     });
   }
@@ -68,32 +75,33 @@ function tabular({ items }: Row, least: number): boolean {
 
 const joins = (mark: string | undefined): boolean => mark === "/" || mark === ":";
 
-/** A class for the reason that items have (row.ts). */
+/** A token with the analysis of its head word, and the item it begins with. A class for the reason that items have (row.ts). */
 class Token implements NameToken {
   declare readonly form: string;
   declare readonly lemma: string;
   declare readonly upos: string;
   declare readonly feats: string;
+  declare readonly item: number;
 
-  constructor(form: string, lemma: string, upos: string, feats: string) {
+  constructor(form: string, lemma: string, upos: string, feats: string, item: number) {
     this.form = form;
     this.lemma = lemma;
     this.upos = upos;
     this.feats = feats;
+    this.item = item;
   }
 }
 
-/** Tokens with the analysis of their head word, and the item each begins with. */
-export function tokensOf({ items, text }: Row): { tokens: NameToken[]; firsts: number[] } {
-  const tokens: NameToken[] = [];
-  const firsts: number[] = [];
+/** Of `tokensOf`: a copy has just the length it needs. */
+const made: Token[] = [];
+
+export function tokensOf({ items, text }: Row): readonly Token[] {
+  made.length = 0;
   for (let i = 0, next = 0; i < items.length; i = next) {
     const { token, start, word } = items[i]!;
     for (next = i + 1; next < items.length && items[next]!.token === token;) next++;
     const form = next === i + 1 ? items[i]!.form.text : text.slice(start, items[next - 1]!.end);
-    tokens.push(new Token(form, word?.lemma ?? form, word?.upos ?? "X", word?.feats ?? ""));
-    firsts.push(i);
+    made.push(new Token(form, word?.lemma ?? form, word?.upos ?? "X", word?.feats ?? "", i));
   }
-  firsts.push(items.length);
-  return { tokens, firsts };
+  return made.slice();
 }

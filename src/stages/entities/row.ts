@@ -29,21 +29,39 @@ export class Item implements Span {
   }
 }
 
-/** A sentence as items. `shouting`: capitals mean nothing here (all capitals, or a title in title case, or a keyword list). */
-export interface Row extends Span {
-  readonly items: readonly Item[];
-  readonly lang: LangCode;
-  readonly section: SectionKind;
-  readonly shouting: boolean;
+/** What there is to know of a sentence beside its items; a class, as items are. */
+export class Row implements Span {
+  declare readonly items: readonly Item[];
+  declare readonly lang: LangCode;
+  declare readonly section: SectionKind;
+  declare readonly start: number;
+  declare readonly end: number;
+  /** Capitals mean nothing here: all capitals, or a title in title case, or a keyword list. */
+  declare readonly shouting: boolean;
   /** All letters are capitals. */
-  readonly loud: boolean;
-  readonly lexicon: EntityLexicon;
-  readonly text: string;
-  readonly holds: Holds;
+  declare readonly loud: boolean;
+  declare readonly lexicon: EntityLexicon;
+  declare readonly text: string;
+  declare readonly holds: Holds;
   /** For items in brackets that cite: `[4, с. 68]`. */
-  readonly cited: (index: number) => boolean;
+  declare readonly cited: (index: number) => boolean;
   /** For an opening mark of quotation the index of the closing one, else -1. */
-  readonly quote: Int32Array;
+  declare readonly quote: Int32Array;
+
+  constructor(items: readonly Item[], lang: LangCode, section: SectionKind, start: number, end: number, shouting: boolean, loud: boolean, lexicon: EntityLexicon, text: string, holds: Holds, cited: (index: number) => boolean, quote: Int32Array) {
+    this.items = items;
+    this.lang = lang;
+    this.section = section;
+    this.start = start;
+    this.end = end;
+    this.shouting = shouting;
+    this.loud = loud;
+    this.lexicon = lexicon;
+    this.text = text;
+    this.holds = holds;
+    this.cited = cited;
+    this.quote = quote;
+  }
 }
 
 /** What there is among the items of a sentence: the finders need not go through one without. */
@@ -60,6 +78,7 @@ export interface Holds {
 /** The sentences in analysed languages, as rows. */
 export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): readonly Row[] {
   const rows: Row[] = [];
+  const items: Item[] = [];
   let t = 0;
   let w = 0;
   for (let s = 0; s < sentences.length; s++) {
@@ -70,7 +89,7 @@ export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): 
       continue;
     }
     const forms = formsOf(lang as LangCode);
-    const items: Item[] = [];
+    items.length = 0;
     let previous = start;
     for (; t < tokens.length; t++) {
       const token = tokens[t]!;
@@ -80,7 +99,7 @@ export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): 
       add(items, text, token, t, word?.token === t ? word : undefined, previous === token.start && items.length > 0, forms);
       previous = token.end;
     }
-    if (items.length > 0) rows.push(rowOf(items, lang as LangCode, kind, start, end, forms.lexicon, text));
+    if (items.length > 0) rows.push(rowOf(items.slice(), lang as LangCode, kind, start, end, forms.lexicon, text));
   }
   return rows;
 }
@@ -182,7 +201,7 @@ function rowOf(items: readonly Item[], lang: LangCode, section: SectionKind, sta
   }
   const loud = words >= 2 && all * 2 > words;
   const shouting = loud || section === "keywords" || words >= 4 && first * 10 > words * 7 && (section === "title" || section === "heading");
-  return { items, lang, section, start, end, shouting, loud, lexicon, text, holds, cited: cites ? citations(items) : nowhere, quote: quotes(items, quoted) };
+  return new Row(items, lang, section, start, end, shouting, loud, lexicon, text, holds, cites ? citations(items) : nowhere, quotes(items, quoted));
 }
 
 const nowhere = (): boolean => false;
