@@ -9,7 +9,7 @@ import { marked } from "../scripts/train/entities-lessons.ts";
 import type { LangCode } from "../src/document.ts";
 import { recogniser } from "../src/languages/recogniser/index.ts";
 import { placeChoices } from "../src/languages/recogniser/choices.ts";
-import { labelOf, labelsOf, stretchesOf } from "../src/languages/recogniser/labels.ts";
+import { labelId, labelOf, labelsOf, stretchesOf } from "../src/languages/recogniser/labels.ts";
 import { possible } from "../src/languages/recogniser/looks.ts";
 import { loadModel, modelPath } from "../src/languages/recogniser/model.ts";
 import { elsewhere, opinionsOf, recurringIn, takenFor } from "../src/languages/recogniser/recurring.ts";
@@ -70,7 +70,7 @@ describe("texts of tokens", () => {
 test("labels and stretches are each other's inverse", () => {
   const stretches = [{ from: 0, to: 1, type: "PER" }, { from: 1, to: 3, type: "PER" }, { from: 4, to: 7, type: "ORG" }];
   expect(labelsOf(8, stretches)).toEqual(["U-PER", "B-PER", "L-PER", "O", "B-ORG", "I-ORG", "L-ORG", "O"]);
-  expect(stretchesOf(labelsOf(8, stretches))).toEqual(stretches);
+  expect(stretchesOf(labelsOf(8, stretches).map(labelId))).toEqual(stretches);
 });
 
 test("the labels of the second look are those of whole names of the types that stay, and no others", () => {
@@ -78,7 +78,7 @@ test("the labels of the second look are those of whole names of the types that s
   for (const stays of [[1, 3, 7, 2, 1], [2, 6, 4], [3], [6, 6, 6, 6], [1, 5, 1, 3, 3]]) {
     const lists = stays.map((bits) => types.flatMap((type, k) => ((bits >> k & 1) === 0 ? [] : placeChoices(type).map(({ tag }) => labelOf(tag)))));
     // Every sequence of labels that is made of whole names.
-    const whole = lists.reduce<string[][]>((all, labels) => all.flatMap((path) => labels.map((label) => [...path, label])), [[]]).filter((path) => labelsOf(path.length, stretchesOf(path)).join(" ") === path.join(" "));
+    const whole = lists.reduce<string[][]>((all, labels) => all.flatMap((path) => labels.map((label) => [...path, label])), [[]]).filter((path) => labelsOf(path.length, stretchesOf(path.map(labelId))).join(" ") === path.join(" "));
     const { choices, ends } = possible(Int32Array.from(stays), types.length);
     const found = lists.map((labels, i) => [...choices.subarray(i === 0 ? 0 : ends[i - 1]!, ends[i]!)].map((c) => labels[c]!));
     expect(found).toEqual(lists.map((labels, i) => labels.filter((label) => whole.some((path) => path[i] === label))));
@@ -86,7 +86,7 @@ test("the labels of the second look are those of whole names of the types that s
 });
 
 test("labels that do not fit together still give stretches", () => {
-  expect(stretchesOf(["I-PER", "B-PER", "L-ORG", "I-ORG"])).toEqual([{ from: 0, to: 1, type: "PER" }, { from: 1, to: 2, type: "PER" }, { from: 2, to: 3, type: "ORG" }, { from: 3, to: 4, type: "ORG" }]);
+  expect(stretchesOf(["I-PER", "B-PER", "L-ORG", "I-ORG"].map(labelId))).toEqual([{ from: 0, to: 1, type: "PER" }, { from: 1, to: 2, type: "PER" }, { from: 2, to: 3, type: "ORG" }, { from: 3, to: 4, type: "ORG" }]);
 });
 
 test("how a token is written", () => {

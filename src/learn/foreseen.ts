@@ -2,11 +2,14 @@
 import type { Spread } from "./hash.ts";
 import type { Sight } from "./sight.ts";
 import { newRoom, sum, type Room } from "./sums.ts";
-import { edge, itemWith, laid, restsOf, tellsOf, type Item, type Task } from "./task.ts";
+import { edge, itemWith, laid, restsOf, sumsOf, tellsOf, type Item, type Task } from "./task.ts";
 
 export interface Foreseen {
-  /** Adds to `room.scores`, by choice of item `i`, what is seldom; the sight must be that of item `i`, and all choices live. */
-  seldom(items: readonly Item[], i: number, room: Room): void;
+  /**
+   * The choices of an item that `follow` leaves of all, told how many there are, by the item alone and by what is seldom: puts them down as live, with their
+   * scores, and returns how many. The sight must be that of the item, its own sums known, and `follow` the same every time.
+   */
+  alone(item: Item, room: Room, follow: (lives: number) => number): number;
   /** What its neighbours by themselves say of the first `lives` live choices. */
   beside(items: readonly Item[], i: number, room: Room, lives: number): void;
 }
@@ -40,27 +43,41 @@ export function newForeseen(task: Task, sight: Sight, weights: Int8Array, spread
     return true;
   };
   return {
-    seldom(items, i, room) {
-      const item = items[i]!;
+    alone(item, room, follow) {
       const { count, cells } = item;
       const { live, scores, sums } = room;
-      const rest = restsOf(task, item);
       const rests = resting(sight.around);
-      if (!rests || item.rested !== weights) {
-        sum(item, live, count, room, width, sight.around, seldom, weights, spread, false, sums);
-        if (!rests) {
-          for (let c = 0; c < count; c += 1) scores[c]! += sums[c]!;
-          return;
+      // How many, then which, then their scores.
+      const kept = restsOf(task, item);
+      if (rests && item.rested === this) {
+        const lives = cells[kept]!;
+        for (let k = 0; k < lives; k += 1) {
+          const c = cells[kept + 1 + k]!;
+          live[k] = c;
+          scores[c] = cells[kept + 1 + count + k]!;
         }
-        for (let c = 0; c < count; c += 1) cells[rest + c] = sums[c]!;
-        item.rested = weights;
+        return lives;
       }
-      for (let c = 0; c < count; c += 1) scores[c]! += cells[rest + c]!;
+      const own = sumsOf(task, item);
+      for (let c = 0; c < count; c += 1) live[c] = c;
+      sum(item, live, count, room, width, sight.around, seldom, weights, spread, false, sums);
+      for (let c = 0; c < count; c += 1) scores[c] = cells[own + c]! + sums[c]!;
+      const lives = follow(count);
+      if (!rests) return lives;
+      cells[kept] = lives;
+      for (let k = 0; k < lives; k += 1) {
+        cells[kept + 1 + k] = live[k]!;
+        cells[kept + 1 + count + k] = scores[live[k]!]!;
+      }
+      item.rested = this;
+      return lives;
     },
     beside(items, i, { live, scores }, lives) {
       const { choices, from } = items[i]!;
       for (let n = 0; n < beside.length; n += 1) {
-        const other = items[i + beside[n]!.distance] ?? beyond;
+        const at = i + beside[n]!.distance;
+        // Before the first an array is asked as an object is, slowly.
+        const other = at < 0 || at >= items.length ? beyond : items[at]!;
         const first = tellsOf(task, other);
         if (other.told !== weights) tell(other, first);
         const said = other.cells;

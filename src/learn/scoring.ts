@@ -58,6 +58,7 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
     standing.lead = left > 1 ? top - other : Infinity;
     return standing.lives = left;
   };
+  const first = (lives: number): number => followed(lives, all - 1);
   return {
     begin(items) {
       look(sight, items);
@@ -71,19 +72,23 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
         standing.scores = room.scores;
       }
       const { live, scores, sums } = room;
-      const own = sumsOf(task, item);
-      for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }
       lookAround(sight, i);
       let lives = count;
       if (foreseen !== undefined) {
-        foreseen.seldom(items, i, room);
-        lives = followed(lives, all - 1);
+        lives = foreseen.alone(item, room, first);
         if (lives > 1) {
           foreseen.beside(items, i, room, lives);
           lives = followed(lives, all - 2);
+        } else {
+          standing.best = live[0]!;
+          standing.lead = Infinity;
+          standing.lives = 1;
         }
+      } else {
+        const own = sumsOf(task, item);
+        for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }
+        if (count === 1 || around.length === 0) followed(count, 0);
       }
-      else if (count === 1 || around.length === 0) followed(count, 0);
       for (let n = 0; n < around.length && lives > 1; n++) {
         sum(item, live, lives, room, width, sight.around, around[n]!, weights, spread, false, sums);
         for (let k = 0; k < lives; k++) scores[live[k]!]! += sums[k]!;

@@ -51,8 +51,8 @@ export interface Laid { readonly choices: Int32Array; readonly from: number; rea
 /**
  * A place of a sequence with its choices, out of context. Made once for a form and kept. All its numbers lie in one run (and next to those of items made
  * about the same time): what an item takes is mostly waiting for memory. `cells` from `at` on: its attributes, a zero, and
- * the sum by choice of the templates that look at the item alone, under the weights `scored`; where tags are known (parts.ts), then the sum by choice of what is
- * seldom, where there is nothing of it, under the weights `rested`; by distance and known tag, what it says as a neighbour, under the weights `told`.
+ * the sum by choice of the templates that look at the item alone, under the weights `scored`; where tags are known (parts.ts), then which choices are near the best
+ * where there is nothing of what is seldom, to whom `rested` says; by distance and known tag, what it says as a neighbour, under the weights `told`.
  */
 export interface Item extends Laid { readonly cells: Int32Array; readonly at: number; scored: unknown; rested: unknown; told: unknown }
 
@@ -180,7 +180,7 @@ export function newItem(task: Task, attributes: ArrayLike<number>, choices: read
 
 /** The same, of choices laid out before. */
 export function itemWith({ attributes: { length }, parts: { beside }, known }: Task, attributes: ArrayLike<number>, { choices, from, count, alike, apart }: Laid): Item {
-  const at = room(length + 1 + (known === undefined ? count : 2 * count + beside.length * known.length));
+  const at = room(length + 1 + (known === undefined ? count : 3 * count + 1 + beside.length * known.length));
   for (let k = 0; k < length; k += 1) chunk[at + k] = attributes[k]!;
   chunk[at + length] = 0;
   return { choices, from, count, alike, apart, cells: chunk, at, scored: undefined, rested: undefined, told: undefined };
@@ -196,13 +196,13 @@ export function sumsOf({ attributes: { length } }: Task, { at }: Item): number {
   return at + length + 1;
 }
 
-/** Where, of a task that knows all tags, the sum for its first choice of what is seldom is kept, and what it says as a neighbour of the first known tag. */
+/** Where, of a task that knows all tags, is kept how many choices are near the best where nothing is seldom, and what it says as a neighbour of the first known tag. */
 export function restsOf(task: Task, item: Item): number {
   return sumsOf(task, item) + item.count;
 }
 
 export function tellsOf(task: Task, item: Item): number {
-  return sumsOf(task, item) + 2 * item.count;
+  return restsOf(task, item) + 2 * item.count + 1;
 }
 
 /** Its attributes. */

@@ -68,15 +68,17 @@ function mentionsOf(document: Document<Needs>): readonly Mention[] {
     short.push(later);
     taken.push(items);
   }
-  // What the whole document tells: surnames of people named in full, short names introduced anywhere. In English
-  // the recogniser's people are too often firms and products to look for more of them (on UNER-EWT 5 wrong of 5; on factRuEval 3 right of 3).
-  const surnames = surnamesOf(found.flatMap((mentions) => mentions.filter((m) => m.rule !== "recogniser/en")));
-  return found.flatMap((mentions, k) => {
-    const row = rows[k]!, items = taken[k]!;
-    const all = [...mentions, ...referred(row, items, aliases), ...known(row, items, surnames)];
-    for (const m of short[k]!) if (free(items, m.from, m.to)) all.push(m);
-    return all.length < 2 ? all : all.sort((a, b) => a.start - b.start || b.end - a.end);
-  });
+  // What the whole document tells: surnames of people named in full, short names introduced anywhere.
+  const surnames = surnamesOf(found);
+  const all: Mention[] = [];
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!, items = taken[k]!, own = found[k]!;
+    own.push(...referred(row, items, aliases), ...known(row, items, surnames));
+    for (const m of short[k]!) if (free(items, m.from, m.to)) own.push(m);
+    if (own.length > 1) own.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const m of own) all.push(m);
+  }
+  return all;
 }
 
 /** What rules and lists find in a sentence. */

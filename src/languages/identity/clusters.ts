@@ -47,7 +47,8 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
   for (const i of order) {
     const names = known[i]!;
     const keys = names.map(keysOf);
-    const asked = new Set(keys.flatMap((k) => k.asked));
+    const asked = new Set<string>();
+    for (const of of keys) for (const key of of.asked) asked.add(key);
     const seen = new Set<Cluster>();
     const fitting: { readonly cluster: Cluster; readonly score: number; readonly why: string }[] = [];
     for (const key of asked) {
@@ -72,10 +73,12 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
       found[i] = { cluster: cluster.index, score: 1, why: best === undefined ? "nothing like it before" : `${fitting.length} others fit as well` };
     }
     for (const name of names) if (cluster.members.length < compared) cluster.members.push(name);
-    for (const key of new Set(keys.flatMap((k) => k.under))) {
-      const there = index.get(key);
-      if (there === undefined) index.set(key, [cluster]);
-      else if (!there.includes(cluster) && there.length <= common) there.push(cluster);
+    for (const { under } of keys) {
+      for (const key of under) {
+        const there = index.get(key);
+        if (there === undefined) index.set(key, [cluster]);
+        else if (!there.includes(cluster) && there.length <= common) there.push(cluster);
+      }
     }
   }
   return found;
@@ -129,12 +132,25 @@ function keysOf({ parts, title, name: { place, type, normal, lang } }: Known): {
   if (place !== undefined) out.push(`= ${place}`);
   if (t.acronym !== undefined) out.push(`a ${t.acronym.toLowerCase()}`, ...soundKeys(t.acronym).map((k) => `s ${type} ${k}`));
   else if (t.words.length > 2) out.push(`a ${t.words.map((w) => w[0]).join("")}`, `a ${(t.text.match(/\p{L}+/gu) ?? []).map((w) => w[0]).join("")}`);
-  for (const word of t.words.slice(0, 12)) {
-    const m = headMeaning(word, lang);
-    if (m !== undefined) out.push(`h ${m}`);
-    for (const k of soundKeys(word.replace(/(?:инск|овск|евск|анск|енск|ск)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$/u, ""))) out.push(`s ${k}`);
-  }
+  for (let k = 0; k < t.words.length && k < 12; k++) out.push(...wordKeys(t.words[k]!, lang));
   return { asked: out, under: out };
+}
+
+/** Words met last, by language: those of names are few. */
+const kept = new Map<LangCode, Map<string, readonly string[]>>();
+const cacheLimit = 20_000;
+
+/** What a word of a title is looked up by: what it means, and how it sounds. */
+function wordKeys(word: string, lang: LangCode): readonly string[] {
+  let known = kept.get(lang);
+  if (known === undefined || known.size > cacheLimit) kept.set(lang, (known = new Map()));
+  let keys = known.get(word);
+  if (keys === undefined) {
+    const m = headMeaning(word, lang);
+    const sounds = soundKeys(word.replace(/(?:инск|овск|евск|анск|енск|ск)(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)$/u, "")).map((k) => `s ${k}`);
+    known.set(word, (keys = m === undefined ? sounds : [`h ${m}`, ...sounds]));
+  }
+  return keys;
 }
 
 /** How well a node fits a cluster: not at all where one pair of names is a conflict, else as well as the best pair. */

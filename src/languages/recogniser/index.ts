@@ -2,7 +2,7 @@
 import type { LangCode } from "../../document.ts";
 import { languages } from "../index.ts";
 import { choicesOf } from "./choices.ts";
-import { labelId, labelOf, type Stretch, stretchesOf } from "./labels.ts";
+import { labelId, type Stretch, stretchesOf } from "./labels.ts";
 import { newLooks } from "./looks.ts";
 import { loadModel, type NameModel } from "./model.ts";
 import { recurringIn } from "./recurring.ts";
@@ -49,15 +49,15 @@ export function newRecogniser(lang: LangCode, { choices, cluster, looks }: NameM
         }
       });
       const recurring = recurringIn(pieces);
-      const found: (string[] | undefined)[] = document.map(() => undefined);
+      const found: (number[] | undefined)[] = document.map(() => undefined);
       labels.label(pieces, pieces.map((viewed, k) => view.surroundings(viewed, k, recurring))).forEach((ids, k) => {
         const s = sentenceOf[k]!;
         // Most sentences have no name.
-        if (document[s]!.length <= longest && (ids === undefined || ids.every((id) => id === none))) return;
+        if (ids === undefined && document[s]!.length <= longest) return;
         const of = (found[s] ??= []);
-        for (let i = 0; i < pieces[k]!.length; i++) of.push(labelOf(ids?.[i] ?? none));
+        for (let i = 0; i < pieces[k]!.length; i++) of.push(ids?.[i] ?? none);
       });
-      return found.map((of) => (of === undefined ? [] : stretchesOf(of)));
+      return found.map((ids) => (ids === undefined ? [] : stretchesOf(ids)));
     },
   };
 }

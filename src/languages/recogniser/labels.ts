@@ -37,17 +37,18 @@ export function labelsOf(size: number, stretches: readonly Stretch[]): string[] 
   return out;
 }
 
-/** Stretches from labels; what does not follow on begins anew. */
-export function stretchesOf(labels: readonly string[]): Stretch[] {
+/** Stretches from the numbers of labels; what does not follow on begins anew. */
+export function stretchesOf(ids: ArrayLike<number>): Stretch[] {
   const out: { from: number; to: number; type: string }[] = [];
   let open: { from: number; to: number; type: string } | undefined;
-  labels.forEach((label, i) => {
-    if (label === "O") { open = undefined; return; }
+  for (let i = 0; i < ids.length; i++) {
+    const label = names[ids[i]!]!;
+    if (label === "O") { open = undefined; continue; }
     const place = label[0]!;
     const type = label.slice(2);
     if (open === undefined || open.type !== type || place === "B" || place === "U") out.push(open = { from: i, to: i + 1, type });
     else open.to = i + 1;
     if (place === "L" || place === "U") open = undefined;
-  });
+  }
   return out;
 }

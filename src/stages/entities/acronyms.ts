@@ -1,5 +1,5 @@
 import type { EntityType } from "../../document.ts";
-import { type Edges, edges, free, type Mention, take } from "./mention.ts";
+import { type Edges, edges, free, type Mention, mentionOf, take } from "./mention.ts";
 import type { Item, Row } from "./row.ts";
 
 /** A short name introduced in the document: what it stands for. */
@@ -43,7 +43,7 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
       const from = spelled(items, open, letters, taken);
       if (from === undefined) continue;
       const normal = text.slice(items[from]!.start, items[open - 1]!.end);
-      const made: Mention = { start: items[from]!.start, end: items[open - 1]!.end, from, to: open, type, lang, normal, rule: "acronym/full", why: `its words begin with ${letters}` };
+      const made = mentionOf(row, from, open, { type, normal, rule: "acronym/full", why: `its words begin with ${letters}` });
       key = keyOf(made);
       out.push(made);
       take(taken, from, open);
@@ -51,7 +51,7 @@ export function introduced(row: Row, taken: Uint8Array, mentions: readonly Menti
     aliases.push({ short: letters, type, key, lang });
     if (there !== undefined || !free(taken, at, close)) continue;
     take(taken, at, close);
-    out.push({ start: items[at]!.start, end: items[at]!.end, from: at, to: close, type, lang, normal: letters, key, rule: "acronym/introduced", why: "in brackets after the full name" });
+    out.push(mentionOf(row, at, close, { type, normal: letters, key, rule: "acronym/introduced", why: "in brackets after the full name" }));
   }
   return { mentions: out, aliases };
 }
@@ -76,7 +76,7 @@ function spelled(items: readonly Item[], open: number, letters: string, taken: U
 /** Later mentions of the short names. */
 export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<string, Alias>): Mention[] {
   const out: Mention[] = [];
-  const { items, lang } = row;
+  const { items } = row;
   if (aliases.size === 0 || row.loud || !row.holds.shorts) return out;
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.form.tells.short || taken[i] === 1) continue;
@@ -84,7 +84,7 @@ export function referred(row: Row, taken: Uint8Array, aliases: ReadonlyMap<strin
     const alias = aliases.get(letters);
     if (alias === undefined) continue;
     take(taken, i, i + 1);
-    out.push({ start: items[i]!.start, end: items[i]!.end, from: i, to: i + 1, type: alias.type, lang, normal: letters, key: alias.key, rule: "acronym/known", why: "introduced elsewhere in the document" });
+    out.push(mentionOf(row, i, i + 1, { type: alias.type, normal: letters, key: alias.key, rule: "acronym/known", why: "introduced elsewhere in the document" }));
   }
   return out;
 }

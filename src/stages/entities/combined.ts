@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document.ts";
 import { identified, sound, spanOf } from "./identified.ts";
-import { free, type Mention } from "./mention.ts";
+import { free, type Mention, mentionOf } from "./mention.ts";
 import { nameKind } from "./persons.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Row } from "./row.ts";
@@ -89,7 +89,17 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // Of dates only a number right beside it: one span may hold two dates, each with its value.
   if (where === "within" && r.type === "DATE" && t.type === "DATE") return numbered(row, Math.max(t.from, r.from - 1), r.from) || numbered(row, r.to, Math.min(t.to, r.to + 1)) ? "trained" : "rule";
   if (where === "within" && a === "amount" && b === "amount") return r.type === t.type && !numbered(row, t.from, r.from) && !numbered(row, r.to, t.to) ? "rule" : "trained";
-  return preferences.find(([lies, rule, rules, trained]) => lies === where && rule.test(r.rule) && rules.test(a) && trained.test(b))![4];
+  return preferred(where, r.rule, a, b);
+}
+
+/** What the table says: it is asked of few pairs, and often. */
+const said = new Map<string, Choice>();
+
+function preferred(where: Lie, rule: string, ruleKind: string, trainedKind: string): Choice {
+  const pair = `${where} ${rule} ${ruleKind} ${trainedKind}`;
+  let choice = said.get(pair);
+  if (choice === undefined) said.set(pair, choice = preferences.find(([lies, rules, a, b]) => lies === where && rules.test(rule) && a.test(ruleKind) && b.test(trainedKind))![4]);
+  return choice;
 }
 
 /** Is there a number, in digits or words? */
@@ -190,7 +200,7 @@ function coverage(mentions: readonly Mention[], items: number): readonly (readon
 /** Of places the recogniser knows the kind from the sentence, where its data tell it. */
 function confirmed(row: Row, r: Mention, t: Recognised): Mention {
   const type = seat(row, r, t) ? "FACILITY" : kindOf(r.type) === "place" && (t.type === "GPE" || t.type === "LOCATION") ? t.type : r.type;
-  return { ...r, type, why: `${r.why}; the recogniser finds ${t.called}` };
+  return mentionOf(row, r.from, r.to, { ...r, type, why: `${r.why}; the recogniser finds ${t.called}` });
 }
 
 /** `в Белом доме`: a listed body as the house that one may be in. */

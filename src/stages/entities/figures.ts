@@ -1,6 +1,6 @@
 import { type Amount, amountAt } from "./amounts.ts";
 import { dateAt, type Found as Date } from "./dates.ts";
-import { free, type Mention, take } from "./mention.ts";
+import { free, type Mention, mentionOf, take } from "./mention.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import type { Row } from "./row.ts";
 
@@ -18,10 +18,9 @@ export function figures(row: Row, taken: Uint8Array): Mention[] {
     const from: number = found.start ?? i;
     const to: number = found.end;
     if (found.type !== "MONEY" && !free(taken, from, to)) continue;
-    const start = items[from]!.start;
-    const end = items[to - 1]!.end;
     const bare: number = found.bare ?? to;
-    out.push({ start, end, from, to, lang, type: found.type, normal: lang === "kk" && items[bare - 1]!.word !== undefined ? normalOf(phraseOf(row, from, bare), found.type, lang) : text.slice(start, items[bare - 1]!.end), value: found.value, rule: found.rule, why: found.value });
+    const normal = lang === "kk" && items[bare - 1]!.word !== undefined ? normalOf(phraseOf(row, from, bare), found.type, lang) : text.slice(items[from]!.start, items[bare - 1]!.end);
+    out.push(mentionOf(row, from, to, { type: found.type, normal, value: found.value, rule: found.rule, why: found.value }));
     take(taken, from, to);
     i = to - 1;
   }

@@ -23,7 +23,8 @@ export interface Form {
   readonly digits: number;
   /** What lists of names say of a word with a capital. */
   readonly called: Called | undefined;
-  readonly lemma: string | undefined;
+  /** Of the word; empty where there is none. */
+  readonly lemma: string;
   /** The same form with another lemma. */
   other?: Form | undefined;
 }
@@ -42,13 +43,13 @@ export function formsOf(lang: LangCode): Forms {
 }
 
 /** Of the forms that are written alike the one with the lemma. */
-export function kin(form: Form | undefined, lemma: string | undefined): Form | undefined {
+export function kin(form: Form | undefined, lemma: string): Form | undefined {
   while (form !== undefined && form.lemma !== lemma) form = form.other;
   return form;
 }
 
 /** Kept for the next time the form is met. */
-export function formIn(text: string, lemma: string | undefined, kind: ItemKind | undefined, forms: Forms): Form {
+export function formIn(text: string, lemma: string, kind: ItemKind | undefined, forms: Forms): Form {
   const like = kind === undefined ? forms.known.get(text) : undefined;
   const seen = kin(like, lemma);
   if (seen !== undefined) return seen;
@@ -61,7 +62,7 @@ export function formIn(text: string, lemma: string | undefined, kind: ItemKind |
   return made;
 }
 
-function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefined, { lang, lexicon }: Forms): Form {
+function formOf(text: string, lemma: string, kind: ItemKind | undefined, { lang, lexicon }: Forms): Form {
   const first = text.charCodeAt(0);
   const told: ItemKind = kind ?? (first >= 48 && first <= 57 ? "number" : /\p{L}/u.test(text) ? "word" : "mark");
   if (told !== "word") {
@@ -73,7 +74,7 @@ function formOf(text: string, lemma: string | undefined, kind: ItemKind | undefi
   const key = entityKey(text);
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const capital = upper === 0 || !/^\P{L}*\p{Lu}/u.test(text) ? "no" : upper > 1 && !/\p{Ll}/u.test(text.replace(/-\p{Ll}+$/u, "")) ? "all" : "first";
-  const keys = [...new Set([key, lemma === undefined ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
+  const keys = [...new Set([key, lemma === "" ? key : entityKey(lemma), ...lexicon.stems(key.length > 40 ? key.slice(0, 40) : key)])];
   const { nouns } = lexicon.heads;
   const noun = keys.find((k) => nouns.has(k));
   const head = noun === undefined ? undefined : nouns.get(noun);

@@ -1,12 +1,11 @@
 import type { GazetteerName } from "../../languages/gazetteer/index.ts";
 import { gazetteer } from "../../languages/gazetteer/index.ts";
-import type { Mention } from "./mention.ts";
-import { free, take } from "./mention.ts";
+import { free, type Mention, mentionOf, take } from "./mention.ts";
 import type { Item, Row } from "./row.ts";
 
 /** Listed names in the sentence, longest first from left to right, with the state's name taken in by its bodies. */
 export function gazetted(row: Row, taken: Uint8Array): Mention[] {
-  const { items, lang } = row;
+  const { items } = row;
   if (!row.holds.names) return [];
   const found: { from: number; to: number; name: GazetteerName }[] = [];
   for (let i = 0; i < items.length; i++) {
@@ -33,10 +32,7 @@ export function gazetted(row: Row, taken: Uint8Array): Mention[] {
     const b = whole?.to ?? to;
     const base = whole === undefined ? dictionaryForm(row, name, from, to) : whole.state.from < from
       ? row.text.slice(items[a]!.start, items[from]!.start) + name.name : name.name + row.text.slice(items[to - 1]!.end, items[b - 1]!.end);
-    const m: Mention = {
-      start: items[a]!.start, end: items[b - 1]!.end, from: a, to: b, type: name.place.type, lang, normal: base, key: `g ${name.place.id}`, rule: "gazetteer", why: `listed as ${name.name} (${name.place.id})`,
-    };
-    out.push(whole === undefined ? m : { ...m, of: whole.state.name.place.id });
+    out.push(mentionOf(row, a, b, { type: name.place.type, normal: base, key: `g ${name.place.id}`, of: whole?.state.name.place.id, rule: "gazetteer", why: `listed as ${name.name} (${name.place.id})` }));
   }
   for (const { from, to, name } of found) {
     const state = name.place.type === "ORG" && !name.place.national ? stateWithin(row, from, to) : undefined;
@@ -59,7 +55,7 @@ function stateWithin(row: Row, at: number, end: number): Mention | undefined {
     const hit = index.longest((k) => items[k]!.form.keys, from, end, (name, to) => name.place.type === "GPE" && to - from < end - at && (lang === "kk" || to === end) && written(row, name, from, to));
     if (hit === undefined) continue;
     const { name, place } = hit.value;
-    return { start: items[from]!.start, end: items[hit.end - 1]!.end, from, to: hit.end, type: "GPE", lang, normal: dictionaryForm(row, hit.value, from, hit.end), key: `g ${place.id}`, rule: "gazetteer", why: `listed as ${name} (${place.id})` };
+    return mentionOf(row, from, hit.end, { type: "GPE", normal: dictionaryForm(row, hit.value, from, hit.end), key: `g ${place.id}`, rule: "gazetteer", why: `listed as ${name} (${place.id})` });
   }
   return undefined;
 }

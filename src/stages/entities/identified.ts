@@ -5,7 +5,7 @@ import { gazetteer } from "../../languages/gazetteer/index.ts";
 import { allKnown } from "../../languages/recogniser/index.ts";
 import { bareHead, compound, foreignWord, planet, statistic, tongue } from "./falseFriends.ts";
 import { isCase } from "./heads.ts";
-import type { Mention } from "./mention.ts";
+import { type Mention, mentionOf } from "./mention.ts";
 import { mention as personal, type Role } from "./naming.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import { nameKind } from "./persons.ts";
@@ -195,10 +195,9 @@ export function identified(row: Row, t: Recognised, beside: readonly Mention[]):
   const { from, to } = t;
   const why = `called ${t.called} by its words and what stands around them`;
   const rule = `recogniser/${row.lang}`;
-  if (t.type === "PERSON") return { ...personal(row, { from, to, roles: rolesOf(row, from, to), rule }), why };
+  if (t.type === "PERSON") return personal(row, { from, to, roles: rolesOf(row, from, to), rule, why });
   const type = t.type ?? placeType(row, from, to, beside);
-  const made: Mention = { start: row.items[from]!.start, end: row.items[to - 1]!.end, from, to, type, lang: row.lang, normal: normalOf(phraseOf(row, from, to), type, row.lang), rule, why };
-  return isOne(row.items, row.lexicon.numerals, type, from, to) ? { ...made, value: "1" } : made;
+  return mentionOf(row, from, to, { type, normal: normalOf(phraseOf(row, from, to), type, row.lang), value: isOne(row.items, row.lexicon.numerals, type, from, to) ? "1" : undefined, rule, why });
 }
 
 /** A place's kind: as listed; by a noun in the name or beside it that says what it is; else inhabited. */

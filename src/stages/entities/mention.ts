@@ -1,18 +1,18 @@
 import type { EntityType, LangCode, Span } from "../../document.ts";
+import type { Row } from "./row.ts";
 
 /** A mention before it has an id. `row`, `from`, `to`: which items of which sentence. */
 export interface Mention extends Span {
   readonly type: EntityType;
   readonly lang: LangCode;
   readonly normal: string;
-  readonly value?: string;
+  readonly value: string | undefined;
   /** Mentions with one key are one entity; found without a key: by name. */
-  readonly key?: string;
+  readonly key: string | undefined;
   /** The state that has the body: one more part of its identity. */
-  readonly of?: string;
+  readonly of: string | undefined;
   /** Parts of a person's name. */
-  readonly person?: PersonName;
-  /** Short names introduced with it: `(ОТГ)`. */
+  readonly person: PersonName | undefined;
   readonly from: number;
   readonly to: number;
   readonly rule: string;
@@ -26,6 +26,23 @@ export interface PersonName {
   readonly second: string;
   /** `Ахметова`: she in the nominative or he in the genitive. */
   readonly unsure?: boolean;
+}
+
+/** What is said of a mention beside its place. */
+export interface Told {
+  readonly type: EntityType;
+  readonly normal: string;
+  readonly rule: string;
+  readonly why: string;
+  readonly value?: string | undefined;
+  readonly key?: string | undefined;
+  readonly of?: string | undefined;
+  readonly person?: PersonName | undefined;
+}
+
+/** The mention of items `[from, to)`. All are made here, with the same fields in the same order: code that meets several stays as fast as for one. */
+export function mentionOf({ items, lang }: Row, from: number, to: number, { type, normal, rule, why, value, key, of, person }: Told): Mention {
+  return { start: items[from]!.start, end: items[to - 1]!.end, type, lang, normal, value, key, of, person, from, to, rule, why };
 }
 
 /** Is the item range free of earlier mentions? */

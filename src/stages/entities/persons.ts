@@ -185,7 +185,7 @@ function unknownSurname(row: Row, item: Item): boolean {
 /** академик Вернадский, президент Тоқаев, Dr. Brown. */
 function titled(row: Row, at: number, taken: Uint8Array, listed: (i: number) => boolean): Found | undefined {
   const { items, lexicon } = row;
-  const before = items[at - 1];
+  const before = at > 0 ? items[at - 1] : undefined;
   if (at === 0 || before === undefined || !(before.form.called?.title ?? before.form.keys.some((k) => lexicon.names.titles.has(k))) || row.shouting) return undefined;
   const item = items[at]!;
   if (!capital(row, item) || listed(at) || taken[at] === 1 || item.form.capital === "all") return undefined;

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../document.ts";
-import { type Edges, edges, type Mention, take } from "./mention.ts";
+import { type Edges, edges, type Mention, mentionOf, take } from "./mention.ts";
 import { normalOf, phraseOf } from "./normal.ts";
 import type { Item, Row } from "./row.ts";
 
@@ -48,9 +48,7 @@ export function quoted(row: Row, taken: Uint8Array, earlier: readonly Mention[])
     }
     if (type === undefined || type === "ORG" && close - open > 12) continue;
     if (there.cut(from) || there.cut(to)) continue;
-    const start = items[from]!.start;
-    const end = items[to - 1]!.end;
-    out.push({ start, end, from, to, type, lang, normal: head === undefined ? text.slice(start, end) : normalOf(phraseOf(row, from, to), type, lang), rule: "quoted", why: `quotation marks beside ${head?.form.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.form.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` });
+    out.push(mentionOf(row, from, to, { type, normal: head === undefined ? text.slice(items[from]!.start, items[to - 1]!.end) : normalOf(phraseOf(row, from, to), type, lang), rule: "quoted", why: `quotation marks beside ${head?.form.text ?? (lang === "kk" ? items[close + 1] : items[open - 1])?.form.text ?? "a head"}`, key: `q ${type} ${text.slice(items[open + 1]!.start, items[close - 1]!.end).toLowerCase()}` }));
     take(taken, from, to);
   }
   return out;

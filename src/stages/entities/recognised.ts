@@ -35,12 +35,16 @@ export function recognised(rows: readonly Row[]): readonly (readonly Recognised[
     recogniser(lang).recognise(read).forEach((stretches, k) => {
       const { items } = rows[indexes[k]!]!;
       const tokens = read[k]!;
-      out[indexes[k]!] = stretches.flatMap(({ from, to, type }) => {
-        const ours = types[lang][type];
+      const names: Recognised[] = [];
+      for (const { from, to, type: called } of stretches) {
+        const ours = types[lang][called];
+        if (ours === undefined) continue;
         const first = tokens[from]!.item;
+        const type = ours === "place" ? undefined : ours;
         // What is quoted word by word (`«азын-аулақ»`) is neither time nor number.
-        return ours === undefined || (amounts.has(ours === "place" ? undefined : ours) && /^[«"“„]/u.test(items[first]!.form.text)) ? [] : [{ from: first, to: tokens[to]?.item ?? items.length, type: ours === "place" ? undefined : ours, called: type }];
-      });
+        if (!amounts.has(type) || !/^[«"“„]/u.test(items[first]!.form.text)) names.push({ from: first, to: tokens[to]?.item ?? items.length, type, called });
+      }
+      out[indexes[k]!] = names;
     });
   }
   return out;

@@ -2,6 +2,7 @@ import type { Document, LangCode, SectionKind, Span, Word } from "../../document
 import type { EntityLexicon } from "../../languages/entities.ts";
 import { languages } from "../../languages/index.ts";
 import { shapeOf } from "../../text/shape.ts";
+import { citations, closers, nowhere, quotes } from "./enclosed.ts";
 import { type Form, formIn, type Forms, formsOf, type ItemKind, kin } from "./forms.ts";
 
 type Analysed = Document<"sections" | "sentences" | "tokens" | "words">;
@@ -113,7 +114,7 @@ const isoDate = /^\d{4}-\d\d-\d\d$/u;
 function add(items: Item[], text: string, span: Span, token: number, word: Word | undefined, glued: boolean, forms: Forms): void {
   const form = text.slice(span.start, span.end);
   // What was seen before is known to be one item.
-  const seen = kin(forms.known.get(form), word?.lemma);
+  const seen = kin(forms.known.get(form), word?.lemma ?? "");
   if (seen !== undefined) {
     items.push(new Item(seen, word, token, glued, span.start, span.end));
     return;
@@ -171,7 +172,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function item(form: string, start: number, end: number, token: number, glued: boolean, word: Word | undefined, kind: ItemKind | undefined, forms: Forms): Item {
-  return new Item(formIn(form, word?.lemma, kind, forms), word, token, glued, start, end);
+  return new Item(formIn(form, word?.lemma ?? "", kind, forms), word, token, glued, start, end);
 }
 
 /** One look at all items. */
@@ -202,55 +203,4 @@ function rowOf(items: readonly Item[], lang: LangCode, section: SectionKind, sta
   const loud = words >= 2 && all * 2 > words;
   const shouting = loud || section === "keywords" || words >= 4 && first * 10 > words * 7 && (section === "title" || section === "heading");
   return new Row(items, lang, section, start, end, shouting, loud, lexicon, text, holds, cites ? citations(items) : nowhere, quotes(items, quoted));
-}
-
-const nowhere = (): boolean => false;
-
-/** Square brackets that hold numbers first, and round ones that hold only a number: references, equations. */
-function citations(items: readonly Item[]): (index: number) => boolean {
-  let marked: Uint8Array | undefined;
-  for (let i = 0; i < items.length; i++) {
-    const open = items[i]!.form.text;
-    if (open !== "[" && open !== "(") continue;
-    const next = items[i + 1];
-    if (next?.form.kind !== "number") continue;
-    marked ??= new Uint8Array(items.length);
-    if (open === "(") {
-      if (items[i + 2]?.form.text === ")" && next.form.text.length < 3) marked[i + 1] = 1;
-      continue;
-    }
-    let end = i + 1;
-    while (end < items.length && end - i < 40 && items[end]!.form.text !== "]") end++;
-    if (items[end]?.form.text === "]") for (let k = i; k <= end; k++) marked[k] = 1;
-  }
-  const cited = marked;
-  return cited === undefined ? nowhere : (index) => cited[index] === 1;
-}
-
-const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“", "\"": "\"", "‹": "›", "‟": "”" };
-
-/** For most sentences: nothing opens there. */
-const unquoted = new Int32Array(256).fill(-1);
-
-/** Pairs of quotation marks, innermost first; at most 30 items apart. `first`: the first opening one, -1 where there is none. */
-function quotes(items: readonly Item[], first: number): Int32Array {
-  if (first < 0 && items.length <= unquoted.length) return unquoted;
-  const pair = new Int32Array(items.length).fill(-1);
-  const open: number[] = [];
-  for (let i = Math.max(first, 0); i < items.length; i++) {
-    const { text, kind } = items[i]!.form;
-    if (kind !== "mark") continue;
-    const top = open.at(-1);
-    // A straight mark after a space and before a letter opens, whatever stands open.
-    if (text === "\"" && !items[i]!.glued && items[i + 1]?.glued === true) {
-      if (top !== undefined && items[top]!.form.text === "\"") open.pop();
-      open.push(i);
-      continue;
-    }
-    if (top !== undefined && (closers[items[top]!.form.text] === text || items[top]!.form.text === "„" && text === "”")) {
-      open.pop();
-      if (i - top <= 30 && i - top > 1) pair[top] = i;
-    } else if (closers[text] !== undefined) open.push(i);
-  }
-  return pair;
 }
