@@ -1,19 +1,14 @@
 /**
  * `npm run bench [-- MB]`: tokens and megacharacters a second for every stage and language over the bundled corpus repeated to MB (default 20),
  * beside wink-nlp, natural and franc on the same text in the same run, as ratios; the first document of a fresh process; time and memory of the whole
- * command. `npm run bench -- frequencies`: see frequencies.ts. Stages and peers are measured in processor time, so that other work on the machine counts as little as can be.
+ * command. `npm run bench -- frequencies`: see frequencies.ts. Stages and peers are measured in processor time, so that other work on the machine counts as little as can be; stages as compiled (built.ts).
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { annotate } from "../src/annotate.ts";
 import type { Document, LangCode, Layer } from "../src/document.ts";
-import { languages } from "../src/languages/index.ts";
-import { recogniser } from "../src/languages/recogniser/index.ts";
-import { annotated, plan } from "../src/plan.ts";
-import { tokensOf } from "../src/stages/entities/recognised.ts";
-import { rowsOf } from "../src/stages/entities/row.ts";
+import { annotate, annotated, languages, plan, recogniser, rowsOf, tokensOf } from "./built.ts";
 import { peers } from "./peers.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -119,7 +114,6 @@ function speeds(code: LangCode, unit: string): void {
 
 /** The first document of a process, for a third of a unit: what a user waits for who has one article. */
 function cold(folder: string, units: ReadonlyMap<LangCode, string>): void {
-  execFileSync(process.execPath, [join(root, "scripts/build.mjs")], { stdio: ["ignore", "ignore", "inherit"] });
   console.log("The first document of a fresh process of the compiled package (best of three, with the start of Node):");
   row(["", "characters", "loaded ms", "analysed ms", "MB"], [24, 12, 10, 12, 6]);
   for (const [code, unit] of units) {

@@ -89,17 +89,7 @@ function choiceFor(row: Row, r: Mention, t: Recognised, where: Lie): Choice {
   // Of dates only a number right beside it: one span may hold two dates, each with its value.
   if (where === "within" && r.type === "DATE" && t.type === "DATE") return numbered(row, Math.max(t.from, r.from - 1), r.from) || numbered(row, r.to, Math.min(t.to, r.to + 1)) ? "trained" : "rule";
   if (where === "within" && a === "amount" && b === "amount") return r.type === t.type && !numbered(row, t.from, r.from) && !numbered(row, r.to, t.to) ? "rule" : "trained";
-  return preferred(where, r.rule, a, b);
-}
-
-/** What the table says: it is asked of few pairs, and often. */
-const said = new Map<string, Choice>();
-
-function preferred(where: Lie, rule: string, ruleKind: string, trainedKind: string): Choice {
-  const pair = `${where} ${rule} ${ruleKind} ${trainedKind}`;
-  let choice = said.get(pair);
-  if (choice === undefined) said.set(pair, choice = preferences.find(([lies, rules, a, b]) => lies === where && rules.test(rule) && a.test(ruleKind) && b.test(trainedKind))![4]);
-  return choice;
+  return preferences.find(([lies, rule, rules, trained]) => lies === where && rule.test(r.rule) && rules.test(a) && trained.test(b))![4];
 }
 
 /** Is there a number, in digits or words? */
