@@ -14,7 +14,7 @@ import { firstTask, type Guesses, secondTask, type Surroundings } from "./task.t
 import type { LookTemplates } from "./templates.ts";
 import type { ViewedToken } from "./view.ts";
 
-/** Ways that training keeps. */
+/** Ways the search keeps. */
 export const width = 4;
 /** By how many margins choices may fall behind out of the past, and ways after a token; on the development data it costs nothing. */
 const followed = 2, kept = 1;
@@ -167,7 +167,7 @@ export function newLooks({ first: firstWeights, second: secondWeights, margin, s
   const second = secondTask(() => around, () => guesses, templates);
   const look = newFirstLook(first, firstWeights, types, margin, step);
   const search = newSearch(second);
-  const options = { width: templates.ways, margin: followed * margin, beam: kept * margin };
+  const options = { width, margin: followed * margin, beam: kept * margin };
   const itemOf = secondItems(second, types);
   const bits = bitsOf(types);
   return {

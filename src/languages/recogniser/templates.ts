@@ -1,7 +1,7 @@
 import type { LangCode } from "../../document.ts";
 
-/** What both looks see, and how near the weights of a feature lie (`TaskText.near`), as the model was trained; `ways`: how many the search of the second keeps. */
-export interface LookTemplates { readonly first: string; readonly second: string; readonly near: number; readonly ways: number }
+/** What both looks see, and how near the weights of a feature lie (`TaskText.near`), as the model was trained. */
+export interface LookTemplates { readonly first: string; readonly second: string; readonly near: number }
 
 /**
  * Data: what the two looks at names see, a template a line (see learn/task.ts). The facet `type` is shared by all places of a name, `full` is place and type.
@@ -205,9 +205,9 @@ function together(templates: string): string {
   return lines.filter((line) => !told(line) && !/[+-]2| stem[+-]1| (?:cluster|case)[+-]1$/u.test(line)).join("\n");
 }
 const [first, second] = [types + firstAlone, types + secondAlone];
-const english: LookTemplates = { first: withoutTags(first) + long + longInFirst + own, second: withoutTags(second) + long + longInSecond + own + ownInSecond, near: 6, ways: 4 };
-const russian: LookTemplates = { first: first + own, second: second + own + ownInSecond, near: 6, ways: 4 };
-const kazakh: LookTemplates = { first, second: together(second), near: 6, ways: 3 };
+const english: LookTemplates = { first: withoutTags(first) + long + longInFirst + own, second: withoutTags(second) + long + longInSecond + own + ownInSecond, near: 6 };
+const russian: LookTemplates = { first: first + own, second: second + own + ownInSecond, near: 6 };
+const kazakh: LookTemplates = { first, second: together(second), near: 6 };
 
 /** The templates of both looks for a language. */
 export const templatesOf = (lang: LangCode): LookTemplates => (lang === "en" ? english : lang === "ru" ? russian : kazakh);

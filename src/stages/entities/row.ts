@@ -30,7 +30,7 @@ export class Item implements Span {
   }
 }
 
-/** What there is to know of a sentence beside its items; a class, as items are. */
+/** A sentence as items; a class as they are. */
 export class Row implements Span {
   declare readonly items: readonly Item[];
   declare readonly lang: LangCode;
@@ -161,7 +161,7 @@ function add(items: Item[], text: string, span: Span, token: number, word: Word 
 function telephone(items: Item[]): void {
   for (let i = items.length - 1, n = 0; i >= 0 && n < 5; i--, n++) {
     const it = items[i]!;
-    if (it.form.kind === "number" && it.form.text.length <= 4) items[i] = { ...it, form: { ...it.form, kind: "opaque", digits: 0 } };
+    if (it.form.kind === "number" && it.form.text.length <= 4) items[i] = new Item({ ...it.form, kind: "opaque", digits: 0 }, it.word, it.token, it.glued, it.start, it.end);
     else if (it.form.text !== "(" && it.form.text !== ")" && it.form.text !== "+") break;
   }
 }
