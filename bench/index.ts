@@ -8,8 +8,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Document, LangCode, Layer } from "../src/document.ts";
-import { annotate, annotated, languages, plan, recogniser, rowsOf, tokensOf } from "./built.ts";
 import { peers } from "./peers.ts";
+
+if (process.argv[2] === "frequencies") {
+  await import("./frequencies.ts");
+  process.exit();
+}
+// Compiled only where it is measured.
+const { annotate, annotated, languages, plan, recogniser, rowsOf, tokensOf } = await import("./built.ts");
 
 const root = resolve(import.meta.dirname, "..");
 const megabytes = Number(process.argv[2] ?? 20);
@@ -144,10 +150,6 @@ function whole(folder: string): void {
   console.log(`ushtil run annotate over ${(bytes / 1e6).toFixed(1)} MB: ${seconds.toFixed(1)} s, ${run.counts["tokens"]} tokens, ${Math.round(run.counts["tokens"]! / seconds)} tokens/s with all outputs, most memory ${child.stdout.trim().split("\n").at(-1)} MB`);
 }
 
-if (process.argv[2] === "frequencies") {
-  await import("./frequencies.ts");
-  process.exit();
-}
 console.log(`Node ${process.version}, processor time, texts of ${(size / 2).toLocaleString("en-US")} characters a document at most, after ${warming} documents.\n`);
 const units = new Map(codes.map((code) => [code, unitOf(code)]));
 for (const [code, unit] of units) speeds(code, unit);

@@ -76,14 +76,8 @@ export function newScoring(task: Task, weights: Int8Array, margin = Infinity, do
       let lives = count;
       if (foreseen !== undefined) {
         lives = foreseen.alone(item, room, first);
-        if (lives > 1) {
-          foreseen.beside(items, i, room, lives);
-          lives = followed(lives, all - 2);
-        } else {
-          standing.best = live[0]!;
-          standing.lead = Infinity;
-          standing.lives = 1;
-        }
+        if (lives > 1) foreseen.beside(items, i, room, lives);
+        lives = followed(lives, all - 2);
       } else {
         const own = sumsOf(task, item);
         for (let c = 0; c < count; c++) { live[c] = c; scores[c] = cells[own + c]!; }

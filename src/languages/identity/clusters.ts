@@ -47,19 +47,19 @@ export function clustered(nodes: readonly Node[]): readonly Membership[] {
   for (const i of order) {
     const names = known[i]!;
     const keys = names.map(keysOf);
-    const asked = new Set<string>();
-    for (const of of keys) for (const key of of.asked) asked.add(key);
     const seen = new Set<Cluster>();
     const fitting: { readonly cluster: Cluster; readonly score: number; readonly why: string }[] = [];
-    for (const key of asked) {
-      const there = index.get(key);
-      // A frequent word says nothing; the whole name does.
-      if (there === undefined || there.length > common && !key.startsWith("=")) continue;
-      for (const cluster of there) {
-        if (seen.has(cluster)) continue;
-        seen.add(cluster);
-        const fit = fits(names, cluster);
-        if (fit !== undefined && fit.score >= enough) fitting.push({ cluster, ...fit });
+    for (const { asked } of keys) {
+      for (const key of asked) {
+        const there = index.get(key);
+        // A frequent word says nothing; the whole name does.
+        if (there === undefined || there.length > common && !key.startsWith("=")) continue;
+        for (const cluster of there) {
+          if (seen.has(cluster)) continue;
+          seen.add(cluster);
+          const fit = fits(names, cluster);
+          if (fit !== undefined && fit.score >= enough) fitting.push({ cluster, ...fit });
+        }
       }
     }
     fitting.sort((a, b) => b.score - a.score || a.cluster.index - b.cluster.index);

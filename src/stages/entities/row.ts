@@ -79,6 +79,7 @@ export interface Holds {
 /** The sentences in analysed languages, as rows. */
 export function rowsOf({ text, sentences, tokens, words, sections }: Analysed): readonly Row[] {
   const rows: Row[] = [];
+  // Of one sentence after the other: a copy is of a size, and goes to no old generation as a literal would.
   const items: Item[] = [];
   let t = 0;
   let w = 0;
